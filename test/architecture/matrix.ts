@@ -1,0 +1,120 @@
+/**
+ * Who may import whom. Plain data; `rules.ts` applies it to the imports of every source file.
+ * Paths are relative to the project's folder, with `/`. A pattern ending in `/` means all below that folder;
+ * `*` stands for any characters but `/`.
+ */
+
+export interface Zone {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly mayImport: readonly string[];
+  /** Packages besides the zone's own files; `'any'` is any package that package.json declares. */
+  readonly packages: 'any' | readonly string[];
+  readonly nodeBuiltins: boolean;
+  /** May read the clock or a source of randomness. Where not, the time is an argument. */
+  readonly clock: boolean;
+  /** Runs for the user, so that its packages must be in `dependencies`. */
+  readonly shipped: boolean;
+}
+
+const anywhere = { packages: 'any', nodeBuiltins: true, clock: true } as const;
+const pure = { nodeBuiltins: false, clock: false, shipped: true } as const;
+
+/** The first zone with a matching pattern holds the file. */
+export const zones: readonly Zone[] = [
+  {
+    name: 'core/person',
+    files: ['core/person/'],
+    mayImport: ['core/person', 'core'],
+    packages: ['zod', 'i18next'],
+    ...pure,
+  },
+  { name: 'core', files: ['core/'], mayImport: ['core'], packages: ['zod', 'i18next'], ...pure },
+  {
+    name: 'templates/annex',
+    files: ['templates/documents/annex*', 'templates/documents/annex*/'],
+    mayImport: ['templates/annex', 'templates', 'core', 'core/person'],
+    packages: [],
+    ...pure,
+  },
+  {
+    name: 'templates',
+    files: ['templates/'],
+    mayImport: ['templates', 'templates/annex', 'core'],
+    packages: [],
+    ...pure,
+  },
+  {
+    name: 'backend with personal data',
+    files: ['electron/backend/instruments/', 'electron/backend/personal/'],
+    mayImport: ['backend with personal data', 'backend', 'templates', 'templates/annex', 'core', 'core/person'],
+    shipped: true,
+    ...anywhere,
+  },
+  {
+    name: 'backend',
+    files: ['electron/backend/'],
+    mayImport: ['backend', 'backend with personal data', 'templates', 'templates/annex', 'core'],
+    shipped: true,
+    ...anywhere,
+  },
+  {
+    name: 'shell',
+    files: ['electron/shell/'],
+    mayImport: ['shell', 'backend', 'core'],
+    shipped: true,
+    ...anywhere,
+  },
+  {
+    name: 'browser host',
+    files: ['electron/browser-host/'],
+    mayImport: ['browser host', 'backend', 'core'],
+    shipped: true,
+    ...anywhere,
+  },
+  {
+    name: 'entries',
+    files: ['electron/*.ts', 'electron/cli/'],
+    mayImport: ['entries', 'shell', 'browser host', 'backend', 'core'],
+    shipped: true,
+    ...anywhere,
+  },
+  {
+    name: 'renderer',
+    files: ['renderer/'],
+    mayImport: ['renderer', 'core'],
+    packages: 'any',
+    nodeBuiltins: false,
+    clock: true,
+    shipped: false, // Vite bundles it: its packages are dev dependencies
+  },
+  {
+    name: 'test',
+    files: ['test/'],
+    mayImport: [
+      'test',
+      'core',
+      'core/person',
+      'templates',
+      'templates/annex',
+      'backend',
+      'backend with personal data',
+      'shell',
+      'browser host',
+      'entries',
+      'renderer',
+    ],
+    shipped: false,
+    ...anywhere,
+  },
+  { name: 'configuration', files: ['*.config.ts'], mayImport: [], shipped: false, ...anywhere },
+];
+
+/** Packages of which only these files may import a value; elsewhere only `import type`. */
+export const valueImports: Readonly<Record<string, readonly string[]>> = {
+  // Where its binary is missing, requiring electron from plain Node throws.
+  electron: ['electron/main.ts', 'electron/preload.ts'],
+  pdfmake: ['electron/backend/sheets/render*.ts'],
+};
+
+export const maximumLines = { lines: 300, notIn: ['core/i18n/', 'test/'] } as const;
