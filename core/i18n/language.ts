@@ -1,0 +1,12 @@
+/** The four languages of the product, Dutch first (Belgian usage). */
+export const languages = ['nl', 'fr', 'en', 'de'] as const;
+
+export type Language = (typeof languages)[number];
+
+/** A text in every language of the product, for texts that belong to data (a frame) rather than to a catalogue. */
+export type LocalText = Readonly<Record<Language, string>>;
+
+/** Narrows a string to a language of the product. */
+export function isLanguage(value: string): value is Language {
+  return (languages as readonly string[]).includes(value);
+}

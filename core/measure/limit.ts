@@ -1,0 +1,35 @@
+import type { NumericLimit } from '../frame/frame.ts';
+
+/*
+ * The one place where a value meets a limit. Values come as fractions of whole numbers, so nothing is rounded before
+ * the decision: keep numerator and limit x denominator below 2^53.
+ */
+
+/** Whether numerator / denominator keeps the limit. */
+export function keeps(limit: NumericLimit, numerator: number, denominator = 1): boolean {
+  const bound = limit.limit * denominator;
+  if (limit.relation === 'at-most') return limit.inclusive ? numerator <= bound : numerator < bound;
+  return limit.inclusive ? numerator >= bound : numerator > bound;
+}
+
+/**
+ * Share of the limit that is used: value / limit for "at most", limit / value for "at least"; above 1 is always broken.
+ * Null where no number says it (a value of 0 against "at least" would be infinite).
+ */
+export function ratio(limit: NumericLimit, numerator: number, denominator = 1): number | null {
+  const bound = limit.limit * denominator;
+  const [part, whole] = limit.relation === 'at-most' ? [numerator, bound] : [bound, numerator];
+  return whole === 0 ? null : part / whole;
+}
+
+/** The smallest whole step by which a broken value must move to keep the limit, in the limit's unit. */
+export function excess(limit: NumericLimit, value: number): number {
+  const distance = limit.relation === 'at-most' ? value - limit.limit : limit.limit - value;
+  return Math.max(0, Math.ceil(limit.inclusive || !Number.isInteger(distance) ? distance : distance + 1));
+}
+
+/** The largest whole numerator that keeps an "at most" limit over this denominator. */
+export function mostKept(limit: NumericLimit<'at-most'>, denominator: number): number {
+  const bound = limit.limit * denominator;
+  return limit.inclusive ? Math.floor(bound) : Math.ceil(bound) - 1;
+}

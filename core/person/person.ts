@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { DeepReadonly, Result } from '../result.ts';
+import { err, ok } from '../result.ts';
+import { id, sha256, whole } from '../visit/fields.ts';
+import { type Problem, problem, problemsOf } from '../visit/problem.ts';
+import { type Format, upgrade } from '../visit/upgrade.ts';
+import { personLabel, restDefinitions } from '../visit/visit.ts';
+
+export const personFormat = 'groenkader-person';
+export const personFormatVersion = 1;
+
+/**
+ * The measuring values of one person. They never leave this format but as a finding (`finding.ts`), and in the
+ * physician's annex. Heart rates in beats per minute; sums of heart rate x time so that the mean is exact.
+ */
+export const personSchema = z.strictObject({
+  format: z.literal(personFormat),
+  formatVersion: z.literal(personFormatVersion),
+  /** The visit it belongs to. */
+  visitId: id,
+  label: personLabel,
+  ageYears: whole(14, 99, 'y').optional(),
+  rest: z.strictObject({ bpm: whole(30, 150, 'bpm'), definition: z.enum(restDefinitions) }).optional(),
+  /** The heaviest hour, or the whole recording where it is shorter than an hour. */
+  heaviestHour: z
+    .strictObject({
+      /** Sum of heart rate x time over the valid time [bpm ms]; for an entered mean: mean x validMs. */
+      sumBpmMs: whole(0, 230 * 86_400_000, 'bpm·ms'),
+      validMs: whole(1, 86_400_000, 'ms'),
+      /** From the first to the last value of the window: 3 600 000 ms, or the recording where it is shorter. */
+      spanMs: whole(1, 86_400_000, 'ms'),
+    })
+    .optional(),
+  /** Highest valid value, however short; suspects that were kept count, undecided ones do not. */
+  peakBpm: whole(30, 230, 'bpm').optional(),
+  /** Highest value among suspects that nobody decided yet. */
+  undecidedSuspectBpm: whole(30, 230, 'bpm').optional(),
+  /** What the values were made from, so that they can be made again. */
+  recording: z
+    .strictObject({
+      sha256,
+      fromMs: whole(0, 31_536_000_000, 'ms').optional(),
+      toMs: whole(0, 31_536_000_000, 'ms').optional(),
+      suspects: z.enum(['keep', 'drop', 'undecided']).optional(),
+    })
+    .optional(),
+});
+
+export type PersonRecord = DeepReadonly<z.infer<typeof personSchema>>;
+
+const format: Format = { name: personFormat, version: personFormatVersion, steps: [] };
+
+/**
+ * Checks a raw `.person.json` document.
+ *
+ * @returns the record, or every problem; a problem here names the field and what is allowed, never the value found.
+ */
+export function parsePerson(raw: unknown): Result<PersonRecord, readonly Problem[]> {
+  const upgraded = upgrade(raw, format);
+  if (!upgraded.ok) return err([withoutValue(upgraded.error)]);
+  const parsed = personSchema.safeParse(upgraded.value);
+  if (!parsed.success) return err(problemsOf(parsed.error, upgraded.value).map(withoutValue));
+  const problems = crossChecks(parsed.data);
+  return problems.length > 0 ? err(problems) : ok(parsed.data);
+}
+
+function crossChecks(record: PersonRecord): Problem[] {
+  const problems: Problem[] = [];
+  const hour = record.heaviestHour;
+  if (hour !== undefined && hour.validMs > hour.spanMs) {
+    problems.push(problem('valid-over-span', 'heaviestHour.validMs', undefined, { other: 'heaviestHour.spanMs' }));
+  }
+  if (hour !== undefined && (hour.sumBpmMs < 30 * hour.validMs || hour.sumBpmMs > 230 * hour.validMs)) {
+    problems.push(problem('mean-out-of-range', 'heaviestHour.sumBpmMs', undefined, { allowed: '30 – 230 bpm' }));
+  }
+  return problems;
+}
+
+function withoutValue({ value: _, ...rest }: Problem): Problem {
+  return rest;
+}

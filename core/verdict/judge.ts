@@ -1,0 +1,78 @@
+import type { CriterionId } from '../frame/criterion-id.ts';
+import type { Criterion, Frame } from '../frame/frame.ts';
+import type { MarkKind, Visit } from '../visit/visit.ts';
+import { answered } from './rules/answers.ts';
+import { doesNotOccur } from './rules/conclude.ts';
+import { dailyTonnage, loadMass } from './rules/handling.ts';
+import { declaredLight, heartRate } from './rules/heavy-work.ts';
+import { postureBreaks, trunkFlexion } from './rules/posture.ts';
+import { pushPullMass } from './rules/push-pull.ts';
+import { actionRateRule } from './rules/repetitive.ts';
+import { wholeBodyVibration } from './rules/vibration.ts';
+import type { Counts, CriterionVerdict, Verdict, WorkstationOutcome } from './verdict.ts';
+
+/** The mark that answers a criterion; bending, falls and psychosocial items are always answered themselves. */
+export const markOfCriterion: Readonly<Partial<Record<CriterionId, MarkKind>>> = {
+  'load-mass': 'handling',
+  'daily-tonnage': 'handling',
+  'push-pull-mass': 'push-pull',
+  'action-rate': 'repetitive',
+  'cardiac-cost': 'heavy-work',
+  'peak-heart-rate': 'heavy-work',
+  'posture-breaks': 'prolonged-posture',
+  'whole-body-vibration': 'vibration',
+};
+
+/**
+ * Judges a visit against a frame. Pure: the same visit and frame give the same verdict, and the order of tasks and
+ * entries never matters. The frame is the one that the visit names (`parseVisit` gives both).
+ */
+export function judge(visit: Visit, frame: Frame): Verdict {
+  const criteria = frame.criteria.map((criterion) => judgeCriterion(criterion, visit));
+  const counts = count(criteria);
+  return { frame: { id: frame.id, version: frame.version }, outcome: outcomeOf(counts), counts, criteria };
+}
+
+function judgeCriterion(criterion: Criterion, visit: Visit): CriterionVerdict {
+  const mark = markOfCriterion[criterion.id];
+  const marked = mark !== undefined && visit.doesNotOccur?.[mark] !== undefined;
+  switch (criterion.id) {
+    case 'cardiac-cost':
+    case 'peak-heart-rate':
+      return marked ? declaredLight(criterion) : heartRate(criterion, visit);
+    case 'load-mass':
+      return marked ? doesNotOccur(criterion) : loadMass(criterion, visit);
+    case 'daily-tonnage':
+      return marked ? doesNotOccur(criterion) : dailyTonnage(criterion, visit);
+    case 'push-pull-mass':
+      return marked ? doesNotOccur(criterion) : pushPullMass(criterion, visit);
+    case 'action-rate':
+      return marked ? doesNotOccur(criterion) : actionRateRule(criterion, visit);
+    case 'posture-breaks':
+      return marked ? doesNotOccur(criterion) : postureBreaks(criterion, visit);
+    case 'whole-body-vibration':
+      return marked ? doesNotOccur(criterion) : wholeBodyVibration(criterion, visit);
+    case 'trunk-flexion':
+      return trunkFlexion(criterion, visit);
+    default:
+      return answered(criterion, visit);
+  }
+}
+
+function count(criteria: readonly CriterionVerdict[]): Counts {
+  const of = (outcome: CriterionVerdict['outcome']) => criteria.filter((one) => one.outcome === outcome).length;
+  return { met: of('met'), notMet: of('not-met'), notAssessed: of('not-assessed') };
+}
+
+function outcomeOf(counts: Counts): WorkstationOutcome {
+  if (counts.notMet > 0) return 'outside';
+  return counts.notAssessed > 0 ? 'incomplete' : 'within';
+}
+
+/** The broken criteria in the order of "what it would take": ratio descending, then those without one in frame order. */
+export function brokenFirst(verdict: Verdict): CriterionVerdict[] {
+  const broken = verdict.criteria.filter((one) => one.outcome === 'not-met');
+  const share = (one: CriterionVerdict) => ('ratio' in one ? one.ratio : null) ?? Number.NEGATIVE_INFINITY;
+  // Array.prototype.sort is stable: the frame's order stays among equals.
+  return [...broken].sort((one, other) => (share(one) === share(other) ? 0 : share(other) - share(one)));
+}

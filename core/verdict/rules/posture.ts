@@ -1,0 +1,59 @@
+import type { Criterion } from '../../frame/frame.ts';
+import { excess, keeps } from '../../measure/limit.ts';
+import { observedLongEnough } from '../../measure/posture.ts';
+import type { Visit } from '../../visit/visit.ts';
+import type { Decider, Needed, OpenVerdict } from '../verdict.ts';
+import { type Checked, checkWorst, conclude, condition, openVerdict } from './conclude.ts';
+import { decider, gather, ordered } from './gather.ts';
+
+/** No visible bending in any task, watched for long enough. */
+export function trunkFlexion(criterion: Criterion<'trunk-flexion'>, visit: Visit): OpenVerdict<'trunk-flexion'> {
+  const gathered = gather(visit, 'bending');
+  const bent = gathered.found.length > 0;
+  const tooShort = watchedTooShort(visit, criterion.parameters);
+  const known = bent || (!gathered.noTask && gathered.unknown.length === 0 && tooShort.length === 0);
+  const limit = criterion.limits['visible-bending'];
+  const checked: Checked = {
+    condition: condition('visible-bending', limit, known ? bent : null, null),
+    broken: bent && !limit.limit,
+    decidedBy: gathered.found.map(decider),
+  };
+  if (!bent && gathered.unknown.length === 0 && tooShort.length > 0) {
+    const grounds = { checked: [checked] as const, decidedBy: ordered(tooShort), needed: [] };
+    return openVerdict(criterion, 'not-assessed', 'observed-too-short', grounds);
+  }
+  return conclude(criterion, {
+    gathered,
+    checked: [checked],
+    missing: [],
+    needed: () =>
+      gathered.found.map(({ task, entry }): Needed => ({ change: 'remove-bending', task: task.id, entry: entry.id })),
+  });
+}
+
+function watchedTooShort(visit: Visit, least: Criterion<'trunk-flexion'>['parameters']): Decider[] {
+  return visit.tasks
+    .filter(({ bending }) => bending?.state === 'none' && !observedLongEnough(bending, least))
+    .map(({ id }) => ({ task: id }));
+}
+
+/** Break from every prolonged posture, per hour of it. */
+export function postureBreaks(criterion: Criterion<'posture-breaks'>, visit: Visit): OpenVerdict<'posture-breaks'> {
+  const gathered = gather(visit, 'prolongedPostures');
+  const limit = criterion.limits.break;
+  const known = gathered.found.flatMap((found) => {
+    const numerator = found.entry.breakMinutesPerHour;
+    return numerator === undefined ? [] : [{ found, decider: decider(found), numerator }];
+  });
+  return conclude(criterion, {
+    gathered,
+    checked: [checkWorst('break', limit, known)],
+    missing: gathered.found.filter(({ entry }) => entry.breakMinutesPerHour === undefined).map(decider),
+    needed: () =>
+      known.flatMap(({ found: { task, entry }, numerator }): Needed[] =>
+        keeps(limit, numerator)
+          ? []
+          : [{ change: 'longer-break', task: task.id, entry: entry.id, byMinutesPerHour: excess(limit, numerator) }],
+      ),
+  });
+}

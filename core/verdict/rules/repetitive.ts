@@ -1,0 +1,46 @@
+import type { Criterion } from '../../frame/frame.ts';
+import { actionRate } from '../../measure/action-rate.ts';
+import { keeps, mostKept } from '../../measure/limit.ts';
+import type { Cycle, Visit } from '../../visit/visit.ts';
+import type { Needed, OpenVerdict } from '../verdict.ts';
+import { checkWorst, conclude } from './conclude.ts';
+import { type Found, gather } from './gather.ts';
+
+/** The worst limb of the worst task. */
+export function actionRateRule(criterion: Criterion<'action-rate'>, visit: Visit): OpenVerdict<'action-rate'> {
+  const gathered = gather(visit, 'cycles');
+  const limit = criterion.limits['action-rate'];
+  const counted = gathered.found.flatMap((found) => {
+    const rate = actionRate(found.entry);
+    return rate === undefined ? [] : [{ found, decider: limbOf(found), ...rate }];
+  });
+  return conclude(criterion, {
+    gathered,
+    checked: [checkWorst('action-rate', limit, counted)],
+    missing: gathered.found.filter(({ entry }) => actionRate(entry) === undefined).map(limbOf),
+    needed: () =>
+      counted.flatMap(({ found: { task, entry }, numerator, denominator }): Needed[] => {
+        if (keeps(limit, numerator, denominator)) return [];
+        return [
+          {
+            change: 'slow-actions',
+            task: task.id,
+            entry: entry.id,
+            limb: entry.limb,
+            mostActions: Math.floor(mostKept(limit, denominator) / 60_000),
+            inTimeMs: denominator,
+            orMsPerAction: leastMsPerAction(limit.limit, limit.inclusive),
+          },
+        ];
+      }),
+  });
+}
+
+/** 1.5 s per action at 40 a minute; for an exclusive limit one millisecond more than the exact quotient would give. */
+function leastMsPerAction(perMinute: number, inclusive: boolean): number {
+  return inclusive ? Math.ceil(60_000 / perMinute) : Math.floor(60_000 / perMinute) + 1;
+}
+
+function limbOf({ task, entry }: Found<Cycle>) {
+  return { task: task.id, entry: entry.id, limb: entry.limb };
+}

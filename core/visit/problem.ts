@@ -1,0 +1,164 @@
+import type { z } from 'zod';
+
+/** Everything that can be wrong inside a document. Words for each code stand in `core/i18n`, in four languages. */
+export const problemCodes = [
+  'not-an-object',
+  'unknown-format',
+  'newer-version',
+  'unknown-version',
+  'unknown-frame',
+  'missing',
+  'unknown-field',
+  'not-whole-number',
+  'not-text',
+  'not-yes-no',
+  'not-list',
+  'not-one-of',
+  'out-of-range',
+  'text-too-long',
+  'text-line',
+  'text-lines',
+  'list-too-long',
+  'list-too-short',
+  'date',
+  'id',
+  'person-label',
+  'sha256',
+  'base64',
+  'photo-too-large',
+  'duplicate-id',
+  'duplicate-label',
+  'mark-with-data',
+  'minutes-over-day',
+  'part-over-task',
+  'person-lifted-by',
+  'handlings-without-per',
+  'look-again-before-visit',
+  'revision-order',
+  'mean-out-of-range',
+  'valid-over-span',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** One thing wrong in a document: where, what stands there, what may stand there. No prose: words come from a catalogue. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Path of the field, `tasks[0].loads.entries[2].massG`; empty for the document itself. */
+  readonly field: string;
+  /** What stands there, short; absent where there is nothing or where it is nobody's business (`core/person`). */
+  readonly value?: string;
+  /** What is allowed, language-neutral: a range, a list of words. */
+  readonly allowed?: string;
+  /** The other place involved: the first of two equal ids, the data beside a mark. */
+  readonly other?: string;
+}
+
+/** Makes a problem; the offending value is shortened so that a message stays one line. */
+export function problem(
+  code: ProblemCode,
+  field: string,
+  value?: unknown,
+  more: { readonly allowed?: string; readonly other?: string } = {},
+): Problem {
+  const shown = show(value);
+  return { code, field, ...(shown === undefined ? {} : { value: shown }), ...more };
+}
+
+function show(value: unknown): string | undefined {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+    case 'number':
+    case 'boolean':
+      return String(value);
+    case 'object':
+      if (value === null) return 'null';
+      return Array.isArray(value) ? '[…]' : '{…}';
+    default:
+      return undefined;
+  }
+}
+
+/** `['tasks', 0, 'title']` -> `tasks[0].title`. */
+export function fieldPath(path: readonly PropertyKey[]): string {
+  let field = '';
+  for (const key of path) {
+    if (typeof key === 'number') field += `[${key}]`;
+    else field += field === '' ? String(key) : `.${String(key)}`;
+  }
+  return field;
+}
+
+const expectedType: Readonly<Record<string, ProblemCode>> = {
+  int: 'not-whole-number',
+  number: 'not-whole-number',
+  string: 'not-text',
+  boolean: 'not-yes-no',
+  array: 'not-list',
+  object: 'not-an-object',
+};
+
+/** Translates zod's issues; our own checks put a code of ours into the message (see `fields.ts`). */
+export function problemsOf(error: z.ZodError, raw: unknown): Problem[] {
+  return error.issues.flatMap((issue) => {
+    const field = fieldPath(issue.path);
+    const value = valueAt(raw, issue.path);
+    if (value === undefined && issue.code !== 'unrecognized_keys') return [problem('missing', field)];
+    switch (issue.code) {
+      case 'unrecognized_keys':
+        return issue.keys.map((key) => problem('unknown-field', fieldPath([...issue.path, key])));
+      case 'invalid_type': {
+        const code = expectedType[issue.expected] ?? 'not-an-object';
+        return [problem(code, field, value, code === 'not-whole-number' ? { allowed: issue.message } : {})];
+      }
+      case 'invalid_value':
+        return [
+          problem('not-one-of', field, value, { allowed: issue.values.map((v) => JSON.stringify(v)).join(', ') }),
+        ];
+      case 'invalid_union':
+        return [unionProblem(issue, raw)];
+      case 'too_big':
+      case 'too_small':
+        return [sizeProblem(issue, field, value)];
+      default:
+        return [problem(isProblemCode(issue.message) ? issue.message : 'not-one-of', field, value)];
+    }
+  });
+}
+
+function isProblemCode(text: string): text is ProblemCode {
+  return (problemCodes as readonly string[]).includes(text);
+}
+
+function unionProblem(issue: z.core.$ZodIssueInvalidUnion, raw: unknown): Problem {
+  const value = valueAt(raw, issue.path);
+  if (typeof value !== 'object' || value === null) return problem('not-an-object', fieldPath(issue.path), value);
+  const path = issue.path.at(-1) === issue.discriminator ? issue.path : [...issue.path, issue.discriminator ?? ''];
+  const allowed = '"none", "filled"';
+  return problem('not-one-of', fieldPath(path), valueAt(raw, path), { allowed });
+}
+
+function sizeProblem(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, field: string, value: unknown): Problem {
+  const bound = String(issue.code === 'too_big' ? issue.maximum : issue.minimum);
+  switch (issue.origin) {
+    case 'array':
+      return problem(issue.code === 'too_big' ? 'list-too-long' : 'list-too-short', field, value, { allowed: bound });
+    case 'string':
+      return isProblemCode(issue.message)
+        ? problem(issue.message, field, value)
+        : problem('text-too-long', field, value, { allowed: bound });
+    default:
+      return problem('out-of-range', field, value, { allowed: issue.message });
+  }
+}
+
+/** What stands at a path of a raw document; undefined where the path leads nowhere. */
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  let value = raw;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { criterionIds, fallIds, psychosocialIds } from '../frame/criterion-id.ts';
+import type { DeepReadonly } from '../result.ts';
+import { answer, date, id, line, lines, type provenance, sha256, statement, whole } from './fields.ts';
+import { task } from './task.ts';
+
+export const visitFormat = 'groenkader-visit';
+export const visitFormatVersion = 1;
+
+export const frameRef = z.strictObject({ id: line, version: line });
+
+/** An anonymous label for a measured person, `A` or `B2`: too short for a name. */
+export const personLabel = z.string().regex(/^[A-Z][0-9]{0,2}$/, { error: 'person-label' });
+
+export const outcomes = ['met', 'not-met', 'not-assessed'] as const;
+export const restDefinitions = ['seated-10-min', 'night', 'first-percentile', 'entered'] as const;
+
+/**
+ * All that a visit may know of a measured person. Ages, heart rates and recordings live in `.person.json`
+ * (`core/person`), and nothing but `finding(record, frame)` leads from there to here.
+ */
+export const finding = z.strictObject({
+  label: personLabel,
+  /** The frame the outcomes were judged by. */
+  frame: frameRef,
+  outcomes: z.strictObject({ 'cardiac-cost': z.enum(outcomes), 'peak-heart-rate': z.enum(outcomes) }),
+  restDefinition: z.enum(restDefinitions).optional(),
+  /** Valid minutes of the recording that were judged. */
+  validMinutes: whole(0, 1_440, 'min'),
+});
+
+/** What "does not occur here" can be said of, one mark for the whole workstation. */
+export const markKinds = [
+  'handling',
+  'push-pull',
+  'repetitive',
+  'heavy-work',
+  'prolonged-posture',
+  'vibration',
+] as const;
+export type MarkKind = (typeof markKinds)[number];
+
+function each<Key extends string, Schema extends z.ZodType>(keys: readonly Key[], schema: Schema) {
+  const shape = Object.fromEntries(keys.map((key) => [key, schema.optional()]));
+  return z.strictObject(shape as Record<Key, z.ZodOptional<Schema>>).optional();
+}
+
+/** At most this many bytes of picture, before base64. */
+export const photoBytes = 500_000;
+
+const photo = z.strictObject({
+  id,
+  caption: line.optional(),
+  mediaType: z.enum(['image/jpeg', 'image/png']),
+  /** SHA-256 of the picture's bytes. */
+  sha256,
+  /** The picture's bytes in base64; without any metadata (no GPS). */
+  data: z
+    .string()
+    .max(Math.ceil(photoBytes / 3) * 4, { error: 'photo-too-large' })
+    .regex(/^[A-Za-z0-9+/]+={0,2}$/, { error: 'base64' }),
+});
+
+/** One visit to one workstation. Almost everything may still be unknown: absent is unknown, never zero. */
+export const visitSchema = z.strictObject({
+  format: z.literal(visitFormat),
+  formatVersion: z.literal(visitFormatVersion),
+  id,
+  frame: frameRef,
+  company: z.strictObject({ name: line }),
+  site: z.strictObject({ name: line }).optional(),
+  department: z.strictObject({ name: line }).optional(),
+  workstation: z.strictObject({
+    /** Unique within the company. */
+    number: line.max(40),
+    title: line,
+    place: line.optional(),
+    description: lines.optional(),
+    equipment: lines.optional(),
+    peopleAtOnce: whole(1, 1_000).optional(),
+    permanence: z.enum(['permanent', 'temporary']).optional(),
+    usualHours: line.optional(),
+  }),
+  date,
+  assessor: z.strictObject({
+    name: line,
+    role: line.optional(),
+    phone: line.optional(),
+    email: line.optional(),
+  }),
+  lookAgainBy: date.optional(),
+  /** Set when the sheet is issued; absent = draft. */
+  issue: z
+    .strictObject({
+      revision: whole(1, 999),
+      date,
+      /** The revision that this one replaces. */
+      replaces: z.strictObject({ revision: whole(1, 998), date }).optional(),
+    })
+    .optional(),
+  tasks: z.array(task).max(200),
+  doesNotOccur: each(markKinds, z.strictObject(statement)),
+  falls: each(fallIds, answer),
+  psychosocial: each(psychosocialIds, answer),
+  findings: z.array(finding).max(100).optional(),
+  /** What the worker said, in his own words; on the sheet only when he agreed to that sentence. No names, no illness. */
+  workerSentences: z
+    .array(z.strictObject({ id, text: lines, agreed: z.boolean() }))
+    .max(50)
+    .optional(),
+  measures: z
+    .array(
+      z.strictObject({
+        id,
+        what: lines,
+        criterion: z.enum(criterionIds).optional(),
+        kind: z.enum(['technical', 'organisational', 'human']).optional(),
+        /** A function is better than a name. */
+        owner: line.optional(),
+        date: date.optional(),
+      }),
+    )
+    .max(100)
+    .optional(),
+  photos: z.array(photo).max(8).optional(),
+  remarks: lines.optional(),
+});
+
+export type Visit = DeepReadonly<z.infer<typeof visitSchema>>;
+export type Task = Visit['tasks'][number];
+export type Finding = DeepReadonly<z.infer<typeof finding>>;
+export type Outcome = (typeof outcomes)[number];
+export type RestDefinition = (typeof restDefinitions)[number];
+export type Provenance = DeepReadonly<z.infer<typeof provenance>>;
+export type Answer = DeepReadonly<z.infer<typeof answer>>;
+export type Photo = NonNullable<Visit['photos']>[number];
+export type Measure = NonNullable<Visit['measures']>[number];
+
+type FilledEntry<Aspect> = Aspect extends { readonly state: 'filled'; readonly entries: readonly (infer Entry)[] }
+  ? Entry
+  : never;
+export type Load = FilledEntry<Task['loads']>;
+export type Push = FilledEntry<Task['pushes']>;
+export type Cycle = FilledEntry<Task['cycles']>;
+export type Bend = FilledEntry<Task['bending']>;
+export type ProlongedPosture = FilledEntry<Task['prolongedPostures']>;
+export type VibrationSource = FilledEntry<Task['vibration']>;
