@@ -2,8 +2,7 @@
  * The part of pdfmake's document definition that our documents use.
  *
  * Our own because `@types/pdfmake` pulls the DOM and Node types into every program that mentions it, and a template
- * has neither. A `PdfDefinition` must stay assignable to pdfmake's `TDocumentDefinitions`: the renderer in
- * `electron/backend/sheets` hands one over, so the compiler tells.
+ * has neither. `test/templates/pdf-definition.types.ts` has the compiler hold it against those types.
  */
 
 /** All around, or horizontal and vertical, or left, top, right and bottom; in points. */
