@@ -13,7 +13,7 @@ export function whole(minimum: number, maximum: number, unit?: string) {
 
 // C0 and C1 control characters but tab and line ends; they have no place in words that people read.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the purpose
-const plainLine = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*\S[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/;
+const plainLine = /^(?=[\s\S]*\S)[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the purpose
 const plainLines = /^(?=[\s\S]*\S)[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$/;
 
