@@ -25,21 +25,22 @@ export const markOfCriterion: Readonly<Partial<Record<CriterionId, MarkKind>>> =
 
 /**
  * Judges a visit against a frame. Pure: the same visit and frame give the same verdict, and the order of tasks and
- * entries never matters. The frame is the one that the visit names (`parseVisit` gives both).
+ * entries never matters. The frame is the one that the visit names (`parseVisit` gives both) or any other: a finding
+ * that was made by another frame than this one is not assessed.
  */
 export function judge(visit: Visit, frame: Frame): Verdict {
-  const criteria = frame.criteria.map((criterion) => judgeCriterion(criterion, visit));
+  const criteria = frame.criteria.map((criterion) => judgeCriterion(criterion, visit, frame));
   const counts = count(criteria);
   return { frame: { id: frame.id, version: frame.version }, outcome: outcomeOf(counts), counts, criteria };
 }
 
-function judgeCriterion(criterion: Criterion, visit: Visit): CriterionVerdict {
+function judgeCriterion(criterion: Criterion, visit: Visit, frame: Frame): CriterionVerdict {
   const mark = markOfCriterion[criterion.id];
   const marked = mark !== undefined && visit.doesNotOccur?.[mark] !== undefined;
   switch (criterion.id) {
     case 'cardiac-cost':
     case 'peak-heart-rate':
-      return marked ? declaredLight(criterion) : heartRate(criterion, visit);
+      return marked ? declaredLight(criterion) : heartRate(criterion, visit, frame);
     case 'load-mass':
       return marked ? doesNotOccur(criterion) : loadMass(criterion, visit);
     case 'daily-tonnage':

@@ -1,13 +1,17 @@
 import type { HeartRateId } from '../../frame/criterion-id.ts';
-import type { Criterion } from '../../frame/frame.ts';
+import type { Criterion, FrameRef } from '../../frame/frame.ts';
 import { isSameFrame } from '../../frame/frames.ts';
 import { type Outcome, restDefinitions, type Visit } from '../../visit/visit.ts';
 import type { HeartRateVerdict, Reason } from '../verdict.ts';
 
 /** Every measured person; the worst decides. A finding made by another frame is not assessed here. */
-export function heartRate<Id extends HeartRateId>(criterion: Criterion<Id>, visit: Visit): HeartRateVerdict<Id> {
+export function heartRate<Id extends HeartRateId>(
+  criterion: Criterion<Id>,
+  visit: Visit,
+  frame: FrameRef,
+): HeartRateVerdict<Id> {
   const findings = visit.findings ?? [];
-  const own = findings.filter((finding) => isSameFrame(finding.frame, visit.frame));
+  const own = findings.filter((finding) => isSameFrame(finding.frame, frame));
   const outcomes = own.map((finding) => finding.outcomes[criterion.id as HeartRateId]);
   const [outcome, reason] = decide(outcomes, own.length < findings.length);
   const rests = new Set(findings.map((finding) => finding.restDefinition));
