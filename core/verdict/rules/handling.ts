@@ -35,8 +35,8 @@ export function dailyTonnage(criterion: Criterion<'daily-tonnage'>, visit: Visit
   const gathered = gather(visit, 'loads');
   const limit = criterion.limits.tonnage;
   const parts = gathered.found.map((found) => ({ found, part: tonnageOf(found.entry, found.task) }));
-  // Beyond 2^53 the sum is no longer exact, but then it is far above any limit.
-  const sum = parts.reduce((total, { part = 0 }) => total + part, 0);
+  // Beyond 2^53 a sum of numbers would depend on their order.
+  const sum = Number(parts.reduce((total, { part = 0 }) => total + BigInt(part), 0n));
   const broken = !keeps(limit, sum, tonnageScale);
   const largest = parts.reduce((most, { part = 0 }) => Math.max(most, part), 0);
   const known = parts.some(({ part }) => part !== undefined);
