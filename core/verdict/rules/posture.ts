@@ -25,7 +25,7 @@ export function trunkFlexion(criterion: Criterion<'trunk-flexion'>, visit: Visit
   return conclude(criterion, {
     gathered,
     checked: [checked],
-    missing: [],
+    missing: tooShort,
     needed: () =>
       gathered.found.map(({ task, entry }): Needed => ({ change: 'remove-bending', task: task.id, entry: entry.id })),
   });
