@@ -19,23 +19,39 @@ export interface Checked {
   readonly decidedBy: readonly Decider[];
 }
 
+interface Use {
+  readonly broken: boolean;
+  /** Share of the limit that is used; infinite where no number says it. */
+  readonly use: number;
+  readonly value: number;
+}
+
 /** Checks every known value against one limit: the worst decides, and all that tie with it. */
 export function checkWorst(quantity: Quantity, limit: NumericLimit, samples: readonly Sample[]): Checked {
-  let worst: { readonly broken: boolean; readonly use: number; readonly value: number } | undefined;
+  let worst: Use | undefined;
   let decidedBy: Decider[] = [];
   for (const { decider, numerator, denominator = 1 } of samples) {
     const broken = !keeps(limit, numerator, denominator);
     const use = ratio(limit, numerator, denominator) ?? (broken ? Number.POSITIVE_INFINITY : 0);
-    if (worst !== undefined && (Number(broken) - Number(worst.broken) || use - worst.use) < 0) continue;
-    if (worst !== undefined && broken === worst.broken && use === worst.use) decidedBy.push(decider);
+    const next = { broken, use, value: numerator / denominator };
+    const order = worst === undefined ? 1 : compare(limit, next, worst);
+    if (order < 0) continue;
+    if (order === 0) decidedBy.push(decider);
     else decidedBy = [decider];
-    worst = { broken, use, value: numerator / denominator };
+    worst = next;
   }
   return {
     condition: condition(quantity, limit, worst?.value ?? null, worst === undefined ? null : finite(worst.use)),
     broken: worst?.broken ?? false,
     decidedBy,
   };
+}
+
+/** Above 0 where `one` is worse than `other`. The value decides only against a limit of 0, of which nothing is a share. */
+function compare(limit: NumericLimit, one: Use, other: Use): number {
+  if (one.broken !== other.broken) return one.broken ? 1 : -1;
+  if (one.use !== other.use) return one.use > other.use ? 1 : -1;
+  return limit.relation === 'at-most' ? one.value - other.value : other.value - one.value;
 }
 
 function finite(use: number): number | null {
@@ -116,7 +132,10 @@ export function openVerdict<Id extends OpenId>(
 
 /** A broken condition before a kept one, then the one that uses more of its limit; a tie goes to the frame's order. */
 function worstOf(checked: readonly [Checked, ...Checked[]]): Checked {
-  return checked.reduce((worst, next) => (use(next) > use(worst) ? next : worst));
+  return checked.reduce((worst, next) => {
+    if (next.broken !== worst.broken) return next.broken ? next : worst;
+    return use(next) > use(worst) ? next : worst;
+  });
 }
 
 function use({ broken, condition: { ratio: share } }: Checked): number {
