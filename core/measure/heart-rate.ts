@@ -13,7 +13,10 @@ export interface HeartRateWindow {
  * 75 % of its span. Source: green-frame, section 4; the numbers are the frame's.
  */
 export function longEnough(window: HeartRateWindow, least: CriterionParameters['cardiac-cost']): boolean {
-  if (window.spanMs >= least.windowS * 1_000) return window.validMs >= least.validS * 1_000;
+  const fullMs = least.windowS * 1_000;
+  // A mean over more than the window would hide its heaviest part.
+  if (window.spanMs > fullMs) return false;
+  if (window.spanMs === fullMs) return window.validMs >= least.validS * 1_000;
   return window.validMs >= least.shortValidS * 1_000 && 100 * window.validMs >= least.shortValidPercent * window.spanMs;
 }
 
