@@ -67,6 +67,7 @@ const dataOfMark: Readonly<Record<Exclude<MarkKind, 'heavy-work'>, AspectName>> 
 
 function checkMarks(visit: Visit, problems: Problem[]): void {
   for (const kind of Object.keys(visit.doesNotOccur ?? {}) as MarkKind[]) {
+    if (visit.doesNotOccur?.[kind] === undefined) continue;
     const contradiction = kind === 'heavy-work' ? measuredPerson(visit) : filledTask(visit.tasks, dataOfMark[kind]);
     if (contradiction === undefined) continue;
     problems.push(problem('mark-with-data', `doesNotOccur.${kind}`, undefined, { other: contradiction }));

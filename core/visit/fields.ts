@@ -8,7 +8,9 @@ import { z } from 'zod';
 /** A whole number with its bounds and unit; the unit is also the end of the field's name (`massG`, `timeMs`). */
 export function whole(minimum: number, maximum: number, unit?: string) {
   const allowed = `${minimum} – ${maximum}${unit ? ` ${unit}` : ''}`;
-  return z.int({ error: allowed }).min(minimum, { error: allowed }).max(maximum, { error: allowed });
+  const number = z.int({ error: allowed }).min(minimum, { error: allowed }).max(maximum, { error: allowed });
+  // JSON knows a negative zero, which would be printed as one.
+  return number.overwrite((value) => value + 0);
 }
 
 // C0 and C1 control characters but tab and line ends; they have no place in words that people read.

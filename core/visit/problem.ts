@@ -101,7 +101,7 @@ const expectedType: Readonly<Record<string, ProblemCode>> = {
 
 /** Translates zod's issues; our own checks put a code of ours into the message (see `fields.ts`). */
 export function problemsOf(error: z.ZodError, raw: unknown): Problem[] {
-  return error.issues.flatMap((issue) => {
+  const problems = error.issues.flatMap((issue) => {
     const field = fieldPath(issue.path);
     const value = valueAt(raw, issue.path);
     if (value === undefined && issue.code !== 'unrecognized_keys') return [problem('missing', field)];
@@ -125,6 +125,8 @@ export function problemsOf(error: z.ZodError, raw: unknown): Problem[] {
         return [problem(isProblemCode(issue.message) ? issue.message : 'not-one-of', field, value)];
     }
   });
+  // zod says twice of a number that is too large for any integer that it is too large.
+  return problems.filter(({ code, field }, at) => problems[at - 1]?.code !== code || problems[at - 1]?.field !== field);
 }
 
 function isProblemCode(text: string): text is ProblemCode {
