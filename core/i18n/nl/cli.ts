@@ -1,0 +1,2 @@
+/** Words of cli. */
+export const cli = { version: 'Groenkader {{version}}' } as const;

@@ -1,0 +1,40 @@
+import type { FileFailure, FileProblem, FileProblemCode } from '../contract/file-problem.ts';
+import type { ProblemCode } from '../visit/problem.ts';
+import { nl } from './nl/catalogue.ts';
+import type { Texts } from './texts.ts';
+
+type Code = ProblemCode | FileProblemCode;
+type NextCode = keyof typeof nl.problem.next;
+
+/** Most problems of one file that are spelled out; a document with thousands of them would bury the others. */
+export const mostProblems = 10;
+
+/**
+ * One sentence about a problem: where, what is wrong, what stands there, what is allowed; and a next step where there
+ * is one. Values come from a file: whoever prints the sentence on a terminal escapes it (`electron/cli/printable.ts`).
+ */
+export function problemText({ t }: Texts, problem: FileProblem): string {
+  const { code, value, allowed, other = '', at } = problem;
+  const place = at === undefined ? problem.field : t('problem.at', at);
+  const details = [
+    ...(value === undefined ? [] : [t('problem.found', { value })]),
+    ...(allowed === undefined ? [] : [t('problem.allowed', { allowed })]),
+  ];
+  // A code without a text does not compile here.
+  const key: `problem.text.${Code}` = `problem.text.${code}`;
+  const what = t(key, { other });
+  const sentence = `${place === '' ? '' : `${place}: `}${what}${details.length === 0 ? '' : ` (${details.join('; ')})`}.`;
+  return hasNext(code) ? `${sentence} ${t(`problem.next.${code}`)}` : sentence;
+}
+
+/** Every problem of a file as `file: sentence`, at most `mostProblems` of them and a line with the number of others. */
+export function failureLines(texts: Texts, { file, problems }: FileFailure): string[] {
+  const lines = problems.slice(0, mostProblems).map((problem) => `${file}: ${problemText(texts, problem)}`);
+  const more = problems.length - mostProblems;
+  if (more > 0) lines.push(`${file}: ${texts.t('problem.more', { count: more, number: texts.number(more) })}`);
+  return lines;
+}
+
+function hasNext(code: Code): code is NextCode & Code {
+  return Object.hasOwn(nl.problem.next, code);
+}
