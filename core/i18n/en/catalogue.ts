@@ -1,0 +1,8 @@
+import type { Catalogue } from '../catalogue.ts';
+import { cli } from './cli.ts';
+import { frame } from './frame.ts';
+import { problem } from './problem.ts';
+import { sheet } from './sheet.ts';
+
+/** English, British usage. */
+export const en: Catalogue = { frame, sheet, problem, cli };
