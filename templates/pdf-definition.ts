@@ -91,6 +91,8 @@ export interface PdfTable extends PdfBlock {
 export interface PdfTableLayout {
   hLineWidth?: (row: number, node: { table: { body: unknown[][] } }) => number;
   vLineWidth?: (column: number, node: { table: { body: unknown[][] } }) => number;
+  hLineStyle?: (row: number) => { dash: { length: number; space?: number } } | null;
+  vLineStyle?: (column: number) => { dash: { length: number; space?: number } } | null;
   hLineColor?: string | ((row: number) => string);
   vLineColor?: string | ((column: number) => string);
   paddingLeft?: (column: number) => number;
@@ -106,6 +108,13 @@ export interface PdfSvg extends PdfBlock {
   svg: string;
   width?: number;
   height?: number;
+  fit?: [number, number];
+}
+
+/** A photo that the renderer was given under this name. */
+export interface PdfImage extends PdfBlock {
+  image: string;
+  width?: number;
   fit?: [number, number];
 }
 
@@ -139,45 +148,25 @@ export type PdfContent =
   | PdfNumberedList
   | PdfTable
   | PdfSvg
+  | PdfImage
   | PdfCanvas;
 
 /** The empty object is the place that a row or column span covers. */
 export type PdfCell = Record<PropertyKey, never> | (PdfContent & PdfCellProperties);
 
-/** A file inside the PDF; the source is a `data:` URL. */
-export interface PdfFile {
-  src: string;
-  name?: string;
-  type?: string;
-  description?: string;
-  creationDate?: Date;
-  modifiedDate?: Date;
-  relationship?: 'Source' | 'Data' | 'Alternative' | 'Supplement' | 'Unspecified';
-}
-
+/**
+ * The layout of a document. What makes the file a PDF/A (title, language, dates, embedded data) is the renderer's
+ * business: a template cannot set it.
+ */
 export interface PdfDefinition {
   content: PdfContent[];
   header?: PdfContent | ((page: number, pages: number) => PdfContent);
   footer?: PdfContent | ((page: number, pages: number) => PdfContent);
+  /** Drawn under every page. */
+  background?: PdfContent;
   styles?: Record<string, PdfStyle>;
   defaultStyle?: PdfStyle;
   pageSize?: 'A4' | 'A3';
   pageOrientation?: 'portrait' | 'landscape';
   pageMargins?: PdfMargins;
-  /** The bytes are the same on every run only when `creationDate` is given. */
-  info?: {
-    title?: string;
-    author?: string;
-    subject?: string;
-    keywords?: string;
-    creator?: string;
-    producer?: string;
-    creationDate?: Date;
-  };
-  version?: '1.7';
-  subset?: 'PDF/A-3b';
-  /** BCP 47, for instance `nl-BE`. */
-  language?: string;
-  displayTitle?: boolean;
-  files?: Record<string, PdfFile>;
 }

@@ -58,3 +58,7 @@ export const familyIds = [
 ] as const;
 
 export type FamilyId = (typeof familyIds)[number];
+
+export function isAnswerId(id: CriterionId): id is AnswerId {
+  return id.startsWith('fall-') || id.startsWith('psychosocial-');
+}

@@ -8,6 +8,8 @@ const PLAIN = /^[\n\x20-\x7e]*$/;
 const INVISIBLE = /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u2060-\u206F\uFEFF]|[\uFE00-\uFE0F\u{E0000}-\u{E0FFF}]/gu;
 const LINE_BREAK = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 const LIGATURE = /[\uFB00-\uFB06]/g;
+const LONG_WORD = /\S{32,}/;
+const LONG_WORDS = /(\S{32,})/;
 const PRIVATE_USE = /\p{Co}/u;
 /** Made at first use: it costs a cold start 10 ms, and most sheets never need it. */
 let graphemes: Intl.Segmenter | undefined;
@@ -80,9 +82,20 @@ export function printableCopy(node: unknown, onReplaced: (count: number) => void
   if (isPlainObject(node)) {
     const copy: Record<string, unknown> = {};
     for (const key of Object.keys(node)) copy[key] = printableCopy(node[key], onReplaced);
+    if (typeof copy.text === 'string' && LONG_WORD.test(copy.text)) copy.text = breakable(copy.text);
     return copy;
   }
   return node;
+}
+
+/**
+ * Lets a very long word (an address, a part number) break anywhere. pdfmake would widen a column past the page for it,
+ * and the rest of the text must keep its own line breaks.
+ */
+function breakable(text: string): { readonly text: string; readonly wordBreak?: 'break-all' }[] {
+  return text
+    .split(LONG_WORDS)
+    .map((part) => (LONG_WORD.test(part) ? { text: part, wordBreak: 'break-all' } : { text: part }));
 }
 
 function isPlainObject(node: unknown): node is Record<string, unknown> {

@@ -1,0 +1,46 @@
+import type { Language } from './language.ts';
+
+/** Belgian usage where the language has one; English as in the United Kingdom. */
+const locales: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB', de: 'de-BE' };
+
+export interface Formats {
+  /** A number with its decimal mark and group separator, at most so many decimals. */
+  readonly number: (value: number, decimals?: number) => string;
+  /** A number near a limit: takes more decimals until it no longer looks like the limit it misses. */
+  readonly numberBeside: (value: number, limit: number, decimals: number) => string;
+  /** A share as whole per cent. */
+  readonly percent: (share: number) => string;
+  /** `2026-11-22` -> `22 november 2026`. */
+  readonly date: (iso: string) => string;
+  /** `2026-11-22` -> `22/11/2026`. */
+  readonly shortDate: (iso: string) => string;
+  /** `a, b en c`. */
+  readonly list: (items: readonly string[]) => string;
+}
+
+const mostDecimals = 6;
+
+export function formatsOf(language: Language): Formats {
+  const locale = locales[language];
+  const byDecimals = Array.from(
+    { length: mostDecimals + 1 },
+    (_, decimals) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }),
+  );
+  const number = (value: number, decimals = 0) => byDecimals[Math.min(decimals, mostDecimals)]?.format(value) ?? '';
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    number,
+    numberBeside: (value, limit, decimals) => {
+      let more = decimals;
+      while (value !== limit && more < mostDecimals && number(value, more) === number(limit, more)) more += 1;
+      return number(value, more);
+    },
+    percent: (share) => percent.format(share),
+    date: (iso) => long.format(new Date(`${iso}T00:00:00Z`)),
+    shortDate: (iso) => short.format(new Date(`${iso}T00:00:00Z`)),
+    list: (items) => list.format(items),
+  };
+}

@@ -1,0 +1,97 @@
+import { isAnswerId } from '../frame/criterion-id.ts';
+import { markOfCriterion } from '../verdict/judge.ts';
+import { answerOf } from '../verdict/rules/answers.ts';
+import { type CriterionVerdict, type Decider, isHeartRateVerdict, type OpenVerdict } from '../verdict/verdict.ts';
+import type { AspectName } from '../visit/task.ts';
+import { aspectNames } from '../visit/task.ts';
+import type { Provenance, Task, Visit } from '../visit/visit.ts';
+import { conditionValueText } from './quantity-text.ts';
+import type { Texts } from './texts.ts';
+
+type Entry = Extract<Task[AspectName], { readonly state: 'filled' }>['entries'][number];
+
+/** Finds tasks and entries of a visit by id; ids are unique in a visit. */
+export interface VisitIndex {
+  readonly task: (id: string) => Task | undefined;
+  readonly entry: (id: string) => Entry | undefined;
+}
+
+/** Made once per visit: every text about a verdict needs names of tasks and entries. */
+export function indexVisit(visit: Pick<Visit, 'tasks'>): VisitIndex {
+  const tasks = new Map(visit.tasks.map((task) => [task.id, task]));
+  const entries = new Map<string, Entry>();
+  for (const task of visit.tasks) {
+    for (const name of aspectNames) {
+      const aspect = task[name];
+      if (aspect?.state !== 'filled') continue;
+      for (const entry of aspect.entries) entries.set(entry.id, entry);
+    }
+  }
+  return { task: (id) => tasks.get(id), entry: (id) => entries.get(id) };
+}
+
+/** `Stapelen: doos koffie, x-as`: the task, the entry and what of it. */
+export function deciderText(texts: Texts, index: VisitIndex, { task, entry, axis, limb }: Decider): string {
+  const title = index.task(task)?.title ?? task;
+  if (entry === undefined) return title;
+  const of = [index.entry(entry)?.what ?? entry];
+  if (axis !== undefined) of.push(texts.t(`frame.axis.${axis}`));
+  if (limb !== undefined) of.push(texts.t(`frame.limb.${limb}`));
+  return `${title}: ${of.join(', ')}`;
+}
+
+/** The value of a criterion with everything it is compared with, `120 kg · 4 wielen`; null where there is none. */
+export function criterionValueText(texts: Texts, verdict: OpenVerdict): string | null {
+  const values = verdict.conditions.map((condition) => conditionValueText(texts, condition));
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return null;
+  const text = known.join(' · ');
+  const partial = verdict.outcome === 'not-assessed' && typeof verdict.value === 'number';
+  return partial ? texts.t('sheet.criteria.knownPart', { value: text }) : text;
+}
+
+/** Where a criterion of the tasks is decided: the kind of data, and the fields whose provenance tells how. */
+const decisive: Readonly<
+  Partial<Record<CriterionVerdict['id'], { readonly aspect: AspectName; readonly fields: readonly string[] }>>
+> = {
+  'load-mass': { aspect: 'loads', fields: ['massG'] },
+  'daily-tonnage': { aspect: 'loads', fields: ['handlings', 'massG'] },
+  'push-pull-mass': { aspect: 'pushes', fields: ['movedMassG', 'wheels'] },
+  'action-rate': { aspect: 'cycles', fields: ['actions', 'timeMs'] },
+  'trunk-flexion': { aspect: 'bending', fields: ['angleDegrees', 'timesPerHour', 'minutesPerDay'] },
+  'posture-breaks': { aspect: 'prolongedPostures', fields: ['breakMinutesPerHour', 'minutesPerDay'] },
+  'whole-body-vibration': { aspect: 'vibration', fields: ['accelerationMmS2', 'minutesPerDay'] },
+};
+
+/** How something was obtained, as far as anybody said. */
+export interface HowObtained {
+  readonly evidence?: Provenance['evidence'] | undefined;
+  readonly instrument?: string | undefined;
+}
+
+/** How what decides a criterion was obtained; undefined where nobody said. */
+export function provenanceOf(
+  verdict: CriterionVerdict,
+  visit: Pick<Visit, 'tasks' | 'falls' | 'psychosocial' | 'doesNotOccur'>,
+  index: VisitIndex,
+): HowObtained | undefined {
+  const mark = markOfCriterion[verdict.id];
+  if (mark !== undefined && visit.doesNotOccur?.[mark] !== undefined) return visit.doesNotOccur[mark];
+  if (isHeartRateVerdict(verdict)) return undefined;
+  if (isAnswerId(verdict.id)) return answerOf(visit, verdict.id);
+  const where = decisive[verdict.id];
+  if (where === undefined) return undefined;
+  if (verdict.reason === 'none-in-any-task') {
+    return visit.tasks.map((task) => task[where.aspect]).find((aspect) => aspect?.state === 'none');
+  }
+  const first = verdict.decidedBy.find(({ entry }) => entry !== undefined)?.entry;
+  const marks = first === undefined ? undefined : index.entry(first)?.provenance;
+  return where.fields.map((field) => (marks as Record<string, HowObtained> | undefined)?.[field]).find(Boolean);
+}
+
+/** `gemeten, handweegschaal`; empty where nobody said. */
+export function provenanceText(texts: Texts, { evidence, instrument }: HowObtained = {}): string {
+  if (evidence === undefined) return '';
+  const how = texts.t(`frame.evidence.${evidence}`);
+  return instrument === undefined ? how : `${how}, ${instrument}`;
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '../../../core/i18n/language.ts';
+import { textsOf } from '../../../core/i18n/texts.ts';
+import { judge } from '../../../core/verdict/judge.ts';
+import type { Verdict } from '../../../core/verdict/verdict.ts';
+import type { ValidVisit } from '../../../core/visit/parse.ts';
+import { type SheetVisit, sheetVisit } from '../../../core/visit/sheet-visit.ts';
+import { photoName } from '../../../templates/documents/strain-sheet/photos.ts';
+import { strainSheet } from '../../../templates/documents/strain-sheet/strain-sheet.ts';
+import { SHEET_DATA_FILE } from './read-data.ts';
+import { renderPdf } from './render.ts';
+
+export const sheetDataFormat = 'groenkader-sheet';
+export const sheetDataFormatVersion = 1;
+
+/** What a sheet carries along, so that a colleague can open it in a copy of their own. */
+export interface SheetData {
+  readonly format: typeof sheetDataFormat;
+  readonly formatVersion: typeof sheetDataFormatVersion;
+  readonly visit: SheetVisit;
+  readonly verdict: Verdict;
+}
+
+export interface MadeSheet {
+  readonly bytes: Uint8Array;
+  /** First 16 hex digits of the SHA-256 of the embedded data. */
+  readonly fingerprint: string;
+  readonly verdict: Verdict;
+}
+
+/** BCP 47 tags of the sheet's languages, Belgian where there is a Belgian usage. */
+const tags: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB', de: 'de-BE' };
+
+/**
+ * Makes the strain sheet of a visit as a PDF/A-3b. The same visit and language give the same bytes: its only date is
+ * that of issue, or of the visit for a draft.
+ */
+export async function makeSheet({ visit: whole, frame }: ValidVisit, language: Language): Promise<MadeSheet> {
+  const visit = sheetVisit(whole);
+  const verdict = judge(whole, frame);
+  const data: SheetData = { format: sheetDataFormat, formatVersion: sheetDataFormatVersion, visit, verdict };
+  const embedded = Buffer.from(JSON.stringify(data));
+  const fingerprint = createHash('sha256').update(embedded).digest('hex').slice(0, 16);
+  const texts = textsOf(language);
+  const { workstation, issue, date } = visit;
+  const { bytes } = await renderPdf({
+    title: `${texts.t('sheet.title')} ${workstation.number} ${workstation.title}`,
+    language: tags[language],
+    date: new Date(`${issue?.date ?? date}T00:00:00Z`),
+    layout: strainSheet({ visit, frame, verdict, texts, fingerprint, dataName: SHEET_DATA_FILE, madeBy: 'Groenkader' }),
+    photos: new Map((visit.photos ?? []).map(({ id, data: base64 }) => [photoName(id), Buffer.from(base64, 'base64')])),
+    attachment: {
+      name: SHEET_DATA_FILE,
+      mediaType: 'application/json',
+      description: texts.t('sheet.subject'),
+      bytes: embedded,
+    },
+  });
+  return { bytes, fingerprint, verdict };
+}

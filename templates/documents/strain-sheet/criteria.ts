@@ -1,0 +1,151 @@
+import { isAnswerId } from '../../../core/frame/criterion-id.ts';
+import { criterionOf } from '../../../core/frame/frame.ts';
+import { criterionLimitText } from '../../../core/i18n/quantity-text.ts';
+import { criterionValueText, deciderText, provenanceOf, provenanceText } from '../../../core/i18n/verdict-text.ts';
+import {
+  type CriterionVerdict,
+  type HeartRateVerdict,
+  isHeartRateVerdict,
+  type OpenVerdict,
+} from '../../../core/verdict/verdict.ts';
+import { limitBar } from '../../blocks/limit-bar.ts';
+import { outcomeLabel } from '../../blocks/outcome-mark.ts';
+import { joined, rows, table, twoLines } from '../../blocks/tables.ts';
+import type { PdfCell, PdfContent } from '../../pdf-definition.ts';
+import type { SheetContext } from './input.ts';
+
+const barWidth = 78;
+const familyWidth = 92;
+const outcomeWidth = 74;
+/** As many deciding objects as a line holds; the rest is counted. */
+const mostDeciders = 2;
+
+/** Every criterion of the frame, in its families: measured ones with a bar, answered ones two a row. */
+export function criteria(context: SheetContext): PdfContent[] {
+  const { t } = context.texts;
+  const { criteria: all } = context.verdict;
+  const measured = all.filter((one) => !isAnswerId(one.id));
+  const answered = all.filter((one) => isAnswerId(one.id));
+  return [
+    {
+      columns: [
+        { text: t('sheet.criteria.title', { total: all.length }), style: 'section', width: '*' },
+        { text: t('sheet.criteria.barKey'), style: 'small', width: 'auto', margin: [0, 15, 0, 0] },
+      ],
+    },
+    table(
+      [familyWidth, '*', barWidth + 6, 82, outcomeWidth],
+      ['', 'criterion', 'value', 'limit', 'outcome'].map((key) =>
+        key === '' ? '' : t(`sheet.criteria.${key as 'criterion' | 'value' | 'limit' | 'outcome'}`),
+      ),
+      measured.map((one, at) => [familyCell(context, measured, at), ...measuredRow(context, one)]),
+    ),
+    ...answerTable(context, answered as OpenVerdict[]),
+  ];
+}
+
+/** The family's name stands at its first criterion only. */
+function familyCell({ texts }: SheetContext, list: readonly CriterionVerdict[], at: number): PdfCell {
+  const family = list[at]?.family;
+  if (family === undefined || list[at - 1]?.family === family) return { text: '' };
+  return { text: texts.t(`frame.family.${family}`), bold: true };
+}
+
+function measuredRow(context: SheetContext, verdict: CriterionVerdict): PdfCell[] {
+  const { texts, frame } = context;
+  const name = texts.t(`frame.criterion.${verdict.id}`);
+  if (isHeartRateVerdict(verdict)) {
+    const seeSmall = texts.t('sheet.criteria.seeSmallPrint');
+    return [
+      twoLines(name, heartRateNote(context, verdict)),
+      { text: '' },
+      { text: seeSmall, style: 'small' },
+      outcomeLabel(texts, verdict.outcome),
+    ];
+  }
+  const criterion = criterionOf(frame, verdict.id);
+  return [
+    twoLines(name, note(context, verdict)),
+    valueCell(context, verdict),
+    { text: criterion === undefined ? '' : criterionLimitText(texts, criterion) },
+    outcomeLabel(texts, verdict.outcome),
+  ];
+}
+
+function valueCell({ texts }: SheetContext, verdict: OpenVerdict): PdfContent {
+  const value = criterionValueText(texts, verdict);
+  if (value === null) return { text: '–' };
+  return verdict.ratio === null
+    ? { text: value }
+    : { stack: [{ text: value }, { ...limitBar(verdict.ratio, barWidth), margin: [0, 0, 0, 1] }] };
+}
+
+/** What decides it, how it was obtained, with which instrument; or why it has this outcome. */
+function note(context: SheetContext, verdict: OpenVerdict): string {
+  const { texts, visit, index } = context;
+  const how = provenanceText(texts, provenanceOf(verdict, visit, index));
+  const reason = texts.t(`frame.reason.${verdict.reason}`);
+  switch (verdict.reason) {
+    case 'within-limit':
+    case 'limit-broken':
+      return joined([deciders(context, verdict), how]);
+    case 'not-looked-at':
+    case 'number-missing':
+    case 'observed-too-short':
+      return `${reason}: ${deciders(context, verdict)}`;
+    default:
+      return joined([reason, how]);
+  }
+}
+
+function deciders({ texts, index }: SheetContext, { decidedBy }: OpenVerdict): string {
+  const names = decidedBy.map((one) => deciderText(texts, index, one));
+  const shown = names.slice(0, mostDeciders).join('; ');
+  const more = names.length - mostDeciders;
+  return more > 0 ? texts.t('sheet.criteria.andMore', { list: shown, number: texts.number(more) }) : shown;
+}
+
+/** Outcome, persons measured and method, and no number of a heart. */
+function heartRateNote({ texts, visit, index }: SheetContext, verdict: HeartRateVerdict): string {
+  const { t } = texts;
+  if (verdict.personsMeasured === 0) {
+    const how = provenanceText(texts, provenanceOf(verdict, visit, index));
+    return joined([t(`frame.reason.${verdict.reason}`), how]);
+  }
+  const usable = verdict.outcome !== 'not-assessed';
+  return joined([
+    usable ? null : t(`frame.reason.${verdict.reason}`),
+    t('sheet.criteria.persons', { count: verdict.personsMeasured }),
+    verdict.validMinutes === null ? null : t('sheet.criteria.validMinutes', { minutes: verdict.validMinutes }),
+    ...(verdict.id === 'cardiac-cost'
+      ? verdict.restDefinitions.map((rest) => t('sheet.criteria.rest', { definition: t(`frame.rest.${rest}`) }))
+      : []),
+  ]);
+}
+
+/** Yes/no criteria, two a row, each family from a row of its own. */
+function answerTable(context: SheetContext, answered: readonly OpenVerdict[]): PdfContent[] {
+  if (answered.length === 0) return [];
+  const body: PdfCell[][] = [];
+  for (const family of new Set(answered.map((one) => one.family))) {
+    const list = answered.filter((one) => one.family === family);
+    for (let at = 0; at < list.length; at += 2) {
+      const pair = [list[at], list[at + 1]];
+      body.push([familyCell(context, list, at), ...pair.flatMap((one) => answerCells(context, one))]);
+    }
+  }
+  const first = { ...rows, hLineWidth: () => 0.5 };
+  return [
+    {
+      table: { widths: [familyWidth, '*', outcomeWidth, '*', outcomeWidth], dontBreakRows: true, body },
+      layout: first,
+    },
+  ];
+}
+
+function answerCells({ texts, visit, index }: SheetContext, verdict: OpenVerdict | undefined): PdfCell[] {
+  if (verdict === undefined) return [{ text: '' }, { text: '' }];
+  const how = provenanceText(texts, provenanceOf(verdict, visit, index));
+  const name = texts.t(`frame.criterion.${verdict.id}`);
+  return [twoLines(name, how), outcomeLabel(texts, verdict.outcome)];
+}

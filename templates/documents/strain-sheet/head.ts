@@ -1,0 +1,65 @@
+import { frameName } from '../../../core/frame/frames.ts';
+import { joined, labelled } from '../../blocks/tables.ts';
+import type { PdfContent } from '../../pdf-definition.ts';
+import type { SheetContext } from './input.ts';
+
+/** Who, where, when: which workstation this is and how to reach whoever assessed it. */
+export function head(context: SheetContext): PdfContent[] {
+  const { visit, texts } = context;
+  const { t } = texts;
+  const { company, site, department, workstation, assessor, issue } = visit;
+  const place = joined([site?.name, department?.name, workstation.place]);
+  const contact = joined([assessor.phone, assessor.email]);
+  return [
+    {
+      columns: [
+        { text: t('sheet.title'), style: 'title', width: '*' },
+        { text: sheetNumber(context), alignment: 'right', width: 'auto' },
+      ],
+    },
+    { text: `${workstation.number}  ${workstation.title}`, style: 'workstation', margin: [0, 5, 0, 4] },
+    {
+      columns: [
+        {
+          width: '*',
+          stack: [...labelled(t('sheet.head.company'), company.name), ...labelled(t('sheet.head.place'), place)],
+        },
+        {
+          width: '*',
+          stack: [
+            ...labelled(t('sheet.head.assessor'), joined([assessor.name, assessor.role], ', ')),
+            ...(contact === '' ? [] : [{ text: contact }]),
+            ...labelled(t('sheet.head.visit'), texts.date(visit.date)),
+          ],
+        },
+        {
+          width: 138,
+          stack: [
+            ...(issue === undefined
+              ? labelled(t('sheet.head.sheet'), t('sheet.head.notIssued'))
+              : labelled(t('sheet.head.issued'), texts.date(issue.date))),
+            ...labelled(t('sheet.head.frame'), `${frameName(context.frame)} · ${t('sheet.language')}`),
+            ...(visit.lookAgainBy === undefined
+              ? []
+              : labelled(t('sheet.head.lookAgainBy'), texts.date(visit.lookAgainBy))),
+          ],
+        },
+      ],
+      columnGap: 14,
+    },
+  ];
+}
+
+/** `W-001 · 22/11/2026 · revisie 2 (vervangt r1 van 03/10/2026)`: the number of the sheet. */
+export function sheetNumber({ visit, texts }: Pick<SheetContext, 'visit' | 'texts'>): string {
+  const { issue, workstation } = visit;
+  const parts = [workstation.number, texts.shortDate(visit.date)];
+  if (issue === undefined) parts.push(texts.t('sheet.draft'));
+  else parts.push(texts.t('sheet.head.revision', { revision: issue.revision }));
+  const replaces = issue?.replaces;
+  if (replaces !== undefined) {
+    const date = texts.shortDate(replaces.date);
+    parts.push(texts.t('sheet.head.replaces', { revision: replaces.revision, date }));
+  }
+  return parts.join(' · ');
+}

@@ -1,0 +1,96 @@
+import { quantityText } from '../../../core/i18n/quantity-text.ts';
+import { handledMass, tonnageOf, tonnageScale } from '../../../core/measure/handling.ts';
+import type { Load, Task } from '../../../core/visit/visit.ts';
+import { joined, table, twoLines } from '../../blocks/tables.ts';
+import type { PdfCell, PdfContent } from '../../pdf-definition.ts';
+import type { SheetContext } from './input.ts';
+
+/** How many loads each of the two lists shows; the rest is one line with its sum, and whole in the attachment. */
+const mostListed = 10;
+
+interface ListedLoad {
+  readonly task: Task;
+  readonly load: Load;
+  /** Mass that one person handles [g]; undefined while unknown. */
+  readonly mass: number | undefined;
+  /** Tonnage per day in `tonnageScale`ths of a gram; undefined while unknown. */
+  readonly tonnage: number | undefined;
+}
+
+/** The ten heaviest loads and the ten with most tonnage; one list where they are few. */
+export function loads(context: SheetContext): PdfContent[] {
+  const { t } = context.texts;
+  const all = context.visit.tasks.flatMap((task) => listed(task));
+  if (all.length === 0) return [];
+  const heaviest = ranked(all, ({ mass }) => mass);
+  const content: PdfContent[] = [{ text: t('sheet.work.loads'), style: 'subsection' }];
+  if (all.length <= mostListed) return [...content, loadTable(context, heaviest, all)];
+  const mostTonnage = ranked(all, ({ tonnage }) => tonnage);
+  const shown = new Set([...heaviest, ...mostTonnage]);
+  content.push({ text: t('sheet.work.heaviest'), style: 'label' }, loadTable(context, heaviest));
+  content.push({ text: t('sheet.work.mostTonnage'), style: 'label', margin: [0, 5, 0, 0] });
+  content.push(loadTable(context, mostTonnage, all));
+  const rest = all.filter((one) => !shown.has(one));
+  if (rest.length > 0) {
+    const line = joined([t('sheet.work.rest', { count: rest.length }), tonnageText(context, sum(rest))]);
+    content.push({ text: line, style: 'small', margin: [0, 2, 0, 0] });
+  }
+  return content;
+}
+
+function listed(task: Task): ListedLoad[] {
+  if (task.loads?.state !== 'filled') return [];
+  return task.loads.entries.map((load) => {
+    const mass = handledMass(load);
+    return {
+      task,
+      load,
+      mass: mass === undefined ? undefined : mass.numerator / mass.denominator,
+      tonnage: tonnageOf(load, task),
+    };
+  });
+}
+
+function ranked(all: readonly ListedLoad[], by: (one: ListedLoad) => number | undefined): ListedLoad[] {
+  // A stable sort: equal ones stay in the order of the visit. Unknown ones come last.
+  return [...all].sort((one, other) => (by(other) ?? -1) - (by(one) ?? -1)).slice(0, mostListed);
+}
+
+function sum(loadsToSum: readonly ListedLoad[]): number {
+  return loadsToSum.reduce((total, { tonnage = 0 }) => total + tonnage, 0);
+}
+
+function loadTable(context: SheetContext, list: readonly ListedLoad[], all: readonly ListedLoad[] = []): PdfContent {
+  const { t } = context.texts;
+  const head = [t('sheet.work.object'), t('sheet.work.mass'), t('sheet.work.handlings'), t('sheet.work.tonnage')];
+  const body = list.map((one): PdfCell[] => [
+    twoLines(one.load.what, aside(context, one)),
+    { text: one.mass === undefined ? '–' : quantityText(context.texts, 'g', one.mass), alignment: 'right' },
+    { text: handlings(context, one.load), alignment: 'right' },
+    { text: one.tonnage === undefined ? '–' : tonnageText(context, one.tonnage), alignment: 'right' },
+  ]);
+  if (all.length > 0) {
+    const total = { text: tonnageText(context, sum(all)), alignment: 'right' as const, bold: true };
+    body.push([{ text: t('sheet.work.total'), bold: true }, { text: '' }, { text: '' }, total]);
+  }
+  return table(['*', 60, 76, 76], head, body);
+}
+
+function aside({ texts }: SheetContext, { task, load }: ListedLoad): string {
+  const { liftedBy } = load;
+  return joined([
+    task.title,
+    load.kind === 'person' ? texts.t('sheet.work.movedPerson') : null,
+    liftedBy === undefined || liftedBy === 1 ? null : texts.t('sheet.work.liftedBy', { number: liftedBy }),
+  ]);
+}
+
+function handlings({ texts }: SheetContext, load: Load): string {
+  if (load.handlings === undefined || load.per === undefined) return '–';
+  const number = texts.number(load.handlings);
+  return texts.t(load.per === 'day' ? 'sheet.work.perDay' : 'sheet.work.perHour', { number });
+}
+
+function tonnageText({ texts }: SheetContext, scaled: number): string {
+  return quantityText(texts, 'g/day', scaled / tonnageScale);
+}

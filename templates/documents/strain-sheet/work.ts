@@ -1,0 +1,72 @@
+import type { Task } from '../../../core/visit/visit.ts';
+import { joined, labelled, table, twoLines } from '../../blocks/tables.ts';
+import type { PdfCell, PdfContent } from '../../pdf-definition.ts';
+import type { SheetContext } from './input.ts';
+import { loads } from './loads.ts';
+import { pushes, vibration } from './work-tables.ts';
+
+/** The work as it was seen: the workstation, its tasks, and what is handled, moved and driven in them. */
+export function work(context: SheetContext): PdfContent[] {
+  const { texts, visit } = context;
+  return [
+    { text: texts.t('sheet.work.title'), style: 'section' },
+    ...workstation(context),
+    ...tasks(context),
+    ...loads(context),
+    ...pushes(context),
+    ...vibration(context),
+    ...(visit.remarks === undefined ? [] : labelled(texts.t('sheet.work.remarks'), visit.remarks)),
+  ];
+}
+
+function workstation({ texts, visit }: SheetContext): PdfContent[] {
+  const { t } = texts;
+  const { description, equipment, peopleAtOnce, permanence, usualHours } = visit.workstation;
+  const facts = [
+    labelled(t('sheet.work.peopleAtOnce'), peopleAtOnce === undefined ? undefined : texts.number(peopleAtOnce)),
+    labelled(t('sheet.work.permanence'), permanence === undefined ? undefined : t(`sheet.work.${permanence}`)),
+    labelled(t('sheet.work.usualHours'), usualHours),
+  ].filter((fact) => fact.length > 0);
+  return [
+    ...labelled(t('sheet.work.description'), description),
+    ...labelled(t('sheet.work.equipment'), equipment),
+    ...(facts.length === 0 ? [] : [{ columns: facts.map((stack) => ({ stack, width: '*' })), columnGap: 14 }]),
+  ];
+}
+
+function tasks({ texts, visit }: SheetContext): PdfContent[] {
+  if (visit.tasks.length === 0) return [];
+  const { t } = texts;
+  const total = visit.tasks.reduce((sum, task) => sum + (task.minutesPerDay ?? 0), 0);
+  const head = [t('sheet.work.task'), t('sheet.work.minutesPerDay'), t('sheet.work.of'), t('sheet.work.pace')];
+  const body = visit.tasks.map((task): PdfCell[] => [
+    twoLines(task.title, task.description ?? ''),
+    number(task.minutesPerDay === undefined ? '–' : texts.number(task.minutesPerDay)),
+    { text: minutesOf(texts, task) },
+    { text: pace(texts, task) },
+  ]);
+  const sum: PdfCell[] = [
+    { text: t('sheet.work.total'), bold: true },
+    { ...number(texts.number(total)), bold: true },
+    { text: '' },
+    { text: '' },
+  ];
+  return [{ text: t('sheet.work.tasks'), style: 'subsection' }, table(['*', 44, 170, 60], head, [...body, sum])];
+}
+
+function number(text: string) {
+  return { text, alignment: 'right' as const };
+}
+
+function minutesOf({ t }: SheetContext['texts'], { minutesOf: parts }: Task): string {
+  const named = Object.entries(parts ?? {}) as [keyof NonNullable<Task['minutesOf']>, number | undefined][];
+  return joined(
+    named.map(([part, minutes]) => (minutes === undefined ? null : `${t(`sheet.minutesOf.${part}`)} ${minutes}`)),
+    ', ',
+  );
+}
+
+function pace({ t }: SheetContext['texts'], { paceImposed }: Task): string {
+  if (paceImposed === undefined) return '–';
+  return t(paceImposed ? 'sheet.work.paceImposed' : 'sheet.work.paceFree');
+}
