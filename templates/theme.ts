@@ -3,7 +3,7 @@ import type { Outcome } from '../core/visit/visit.ts';
 import type { PdfMargins, PdfStyle } from './pdf-definition.ts';
 
 /** A4 in points, with margins that leave room for a running head and a foot. */
-export const page = { width: 595.28, height: 841.89, left: 36, right: 36, top: 40, bottom: 44 } as const;
+export const page = { width: 595.28, height: 841.89, left: 36, right: 36, top: 36, bottom: 42 } as const;
 export const contentWidth = page.width - page.left - page.right;
 export const pageMargins: PdfMargins = [page.left, page.top, page.right, page.bottom];
 
@@ -44,8 +44,8 @@ export const styles: Record<string, PdfStyle> = {
   title: { fontSize: 10, bold: true, characterSpacing: 0.4 },
   workstation: { fontSize: 17, bold: true, lineHeight: 1 },
   verdict: { fontSize: 17, bold: true, lineHeight: 1 },
-  section: { fontSize: 10.5, bold: true, margin: [0, 11, 0, 3] },
-  subsection: { fontSize: 8.5, bold: true, margin: [0, 7, 0, 2] },
+  section: { fontSize: 10.5, bold: true, margin: [0, 8, 0, 1], color: colour.ink },
+  subsection: { fontSize: 8.5, bold: true, margin: [0, 6, 0, 1], color: colour.ink },
   label: { fontSize: 7, color: colour.muted },
   small: { fontSize: 7, color: colour.muted },
   head: { fontSize: 7, color: colour.muted },

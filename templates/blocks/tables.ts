@@ -1,4 +1,4 @@
-import type { PdfCell, PdfContent, PdfTable, PdfTableLayout } from '../pdf-definition.ts';
+import type { PdfCell, PdfContent, PdfTable, PdfTableLayout, PdfText } from '../pdf-definition.ts';
 import { colour } from '../theme.ts';
 
 /** Thin lines between rows, none at the sides; the first column starts flush with the text around the table. */
@@ -8,22 +8,53 @@ export const rows: PdfTableLayout = {
   hLineColor: () => colour.line,
   paddingLeft: (column) => (column === 0 ? 0 : 5),
   paddingRight: () => 0,
-  paddingTop: () => 2.2,
-  paddingBottom: () => 2.2,
+  paddingTop: () => 1.8,
+  paddingBottom: () => 1.8,
 };
 
+/** A column: its head, its width in points (`'*'` shares what is left), and numbers at the right. */
+export interface Column {
+  readonly head: string;
+  readonly width: number | '*';
+  readonly right?: true;
+}
+
+interface TableParts {
+  /** Repeated with the head on every page, so that it never stands alone at the foot of one. */
+  readonly title?: PdfText;
+  readonly columns: readonly Column[];
+  /** A string is a text aligned like its column. */
+  readonly body: readonly (readonly (PdfCell | string)[])[];
+}
+
 /** A table with a head that is repeated on every page, whose rows never break across pages. */
-export function table(
-  widths: (number | string)[],
-  head: readonly string[],
-  body: PdfCell[][],
-  layout: PdfTableLayout = rows,
-): PdfTable {
-  const headRow = head.map((text): PdfCell => ({ text, style: 'head' }));
+export function table({ title, columns, body }: TableParts): PdfTable {
+  const aligned = (at: number) => (columns[at]?.right ? ({ alignment: 'right' } as const) : {});
+  const head = columns.map((column, at): PdfCell => ({ text: column.head, style: 'head', ...aligned(at) }));
+  const cells = body.map((row) =>
+    row.map((cell, at): PdfCell => (typeof cell === 'string' ? { text: cell, ...aligned(at) } : cell)),
+  );
+  const titleRow =
+    title === undefined ? [] : [[{ ...title, colSpan: columns.length }, ...columns.slice(1).map(() => ({}))]];
   return {
-    table: { widths, headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, body: [headRow, ...body] },
-    layout,
+    table: {
+      widths: columns.map((column) => column.width),
+      headerRows: titleRow.length + 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      body: [...titleRow, head, ...cells],
+    },
+    layout: { ...rows, hLineWidth: (row) => (row <= titleRow.length ? 0 : 0.5) },
   };
+}
+
+/** A heading that stays with what follows it. */
+export function section(
+  title: PdfContent,
+  first: readonly PdfContent[],
+  rest: readonly PdfContent[] = [],
+): PdfContent[] {
+  return [{ stack: [title, ...first], unbreakable: true }, ...rest];
 }
 
 /** Label above value; nothing where there is no value. */
@@ -35,6 +66,11 @@ export function labelled(label: string, value: string | undefined): PdfContent[]
 /** Two lines of a cell: the main one and a small one, which may be empty. */
 export function twoLines(main: string, small: string): PdfContent {
   return small === '' ? { text: main } : { stack: [{ text: main }, { text: small, style: 'small' }] };
+}
+
+/** A number at the right of its column. */
+export function right(text: string) {
+  return { text, alignment: 'right' } as const;
 }
 
 /** Joins the parts that are there. */

@@ -131,6 +131,7 @@ export const sheet: Translated<typeof dutch> = {
     what: 'Der grüne Rahmen gibt Richtwerte für Arbeitssituationen, die Menschen mit Kreuzschmerzen helfen, in Arbeit zu bleiben oder dorthin zurückzukehren. Er gilt für die ersten {{weeks}} Wochen nach der Rückkehr; das Unternehmen wählt selbst, wie es die Richtwerte erreicht, und passt das Vorgehen an seine Lage an. Dieses Blatt handelt vom Arbeitsplatz, nie von der Eignung einer Person. Es ist weder ärztlicher Rat noch gesetzliche Gefährdungsbeurteilung noch amtliches Formular.',
     rules:
       'Außerhalb des Rahmens: Mindestens ein Kriterium ist nicht eingehalten. Unvollständig: Alle geprüften Kriterien sind eingehalten, aber mindestens eines ist nicht geprüft. Nicht geprüft gilt nie als eingehalten. Über Kriterien wird kein Mittelwert gebildet.',
+    reading: 'Lesart',
     readingsTitle: 'Grenzwerte und gewählte Lesart',
     figureWords:
       'Begriffe der Abbildung, wo wir den Begriff der Praxis verwenden: Handhabung (manuelle Lastenhandhabung), Last (Lastgewicht), Vibrationen des ganzen Körpers (Ganzkörpervibration), Stürze (Sturzgefahr).',

@@ -126,6 +126,7 @@ export const sheet: Translated<typeof dutch> = {
     what: 'The green frame gives guide values for work situations that help people with low back pain to stay at work or return to it. It applies to the first {{weeks}} weeks after the return; the company chooses its own way of reaching the values and adapts the approach to its own situation. This sheet is about the workstation, never about a person’s fitness for work. It is not medical advice, not a statutory risk assessment and not a statutory form.',
     rules:
       'Outside the frame: at least one criterion is not met. Incomplete: every criterion that was assessed is met, but at least one was not assessed. Not assessed never counts as met. No average over criteria is made.',
+    reading: 'Reading',
     readingsTitle: 'Limits and the reading chosen',
     figureWords:
       'Words of the figure where we use the practice term: handling (manual handling of loads), load (load mass), vibration of the whole body (whole-body vibration), falls (fall hazards).',

@@ -126,6 +126,7 @@ export const sheet: Translated<typeof dutch> = {
     what: 'Le cadre vert donne des valeurs repères pour des situations de travail qui aident les personnes souffrant de lombalgie à rester au travail ou à y revenir. Il vaut pour les {{weeks}} premières semaines après la reprise ; l’entreprise choisit elle-même comment atteindre ces valeurs et adapte la démarche à sa propre situation. Cette fiche porte sur le poste de travail, jamais sur l’aptitude d’une personne. Elle n’est ni un avis médical, ni une analyse des risques au sens légal, ni un formulaire légal.',
     rules:
       'Hors du cadre : au moins un critère n’est pas respecté. Incomplet : tous les critères vérifiés sont respectés, mais au moins un n’a pas été vérifié. Un critère non vérifié ne compte jamais comme respecté. Aucune moyenne n’est faite entre les critères.',
+    reading: 'Lecture',
     readingsTitle: 'Limites et lecture choisie',
     figureWords:
       'Termes de la figure là où nous employons celui de la pratique : manutention (manutention manuelle de charges), vibrations corps entier (vibrations du corps entier), chutes (risque de chute).',

@@ -120,13 +120,13 @@ export const sheet = {
   small: {
     title: 'Toelichting',
     whatTitle: 'Wat het kader is, en wat niet',
-    what:
-      'Het groene kader geeft richtwaarden voor werksituaties die mensen met lage rugpijn helpen om aan het werk te blijven of het werk te hervatten. Het geldt voor de eerste {{weeks}} weken na de werkhervatting; het bedrijf kiest zelf hoe het de richtwaarden haalt en past de aanpak aan zijn eigen situatie aan. Deze fiche gaat over de werkpost, nooit over de geschiktheid van een persoon. Ze is geen medisch advies, geen wettelijke risicoanalyse en geen wettelijk formulier.',
+    what: 'Het groene kader geeft richtwaarden voor werksituaties die mensen met lage rugpijn helpen om aan het werk te blijven of het werk te hervatten. Het geldt voor de eerste {{weeks}} weken na de werkhervatting; het bedrijf kiest zelf hoe het de richtwaarden haalt en past de aanpak aan zijn eigen situatie aan. Deze fiche gaat over de werkpost, nooit over de geschiktheid van een persoon. Ze is geen medisch advies, geen wettelijke risicoanalyse en geen wettelijk formulier.',
     rules:
       'Buiten het kader: aan minstens één criterium is niet voldaan. Onvolledig: aan alle nagegane criteria is voldaan, maar minstens één criterium is niet nagegaan. Niet nagegaan telt nooit als voldaan. Er wordt geen gemiddelde van de criteria berekend.',
+    reading: 'Lezing',
     readingsTitle: 'Grenzen en gekozen lezing',
     figureWords:
-      'Woorden van de figuur waar wij de praktijkterm gebruiken: manipulatie (manueel hanteren van lasten), last (gewicht van de last), vibraties over het hele lichaam (lichaamstrillingen), valpartijen (valgevaar).',
+      'Termen van de figuur waar wij de praktijkterm gebruiken: manipulatie (manueel hanteren van lasten), last (gewicht van de last), vibraties over het hele lichaam (lichaamstrillingen), valpartijen (valgevaar).',
     sourcesTitle: 'Bronnen',
     peakTitle: 'Grens van de maximale hartslag volgens leeftijd',
     peakNote: 'Algemene tabel, {{share}} × ({{maximum}} − leeftijd); ze zegt niets over wie gemeten werd.',

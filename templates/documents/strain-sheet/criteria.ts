@@ -1,5 +1,5 @@
 import { isAnswerId } from '../../../core/frame/criterion-id.ts';
-import { criterionOf } from '../../../core/frame/frame.ts';
+import { criterionOf, type Frame } from '../../../core/frame/frame.ts';
 import { criterionLimitText } from '../../../core/i18n/quantity-text.ts';
 import { criterionValueText, deciderText, provenanceOf, provenanceText } from '../../../core/i18n/verdict-text.ts';
 import {
@@ -10,13 +10,17 @@ import {
 } from '../../../core/verdict/verdict.ts';
 import { limitBar } from '../../blocks/limit-bar.ts';
 import { outcomeLabel } from '../../blocks/outcome-mark.ts';
-import { joined, rows, table, twoLines } from '../../blocks/tables.ts';
+import { joined, rows } from '../../blocks/tables.ts';
 import type { PdfCell, PdfContent } from '../../pdf-definition.ts';
 import type { SheetContext } from './input.ts';
 
-const barWidth = 78;
-const familyWidth = 92;
-const outcomeWidth = 74;
+/** Widths in points; name, value, bar and limit stand on the first line of a row, the note runs below all four. */
+const familyWidth = 78;
+const outcomeWidth = 68;
+const valueWidth = 64;
+const barWidth = 50;
+const limitWidth = 88;
+const gap = 6;
 /** As many deciding objects as a line holds; the rest is counted. */
 const mostDeciders = 2;
 
@@ -25,23 +29,44 @@ export function criteria(context: SheetContext): PdfContent[] {
   const { t } = context.texts;
   const { criteria: all } = context.verdict;
   const measured = all.filter((one) => !isAnswerId(one.id));
-  const answered = all.filter((one) => isAnswerId(one.id));
+  const answered = all.filter((one): one is OpenVerdict => isAnswerId(one.id));
+  const head = (key: 'criterion' | 'value' | 'barKey' | 'limit' | 'outcome') => ({
+    text: t(`sheet.criteria.${key}`),
+    style: 'head',
+  });
+  const headRow: PdfCell[] = [
+    { text: t('sheet.criteria.title', { total: all.length }), style: 'section', margin: [0, 0, 0, 0] },
+    firstLine(head('criterion'), head('value'), head('barKey'), head('limit')),
+    head('outcome'),
+  ];
   return [
     {
-      columns: [
-        { text: t('sheet.criteria.title', { total: all.length }), style: 'section', width: '*' },
-        { text: t('sheet.criteria.barKey'), style: 'small', width: 'auto', margin: [0, 15, 0, 0] },
-      ],
+      margin: [0, 9, 0, 0],
+      table: {
+        widths: [familyWidth, '*', outcomeWidth],
+        headerRows: 1,
+        dontBreakRows: true,
+        body: [
+          headRow,
+          ...measured.map((one, at) => [familyCell(context, measured, at), ...measuredRow(context, one)]),
+        ],
+      },
+      layout: rows,
     },
-    table(
-      [familyWidth, '*', barWidth + 6, 82, outcomeWidth],
-      ['', 'criterion', 'value', 'limit', 'outcome'].map((key) =>
-        key === '' ? '' : t(`sheet.criteria.${key as 'criterion' | 'value' | 'limit' | 'outcome'}`),
-      ),
-      measured.map((one, at) => [familyCell(context, measured, at), ...measuredRow(context, one)]),
-    ),
-    ...answerTable(context, answered as OpenVerdict[]),
+    ...answerTable(context, answered),
   ];
+}
+
+function firstLine(name: PdfContent, value: PdfContent, bar: PdfContent, limit: PdfContent): PdfContent {
+  return {
+    columns: [
+      { stack: [name], width: '*' },
+      { stack: [value], width: valueWidth },
+      { stack: [bar], width: barWidth + 4 },
+      { stack: [limit], width: limitWidth },
+    ],
+    columnGap: gap,
+  };
 }
 
 /** The family's name stands at its first criterion only. */
@@ -53,31 +78,23 @@ function familyCell({ texts }: SheetContext, list: readonly CriterionVerdict[], 
 
 function measuredRow(context: SheetContext, verdict: CriterionVerdict): PdfCell[] {
   const { texts, frame } = context;
-  const name = texts.t(`frame.criterion.${verdict.id}`);
-  if (isHeartRateVerdict(verdict)) {
-    const seeSmall = texts.t('sheet.criteria.seeSmallPrint');
-    return [
-      twoLines(name, heartRateNote(context, verdict)),
-      { text: '' },
-      { text: seeSmall, style: 'small' },
-      outcomeLabel(texts, verdict.outcome),
-    ];
-  }
-  const criterion = criterionOf(frame, verdict.id);
-  return [
-    twoLines(name, note(context, verdict)),
-    valueCell(context, verdict),
-    { text: criterion === undefined ? '' : criterionLimitText(texts, criterion) },
-    outcomeLabel(texts, verdict.outcome),
-  ];
+  const name = { text: texts.t(`frame.criterion.${verdict.id}`) };
+  const nothing = { text: '' };
+  const line = isHeartRateVerdict(verdict)
+    ? firstLine(name, nothing, nothing, { text: texts.t('sheet.criteria.seeSmallPrint'), style: 'small' })
+    : firstLine(
+        name,
+        { text: criterionValueText(texts, verdict) ?? '–' },
+        verdict.ratio === null ? nothing : { ...limitBar(verdict.ratio, barWidth), margin: [0, 3, 0, 0] },
+        { text: limitOf(context, frame, verdict) },
+      );
+  const small = isHeartRateVerdict(verdict) ? heartRateNote(context, verdict) : note(context, verdict);
+  return [{ stack: [line, { text: small, style: 'small' }] }, outcomeLabel(texts, verdict.outcome)];
 }
 
-function valueCell({ texts }: SheetContext, verdict: OpenVerdict): PdfContent {
-  const value = criterionValueText(texts, verdict);
-  if (value === null) return { text: '–' };
-  return verdict.ratio === null
-    ? { text: value }
-    : { stack: [{ text: value }, { ...limitBar(verdict.ratio, barWidth), margin: [0, 0, 0, 1] }] };
+function limitOf({ texts }: SheetContext, frame: Frame, { id }: OpenVerdict): string {
+  const criterion = criterionOf(frame, id);
+  return criterion === undefined ? '' : criterionLimitText(texts, criterion);
 }
 
 /** What decides it, how it was obtained, with which instrument; or why it has this outcome. */
@@ -147,5 +164,6 @@ function answerCells({ texts, visit, index }: SheetContext, verdict: OpenVerdict
   if (verdict === undefined) return [{ text: '' }, { text: '' }];
   const how = provenanceText(texts, provenanceOf(verdict, visit, index));
   const name = texts.t(`frame.criterion.${verdict.id}`);
-  return [twoLines(name, how), outcomeLabel(texts, verdict.outcome)];
+  const aside = how === '' ? [] : [{ text: `  ${how}`, style: 'small' }];
+  return [{ text: [name, ...aside] }, outcomeLabel(texts, verdict.outcome)];
 }

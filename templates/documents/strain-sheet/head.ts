@@ -25,23 +25,29 @@ export function head(context: SheetContext): PdfContent[] {
           stack: [...labelled(t('sheet.head.company'), company.name), ...labelled(t('sheet.head.place'), place)],
         },
         {
-          width: '*',
+          width: 178,
           stack: [
             ...labelled(t('sheet.head.assessor'), joined([assessor.name, assessor.role], ', ')),
             ...(contact === '' ? [] : [{ text: contact }]),
-            ...labelled(t('sheet.head.visit'), texts.date(visit.date)),
-          ],
-        },
-        {
-          width: 138,
-          stack: [
-            ...(issue === undefined
-              ? labelled(t('sheet.head.sheet'), t('sheet.head.notIssued'))
-              : labelled(t('sheet.head.issued'), texts.date(issue.date))),
-            ...labelled(t('sheet.head.frame'), `${frameName(context.frame)} · ${t('sheet.language')}`),
             ...(visit.lookAgainBy === undefined
               ? []
               : labelled(t('sheet.head.lookAgainBy'), texts.date(visit.lookAgainBy))),
+          ],
+        },
+        {
+          width: 88,
+          stack: [
+            ...labelled(t('sheet.head.visit'), texts.date(visit.date)),
+            ...(issue === undefined
+              ? labelled(t('sheet.head.sheet'), t('sheet.head.notIssued'))
+              : labelled(t('sheet.head.issued'), texts.date(issue.date))),
+          ],
+        },
+        {
+          width: 96,
+          stack: [
+            ...labelled(t('sheet.head.frame'), frameName(context.frame)),
+            ...labelled(t('sheet.head.language'), t('sheet.language')),
           ],
         },
       ],

@@ -1,8 +1,8 @@
 import { quantityText } from '../../../core/i18n/quantity-text.ts';
 import { handledMass, tonnageOf, tonnageScale } from '../../../core/measure/handling.ts';
 import type { Load, Task } from '../../../core/visit/visit.ts';
-import { joined, table, twoLines } from '../../blocks/tables.ts';
-import type { PdfCell, PdfContent } from '../../pdf-definition.ts';
+import { joined, right, table, twoLines } from '../../blocks/tables.ts';
+import type { PdfCell, PdfContent, PdfText } from '../../pdf-definition.ts';
 import type { SheetContext } from './input.ts';
 
 /** How many loads each of the two lists shows; the rest is one line with its sum, and whole in the attachment. */
@@ -23,13 +23,15 @@ export function loads(context: SheetContext): PdfContent[] {
   const all = context.visit.tasks.flatMap((task) => listed(task));
   if (all.length === 0) return [];
   const heaviest = ranked(all, ({ mass }) => mass);
-  const content: PdfContent[] = [{ text: t('sheet.work.loads'), style: 'subsection' }];
-  if (all.length <= mostListed) return [...content, loadTable(context, heaviest, all)];
+  const title: PdfText = { text: t('sheet.work.loads'), style: 'subsection' };
+  if (all.length <= mostListed) return [loadTable(context, title, heaviest, all)];
   const mostTonnage = ranked(all, ({ tonnage }) => tonnage);
   const shown = new Set([...heaviest, ...mostTonnage]);
-  content.push({ text: t('sheet.work.heaviest'), style: 'label' }, loadTable(context, heaviest));
-  content.push({ text: t('sheet.work.mostTonnage'), style: 'label', margin: [0, 5, 0, 0] });
-  content.push(loadTable(context, mostTonnage, all));
+  const named = (name: string): PdfText => ({ text: `${t('sheet.work.loads')}: ${name}`, style: 'subsection' });
+  const content: PdfContent[] = [
+    loadTable(context, named(t('sheet.work.heaviest')), heaviest),
+    loadTable(context, named(t('sheet.work.mostTonnage')), mostTonnage, all),
+  ];
   const rest = all.filter((one) => !shown.has(one));
   if (rest.length > 0) {
     const line = joined([t('sheet.work.rest', { count: rest.length }), tonnageText(context, sum(rest))]);
@@ -60,20 +62,33 @@ function sum(loadsToSum: readonly ListedLoad[]): number {
   return loadsToSum.reduce((total, { tonnage = 0 }) => total + tonnage, 0);
 }
 
-function loadTable(context: SheetContext, list: readonly ListedLoad[], all: readonly ListedLoad[] = []): PdfContent {
+function loadTable(
+  context: SheetContext,
+  title: PdfText,
+  list: readonly ListedLoad[],
+  all: readonly ListedLoad[] = [],
+): PdfContent {
   const { t } = context.texts;
-  const head = [t('sheet.work.object'), t('sheet.work.mass'), t('sheet.work.handlings'), t('sheet.work.tonnage')];
-  const body = list.map((one): PdfCell[] => [
+  const body: (PdfCell | string)[][] = list.map((one) => [
     twoLines(one.load.what, aside(context, one)),
-    { text: one.mass === undefined ? '–' : quantityText(context.texts, 'g', one.mass), alignment: 'right' },
-    { text: handlings(context, one.load), alignment: 'right' },
-    { text: one.tonnage === undefined ? '–' : tonnageText(context, one.tonnage), alignment: 'right' },
+    one.mass === undefined ? '–' : quantityText(context.texts, 'g', one.mass),
+    handlings(context, one.load),
+    one.tonnage === undefined ? '–' : tonnageText(context, one.tonnage),
   ]);
   if (all.length > 0) {
-    const total = { text: tonnageText(context, sum(all)), alignment: 'right' as const, bold: true };
-    body.push([{ text: t('sheet.work.total'), bold: true }, { text: '' }, { text: '' }, total]);
+    const total = { ...right(tonnageText(context, sum(all))), bold: true };
+    body.push([{ text: t('sheet.work.total'), bold: true }, '', '', total]);
   }
-  return table(['*', 60, 76, 76], head, body);
+  return table({
+    title,
+    columns: [
+      { head: t('sheet.work.object'), width: '*' },
+      { head: t('sheet.work.mass'), width: 60, right: true },
+      { head: t('sheet.work.handlings'), width: 76, right: true },
+      { head: t('sheet.work.tonnage'), width: 76, right: true },
+    ],
+    body,
+  });
 }
 
 function aside({ texts }: SheetContext, { task, load }: ListedLoad): string {

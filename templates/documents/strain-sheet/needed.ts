@@ -1,48 +1,70 @@
 import { neededTexts } from '../../../core/i18n/needed-text.ts';
 import type { Texts } from '../../../core/i18n/texts.ts';
 import { brokenFirst } from '../../../core/verdict/judge.ts';
+import type { CriterionVerdict } from '../../../core/verdict/verdict.ts';
 import type { Measure } from '../../../core/visit/visit.ts';
-import { joined, table } from '../../blocks/tables.ts';
-import type { PdfCell, PdfContent } from '../../pdf-definition.ts';
+import { joined, section, table } from '../../blocks/tables.ts';
+import type { PdfCell, PdfContent, PdfText } from '../../pdf-definition.ts';
 import type { SheetContext } from './input.ts';
+
+/** As many changes as a row lists for one limit; the rest is counted. */
+const mostChanges = 3;
 
 /** The broken limits in the verdict's order, each with the smallest change that meets it and the measures noted. */
 export function needed(context: SheetContext): PdfContent[] {
   const { texts, verdict, visit } = context;
   const { t } = texts;
   const broken = brokenFirst(verdict);
-  const measures = visit.measures ?? [];
-  const open = verdict.criteria.filter((one) => one.outcome === 'not-assessed');
-  const others = measures.filter(({ criterion }) => !broken.some((one) => one.id === criterion));
-  const body = broken.map((one): PdfCell[] => [
-    { text: t(`frame.criterion.${one.id}`), bold: true },
-    lines(neededTexts(texts, context.index, one)),
-    lines(
-      measuresOr(
-        measures.filter(({ criterion }) => criterion === one.id).map((measure) => measureText(texts, measure)),
-        t('sheet.needed.noMeasure'),
-      ),
-    ),
-  ]);
-  const content: PdfContent[] = [{ text: t('sheet.needed.title'), style: 'section' }];
-  if (broken.length === 0) content.push({ text: t('sheet.needed.none') });
+  const others = (visit.measures ?? []).filter(({ criterion }) => !broken.some((one) => one.id === criterion));
+  const title: PdfText = { text: t('sheet.needed.title'), style: 'section' };
+  const content: PdfContent[] = [];
+  if (broken.length === 0) content.push(...section(title, [{ text: t('sheet.needed.none') }]));
   else {
-    const head = [t('sheet.needed.limit'), t('sheet.needed.change'), t('sheet.needed.measures')];
-    content.push(table([120, '*', 168], head, body));
+    content.push(
+      table({
+        title,
+        columns: [
+          { head: t('sheet.needed.limit'), width: 132 },
+          { head: t('sheet.needed.change'), width: '*' },
+          { head: t('sheet.needed.measures'), width: 164 },
+        ],
+        body: grouped(context, broken).map((rows) => neededRow(context, rows)),
+      }),
+    );
   }
+  const open = verdict.criteria.filter((one) => one.outcome === 'not-assessed');
   if (open.length > 0) {
     const list = texts.list(open.map((one) => t(`frame.criterion.${one.id}`)));
     content.push({ text: t('sheet.needed.open', { list }), margin: [0, 4, 0, 0] });
   }
   if (others.length > 0) {
-    content.push({ text: t('sheet.needed.otherMeasures'), style: 'subsection' });
-    content.push({ ul: others.map((measure) => ({ text: measureText(texts, measure) })) });
+    const list = { ul: others.map((measure) => ({ text: measureText(texts, measure) })) };
+    content.push(...section({ text: t('sheet.needed.otherMeasures'), style: 'subsection' }, [list]));
   }
   return content;
 }
 
-function measuresOr(measures: readonly string[], none: string): readonly string[] {
-  return measures.length === 0 ? [none] : measures;
+/** Items that only have to be provided, and for which nobody noted a measure, share a row. */
+function grouped({ visit }: SheetContext, broken: readonly CriterionVerdict[]): CriterionVerdict[][] {
+  const shared = broken.filter((one) => isItem(one) && !visit.measures?.some(({ criterion }) => criterion === one.id));
+  const rows = broken.filter((one) => !shared.includes(one)).map((one) => [one]);
+  return shared.length === 0 ? rows : [...rows, shared];
+}
+
+function isItem(verdict: CriterionVerdict): boolean {
+  return 'needed' in verdict && verdict.needed.some(({ change }) => change === 'provide');
+}
+
+function neededRow({ texts, visit, index }: SheetContext, criteria: readonly CriterionVerdict[]): PdfCell[] {
+  const names = criteria.map((one) => texts.t(`frame.criterion.${one.id}`)).join('; ');
+  const changes = criteria.flatMap((one) => neededTexts(texts, index, one, mostChanges));
+  const measures = (visit.measures ?? []).filter(({ criterion }) => criteria.some((one) => one.id === criterion));
+  const noted = measures.map((measure) => measureText(texts, measure));
+  return [
+    { text: names, bold: true },
+    lines([...new Set(changes)]),
+    lines(noted.length === 0 ? [texts.t('sheet.needed.noMeasure')] : noted),
+  ];
 }
 
 function lines(sentences: readonly string[]): PdfCell {

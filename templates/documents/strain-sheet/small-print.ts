@@ -1,7 +1,7 @@
 import { criterionOf } from '../../../core/frame/frame.ts';
 import { criterionLimitText } from '../../../core/i18n/quantity-text.ts';
 import { peakLimitBpm } from '../../../core/measure/heart-rate.ts';
-import { rows } from '../../blocks/tables.ts';
+import { rows, section, table } from '../../blocks/tables.ts';
 import type { PdfCell, PdfContent } from '../../pdf-definition.ts';
 import type { SheetContext } from './input.ts';
 
@@ -14,19 +14,20 @@ export function smallPrint(context: SheetContext): PdfContent[] {
   const paragraph = (text: string): PdfContent => ({ text, style: 'small' });
   const heading = (text: string): PdfContent => ({ text, style: 'subsection' });
   return [
-    { text: t('sheet.small.title'), style: 'section' },
-    heading(t('sheet.small.whatTitle')),
-    paragraph(t('sheet.small.what', { weeks: frame.weeksAfterReturn })),
-    paragraph(t('sheet.small.rules')),
-    heading(t('sheet.small.readingsTitle')),
+    ...section({ text: t('sheet.small.title'), style: 'section' }, [
+      heading(t('sheet.small.whatTitle')),
+      paragraph(t('sheet.small.what', { weeks: frame.weeksAfterReturn })),
+      paragraph(t('sheet.small.rules')),
+    ]),
     readings(context),
-    heading(t('sheet.small.sourcesTitle')),
-    paragraph(`${frame.source[language]}. ${t('sheet.small.figureWords')}`),
+    ...section(heading(t('sheet.small.sourcesTitle')), [
+      paragraph(`${frame.source[language]}. ${t('sheet.small.figureWords')}`),
+    ]),
     ...peakTable(context),
-    heading(t('sheet.small.privacyTitle')),
-    paragraph(t('sheet.small.privacy')),
-    heading(t('sheet.small.dataTitle')),
-    paragraph(`${t('sheet.small.data', { name: dataName })} ${t('sheet.small.fingerprint', { fingerprint })}.`),
+    ...section(heading(t('sheet.small.privacyTitle')), [paragraph(t('sheet.small.privacy'))]),
+    ...section(heading(t('sheet.small.dataTitle')), [
+      paragraph(`${t('sheet.small.data', { name: dataName })} ${t('sheet.small.fingerprint', { fingerprint })}.`),
+    ]),
   ];
 }
 
@@ -46,7 +47,16 @@ function readings({ texts, frame }: SheetContext): PdfContent {
     { text: [...limits].join(', '), style: 'small' },
     { text: [reading, ...more].join(' '), style: 'small' },
   ]);
-  return { table: { widths: [128, 84, '*'], body, dontBreakRows: true }, layout: { ...rows, hLineWidth: () => 0.5 } };
+  const small = (key: 'criterion' | 'limit') => texts.t(`sheet.criteria.${key}`);
+  return table({
+    title: { text: texts.t('sheet.small.readingsTitle'), style: 'subsection' },
+    columns: [
+      { head: small('criterion'), width: 118 },
+      { head: small('limit'), width: 94 },
+      { head: texts.t('sheet.small.reading'), width: '*' },
+    ],
+    body,
+  });
 }
 
 /** Printed whole, so that no line of it says whose limit it is. */

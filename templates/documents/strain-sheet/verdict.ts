@@ -24,12 +24,12 @@ export function verdictBox({ verdict, texts }: SheetContext): PdfContent {
     margin: [0, 0.5, 0, 0.5],
   });
   return {
-    margin: [0, 9, 0, 0],
+    margin: [0, 7, 0, 0],
     table: {
-      widths: [34, '*', 112],
+      widths: [32, '*', 98],
       body: [
         [
-          verdictMark(verdict.outcome, 32),
+          verdictMark(verdict.outcome, 30),
           {
             stack: [
               { text: t(`frame.verdict.${verdict.outcome}`), style: 'verdict', color: ink },
@@ -49,8 +49,8 @@ export function verdictBox({ verdict, texts }: SheetContext): PdfContent {
       vLineStyle: () => dashed,
       paddingLeft: () => 9,
       paddingRight: () => 6,
-      paddingTop: () => 7,
-      paddingBottom: () => 7,
+      paddingTop: () => 5,
+      paddingBottom: () => 5,
     },
   };
 }

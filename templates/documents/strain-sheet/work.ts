@@ -1,6 +1,6 @@
 import type { Task } from '../../../core/visit/visit.ts';
-import { joined, labelled, table, twoLines } from '../../blocks/tables.ts';
-import type { PdfCell, PdfContent } from '../../pdf-definition.ts';
+import { joined, labelled, right, section, table, twoLines } from '../../blocks/tables.ts';
+import type { PdfContent } from '../../pdf-definition.ts';
 import type { SheetContext } from './input.ts';
 import { loads } from './loads.ts';
 import { pushes, vibration } from './work-tables.ts';
@@ -9,8 +9,7 @@ import { pushes, vibration } from './work-tables.ts';
 export function work(context: SheetContext): PdfContent[] {
   const { texts, visit } = context;
   return [
-    { text: texts.t('sheet.work.title'), style: 'section' },
-    ...workstation(context),
+    ...section({ text: texts.t('sheet.work.title'), style: 'section' }, workstation(context)),
     ...tasks(context),
     ...loads(context),
     ...pushes(context),
@@ -38,24 +37,25 @@ function tasks({ texts, visit }: SheetContext): PdfContent[] {
   if (visit.tasks.length === 0) return [];
   const { t } = texts;
   const total = visit.tasks.reduce((sum, task) => sum + (task.minutesPerDay ?? 0), 0);
-  const head = [t('sheet.work.task'), t('sheet.work.minutesPerDay'), t('sheet.work.of'), t('sheet.work.pace')];
-  const body = visit.tasks.map((task): PdfCell[] => [
+  const body = visit.tasks.map((task) => [
     twoLines(task.title, task.description ?? ''),
-    number(task.minutesPerDay === undefined ? '–' : texts.number(task.minutesPerDay)),
-    { text: minutesOf(texts, task) },
-    { text: pace(texts, task) },
+    task.minutesPerDay === undefined ? '–' : texts.number(task.minutesPerDay),
+    minutesOf(texts, task),
+    pace(texts, task),
   ]);
-  const sum: PdfCell[] = [
-    { text: t('sheet.work.total'), bold: true },
-    { ...number(texts.number(total)), bold: true },
-    { text: '' },
-    { text: '' },
+  const sum = [{ text: t('sheet.work.total'), bold: true }, { ...right(texts.number(total)), bold: true }, '', ''];
+  return [
+    table({
+      title: { text: t('sheet.work.tasks'), style: 'subsection' },
+      columns: [
+        { head: t('sheet.work.task'), width: '*' },
+        { head: t('sheet.work.minutesPerDay'), width: 44, right: true },
+        { head: t('sheet.work.of'), width: 190 },
+        { head: t('sheet.work.pace'), width: 54 },
+      ],
+      body: [...body, sum],
+    }),
   ];
-  return [{ text: t('sheet.work.tasks'), style: 'subsection' }, table(['*', 44, 170, 60], head, [...body, sum])];
-}
-
-function number(text: string) {
-  return { text, alignment: 'right' as const };
 }
 
 function minutesOf({ t }: SheetContext['texts'], { minutesOf: parts }: Task): string {
