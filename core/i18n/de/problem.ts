@@ -88,8 +88,7 @@ export const problem: Translated<typeof dutch> = {
     'mark-with-data': 'Entfernen Sie eines von beiden.',
     'not-utf8': 'Speichern Sie sie erneut als UTF-8.',
     'pdf-unreadable': 'Bitten Sie um eine neue Kopie der Datei.',
-    'pdf-without-data':
-      'Ein erneut als PDF gedrucktes Blatt verliert seine Daten: bitten Sie um die Originaldatei.',
+    'pdf-without-data': 'Ein erneut als PDF gedrucktes Blatt verliert seine Daten: bitten Sie um die Originaldatei.',
     'newer-sheet': 'Aktualisieren Sie Groenkader und versuchen Sie es erneut.',
     'photo-hash': 'Fügen Sie das Foto erneut hinzu.',
     'photo-carries-metadata': 'Entfernen Sie diese Daten und fügen Sie das Foto erneut hinzu.',

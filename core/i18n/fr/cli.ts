@@ -2,7 +2,8 @@ import type { Translated } from '../catalogue.ts';
 import type { cli as dutch } from '../nl/cli.ts';
 
 export const cli: Translated<typeof dutch> = {
-  tagline: 'Groenkader {{version}} – confronte les postes de travail au cadre vert et en fait des fiches de pénibilité.',
+  tagline:
+    'Groenkader {{version}} – confronte les postes de travail au cadre vert et en fait des fiches de pénibilité.',
   call: 'Dans ce dossier : npm run -s groenkader -- {{example}}',
   title: { usage: 'Usage', commands: 'Commandes', options: 'Options', exit: 'Codes de sortie', examples: 'Exemples' },
   files: 'FICHIER',
@@ -26,8 +27,7 @@ export const cli: Translated<typeof dutch> = {
     help: 'Aussi : groenkader COMMANDE --help.',
   },
   option: {
-    person:
-      'mesures personnelles (.person.json) d’une des visites ; seul leur résultat est utilisé. Peut être répété',
+    person: 'mesures personnelles (.person.json) d’une des visites ; seul leur résultat est utilisé. Peut être répété',
     json: 'écrit du JSON au lieu d’un tableau',
     lang: 'langue : nl, fr, en ou de ; sinon celle du système, sinon nl',
     'fail-on':

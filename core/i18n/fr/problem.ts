@@ -88,8 +88,7 @@ export const problem: Translated<typeof dutch> = {
     'mark-with-data': 'Supprimez l’un des deux.',
     'not-utf8': 'Enregistrez-le à nouveau en UTF-8.',
     'pdf-unreadable': 'Redemandez le fichier à la personne qui l’a fait.',
-    'pdf-without-data':
-      'Une fiche réimprimée en PDF perd ses données : demandez le fichier d’origine.',
+    'pdf-without-data': 'Une fiche réimprimée en PDF perd ses données : demandez le fichier d’origine.',
     'newer-sheet': 'Mettez Groenkader à jour et réessayez.',
     'photo-hash': 'Ajoutez la photo à nouveau.',
     'photo-carries-metadata': 'Retirez ces données et ajoutez la photo à nouveau.',

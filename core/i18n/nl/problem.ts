@@ -86,7 +86,8 @@ export const problem = {
     'mark-with-data': 'Verwijder één van beide.',
     'not-utf8': 'Bewaar het opnieuw als UTF-8.',
     'pdf-unreadable': 'Vraag het bestand opnieuw aan wie het maakte.',
-    'pdf-without-data': 'Een fiche die opnieuw naar pdf is afgedrukt, verliest haar gegevens: vraag het oorspronkelijke bestand.',
+    'pdf-without-data':
+      'Een fiche die opnieuw naar pdf is afgedrukt, verliest haar gegevens: vraag het oorspronkelijke bestand.',
     'newer-sheet': 'Werk Groenkader bij en probeer opnieuw.',
     'photo-hash': 'Voeg de foto opnieuw toe.',
     'photo-carries-metadata': 'Haal die gegevens eruit en voeg de foto opnieuw toe.',

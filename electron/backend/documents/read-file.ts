@@ -1,0 +1,30 @@
+import { readFile, stat } from 'node:fs/promises';
+import { type FileProblem, fileProblem } from '../../../core/contract/file-problem.ts';
+import { err, ok, type Result } from '../../../core/result.ts';
+import { readProblem } from './input-file.ts';
+
+/** More than the largest visit with eight photos, and than its sheet. */
+export const maximumBytes = 16 * 1024 * 1024;
+
+const tooLarge = (bytes: number) =>
+  fileProblem('file-too-large', { value: megabytes(Math.ceil(bytes / 104_857.6) / 10), allowed: megabytes(16) });
+
+function megabytes(number: number): string {
+  return `${number} MB`;
+}
+
+/** The bytes of an ordinary file. Looks before it opens: opening a pipe would wait for ever. */
+export async function readBytes(path: string): Promise<Result<Buffer, FileProblem>> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return err(fileProblem('is-directory'));
+    if (!found.isFile()) return err(fileProblem('not-a-file'));
+    if (found.size > maximumBytes) return err(tooLarge(found.size));
+    const bytes = await readFile(path);
+    // It may have grown since.
+    if (bytes.length > maximumBytes) return err(tooLarge(bytes.length));
+    return bytes.length === 0 ? err(fileProblem('empty-file')) : ok(bytes);
+  } catch (error) {
+    return err(readProblem(error));
+  }
+}

@@ -1,0 +1,146 @@
+import { lstat, mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { type FileFailure, type FileProblem, failure, fileProblem } from '../../../core/contract/file-problem.ts';
+import type { Language } from '../../../core/i18n/language.ts';
+import type { WorkstationOutcome } from '../../../core/verdict/verdict.ts';
+import { type InputFile, systemCode } from '../documents/input-file.ts';
+import type { LoadedVisit } from '../documents/visit-file.ts';
+import { openVisits } from '../documents/visit-source.ts';
+import { nameKey, sheetName } from './sheet-name.ts';
+import { broken, type SheetResult, type SheetTask } from './sheet-result.ts';
+import { writeProblem } from './write-sheet.ts';
+
+/** From so many sheets on, starting workers pays for itself (measured: `npm run bench`). */
+export const workersFrom = 8;
+
+export interface SheetOrder {
+  readonly inputs: readonly InputFile[];
+  readonly persons: readonly InputFile[];
+  readonly folder: InputFile;
+  readonly language: Language;
+  /** Replaces sheets that exist. */
+  readonly force: boolean;
+}
+
+/** What happens to the files of an order, as it happens. */
+export interface SheetEvents {
+  /** Everything was read and named; so many sheets will be made. */
+  readonly planned: (sheets: number) => void;
+  readonly written: (sheet: {
+    readonly input: string;
+    readonly file: string;
+    readonly outcome: WorkstationOutcome;
+  }) => void;
+  readonly warned: (warning: FileFailure) => void;
+  readonly failed: (failure: FileFailure, fault?: string) => void;
+}
+
+/** A task, with its visit where there are few enough to keep them in memory. */
+interface Planned extends SheetTask {
+  readonly loaded: LoadedVisit | undefined;
+}
+
+/**
+ * Makes the sheets of many visits. Every file is read and every name computed before the first is written; what cannot
+ * be done is reported and the rest is done. Memory does not grow with the number of files.
+ */
+export async function makeSheets(order: SheetOrder, events: SheetEvents): Promise<void> {
+  const named = await plan(order, events);
+  const tasks = await writable(withoutTwins(named, events), order, events);
+  events.planned(tasks.length);
+  if (tasks.length === 0) return;
+  const problem = await prepare(order.folder);
+  if (problem !== undefined) return events.failed(failure(order.folder.given, problem));
+  await (tasks.length < workersFrom ? runHere(tasks, events) : runInWorkers(tasks, events));
+}
+
+async function plan({ inputs, persons, folder, language }: SheetOrder, events: SheetEvents): Promise<Planned[]> {
+  const visits = await openVisits(persons);
+  const planned: Planned[] = [];
+  for (const input of inputs) {
+    const loaded = await visits.load(input);
+    if (!loaded.ok) {
+      events.failed(loaded.error);
+      continue;
+    }
+    const { valid, added: findings, warnings } = loaded.value;
+    for (const warning of warnings) events.warned(failure(input.given, warning));
+    const name = sheetName(valid.visit, language);
+    const target = { given: join(folder.given, name), path: join(folder.path, name) };
+    const keep = inputs.length < workersFrom ? loaded.value : undefined;
+    planned.push({ input, language, findings, name, target, loaded: keep });
+  }
+  for (const one of visits.personFailures()) events.failed(one);
+  return planned;
+}
+
+/** Two sheets with one name: neither is written, and each names the other. */
+function withoutTwins(planned: readonly Planned[], events: SheetEvents): Planned[] {
+  const byName = Map.groupBy(planned, ({ name }) => nameKey(name));
+  return planned.filter((task) => {
+    const other = byName.get(nameKey(task.name))?.find((one) => one !== task);
+    if (other === undefined) return true;
+    const { name, input } = task;
+    events.failed(failure(input.given, fileProblem('same-name', { value: name, other: other.input.given })));
+    return false;
+  });
+}
+
+async function writable(planned: readonly Planned[], { force }: SheetOrder, events: SheetEvents): Promise<Planned[]> {
+  const free: Planned[] = [];
+  for (const task of planned) {
+    const { given, path } = task.target;
+    const there = await lstat(path).catch(() => undefined);
+    if (there === undefined || (force && !there.isDirectory())) free.push(task);
+    else events.failed(failure(task.input.given, fileProblem('exists', { other: given })));
+  }
+  return free;
+}
+
+async function prepare({ given, path }: InputFile): Promise<FileProblem | undefined> {
+  try {
+    await mkdir(path, { recursive: true });
+    return undefined;
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'EEXIST' || code === 'ENOTDIR') return fileProblem('output-not-folder');
+    return writeProblem(error, join(given, '.'));
+  }
+}
+
+async function runHere(tasks: readonly Planned[], events: SheetEvents): Promise<void> {
+  const { runTask, writeLoaded } = await import('./sheet-task.ts');
+  for (const task of tasks) {
+    tell(task, await (task.loaded === undefined ? runTask(task) : writeLoaded(task, task.loaded)), events);
+  }
+}
+
+async function runInWorkers(tasks: readonly Planned[], events: SheetEvents): Promise<void> {
+  const { Tinypool } = await import('tinypool');
+  const threads = Math.min(availableParallelism(), tasks.length);
+  const pool = new Tinypool({
+    filename: new URL('./sheet-worker.ts', import.meta.url).href,
+    runtime: 'worker_threads',
+    minThreads: threads,
+    maxThreads: threads,
+  });
+  let next = 0;
+  const work = async () => {
+    for (let planned = tasks[next++]; planned !== undefined; planned = tasks[next++]) {
+      const { loaded: _, ...task } = planned;
+      const result = await pool.run(task, { name: 'run' }).catch((error: unknown) => broken(task, error));
+      tell(planned, result as SheetResult, events);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: threads }, work));
+  } finally {
+    await pool.destroy();
+  }
+}
+
+function tell({ input, target }: SheetTask, result: SheetResult, events: SheetEvents): void {
+  if (result.done) events.written({ input: input.given, file: target.given, outcome: result.outcome });
+  else events.failed(result.failure, result.fault);
+}

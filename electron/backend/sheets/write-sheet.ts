@@ -1,0 +1,73 @@
+import { readdirSync, unlinkSync } from 'node:fs';
+import { open, rename, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { type FileProblem, fileProblem } from '../../../core/contract/file-problem.ts';
+import { err, ok, type Result } from '../../../core/result.ts';
+import { systemCode } from '../documents/input-file.ts';
+
+let written = 0;
+
+/** Removes what this process had begun to write, when it is stopped. */
+export function removeUnfinished(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      if (name.startsWith(`.groenkader-${process.pid}-`) && name.endsWith('.tmp')) unlinkSync(join(folder, name));
+    }
+  } catch (error) {
+    // The folder may not be there yet, or no longer be ours: nothing more can be done on the way out.
+    if (systemCode(error) === undefined) throw error;
+  }
+}
+
+/**
+ * Writes a file whole or not at all: beside its place, flushed to the disk, then renamed.
+ *
+ * Not by write-file-atomic 8: it calls `fs.write` once and does not look how much was written, so that on a disk that
+ * fills up it renames a file that is cut off (tried on a full tmpfs). `FileHandle.writeFile` writes on until it fails.
+ *
+ * @param shown the path as messages name it
+ */
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  shown = path,
+): Promise<Result<undefined, FileProblem>> {
+  written += 1;
+  const temporary = join(dirname(path), `.groenkader-${process.pid}-${threadId}-${written}.tmp`);
+  try {
+    // 'wx': never through a link that somebody else put there.
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+    return ok(undefined);
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined);
+    return err(writeProblem(error, shown));
+  }
+}
+
+/** What the file system said while writing, as a problem. */
+export function writeProblem(error: unknown, shown: string): FileProblem {
+  const code = systemCode(error);
+  switch (code) {
+    case undefined:
+      throw error;
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return fileProblem('disk-full', { other: shown });
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return fileProblem('folder-not-writable', { other: dirname(shown) });
+    case 'ENAMETOOLONG':
+      return fileProblem('name-too-long', { other: shown });
+    default:
+      return fileProblem('write-failed', { other: shown, value: code });
+  }
+}
