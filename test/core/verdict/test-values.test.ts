@@ -101,8 +101,8 @@ describe('whole-body vibration', () => {
     factorIncluded: false,
     minutesPerDay,
   });
-  const verdictOn = (...sources: object[]) =>
-    ofTask({ vibration: filled(...sources.map((one) => ({ ...one }))) }, 'whole-body-vibration');
+  const verdictOn = (...sources: ReturnType<typeof source>[]) =>
+    ofTask({ vibration: filled(...sources) }, 'whole-body-vibration');
 
   it('0.5 m/s2 for 60 min: met, A(8) 0.177', () => {
     expect(verdictOn(source(500, 60))).toMatchObject({ outcome: 'met', ratio: 1 });
