@@ -73,6 +73,11 @@ export function right(text: string) {
   return { text, alignment: 'right' } as const;
 }
 
+/** Keeps a number and its unit, or a sign and its number, on one line of a narrow cell. */
+export function keepUnits(text: string): string {
+  return text.replace(/(?<=[\d≤≥<>]) (?=[^·])/g, '\u00a0');
+}
+
 /** Joins the parts that are there. */
 export function joined(parts: readonly (string | null | undefined)[], separator = ' · '): string {
   return parts.filter((part) => part !== null && part !== undefined && part !== '').join(separator);

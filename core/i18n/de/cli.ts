@@ -64,7 +64,7 @@ export const cli: Translated<typeof dutch> = {
   visit: 'Begehung',
   draft: 'Entwurf, nicht ausgestellt',
   fromSheet: 'aus einem Blatt gelesen',
-  counts: '{{met}} von {{total}} Kriterien eingehalten, {{notMet}} nicht eingehalten, {{notAssessed}} nicht geprüft',
+  counts: '{{met}} von {{total}} Kriterien erfüllt, {{notMet}} nicht erfüllt, {{notAssessed}} nicht geprüft',
   head: { criterion: 'Kriterium', value: 'Wert', limit: 'Grenzwert', share: 'Anteil', outcome: 'Ergebnis' },
   decides: 'entscheidend: {{list}}',
   unknown: 'noch offen: {{list}}',

@@ -7,7 +7,7 @@ export const frame: Translated<typeof dutch> = {
     handling: 'Manuelle Lastenhandhabung',
     'push-pull': 'Schieben und Ziehen',
     repetitive: 'Repetitive Arbeit',
-    'heavy-work': 'Körperlich schwere Arbeit',
+    'heavy-work': 'Schwere Arbeit',
     posture: 'Körperhaltung',
     vibration: 'Ganzkörpervibration',
     falls: 'Sturzgefahr',
@@ -36,7 +36,7 @@ export const frame: Translated<typeof dutch> = {
     'psychosocial-mutual-help': 'Gegenseitige Hilfe',
     'psychosocial-adaptable-tasks': 'Anpassbare Tätigkeiten',
   },
-  outcome: { met: 'eingehalten', 'not-met': 'nicht eingehalten', 'not-assessed': 'nicht geprüft' },
+  outcome: { met: 'erfüllt', 'not-met': 'nicht erfüllt', 'not-assessed': 'nicht geprüft' },
   verdict: {
     within: 'Innerhalb des grünen Rahmens',
     outside: 'Außerhalb des grünen Rahmens',

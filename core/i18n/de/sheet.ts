@@ -9,7 +9,6 @@ export const sheet: Translated<typeof dutch> = {
   subject: 'Belastungsblatt eines Arbeitsplatzes',
   language: 'Deutsch',
   head: {
-    workstation: 'Arbeitsplatz',
     company: 'Unternehmen',
     site: 'Standort',
     department: 'Abteilung',
@@ -35,21 +34,15 @@ export const sheet: Translated<typeof dutch> = {
     incomplete_other:
       'Noch nicht zu beurteilen: {{count}} Kriterien sind nicht geprüft. Der Betriebsarzt entscheidet, ob der Arbeitsplatz für eine bestimmte Person passt.',
   },
-  counts: {
-    met: 'eingehalten',
-    notMet: 'nicht eingehalten',
-    notAssessed: 'nicht geprüft',
-    of: '{{count}} von {{total}}',
-  },
   criteria: {
     title: 'Die {{total}} Kriterien',
     criterion: 'Kriterium',
     value: 'Wert',
     limit: 'Grenzwert',
     outcome: 'Ergebnis',
-    barKey: 'Strich = Grenzwert',
+    barKey: '| = Grenzwert',
     knownPart: 'bisher {{value}}',
-    seeSmallPrint: 'siehe letzte Seite',
+    seeSmallPrint: 'siehe Erläuterungen',
     persons_one: '{{count}} Person gemessen',
     persons_other: '{{count}} Personen gemessen',
     validMinutes: '{{minutes}} gültige min',
@@ -59,14 +52,13 @@ export const sheet: Translated<typeof dutch> = {
   },
   needed: {
     title: 'Was nötig ist, um in den Rahmen zu kommen',
-    limit: 'Nicht eingehaltener Grenzwert',
+    limit: 'Nicht erfüllter Grenzwert',
     change: 'Kleinste Änderung',
     measures: 'Notierte Maßnahmen',
     noMeasure: 'noch keine',
     none: 'Kein Grenzwert ist überschritten.',
     open: 'Noch zu prüfen: {{list}}.',
     otherMeasures: 'Weitere Maßnahmen',
-    ownerAndDate: '{{owner}}, {{date}}',
   },
   work: {
     title: 'Die Arbeit',
@@ -130,7 +122,7 @@ export const sheet: Translated<typeof dutch> = {
     whatTitle: 'Was der Rahmen ist und was nicht',
     what: 'Der grüne Rahmen gibt Richtwerte für Arbeitssituationen, die Menschen mit Kreuzschmerzen helfen, in Arbeit zu bleiben oder dorthin zurückzukehren. Er gilt für die ersten {{weeks}} Wochen nach der Rückkehr; das Unternehmen wählt selbst, wie es die Richtwerte erreicht, und passt das Vorgehen an seine Lage an. Dieses Blatt handelt vom Arbeitsplatz, nie von der Eignung einer Person. Es ist weder ärztlicher Rat noch gesetzliche Gefährdungsbeurteilung noch amtliches Formular.',
     rules:
-      'Außerhalb des Rahmens: Mindestens ein Kriterium ist nicht eingehalten. Unvollständig: Alle geprüften Kriterien sind eingehalten, aber mindestens eines ist nicht geprüft. Nicht geprüft gilt nie als eingehalten. Über Kriterien wird kein Mittelwert gebildet.',
+      'Außerhalb des Rahmens: Mindestens ein Kriterium ist nicht erfüllt. Unvollständig: Alle geprüften Kriterien sind erfüllt, aber mindestens eines ist nicht geprüft. Nicht geprüft gilt nie als erfüllt. Über Kriterien wird kein Mittelwert gebildet.',
     reading: 'Lesart',
     readingsTitle: 'Grenzwerte und gewählte Lesart',
     figureWords:
@@ -148,5 +140,4 @@ export const sheet: Translated<typeof dutch> = {
     fingerprint: 'Fingerabdruck {{fingerprint}}',
   },
   page: 'Seite {{page}} / {{pages}}',
-  workstationNumber: 'Arbeitsplatz {{number}}',
 };

@@ -9,7 +9,6 @@ export const sheet: Translated<typeof dutch> = {
   subject: 'Strain sheet of a workstation',
   language: 'English',
   head: {
-    workstation: 'Workstation',
     company: 'Company',
     site: 'Site',
     department: 'Department',
@@ -35,16 +34,15 @@ export const sheet: Translated<typeof dutch> = {
     incomplete_other:
       'Cannot be judged yet: {{count}} criteria have not been assessed. The occupational physician decides whether the workstation suits a particular worker.',
   },
-  counts: { met: 'met', notMet: 'not met', notAssessed: 'not assessed', of: '{{count}} of {{total}}' },
   criteria: {
     title: 'The {{total}} criteria',
     criterion: 'Criterion',
     value: 'Value',
     limit: 'Limit',
     outcome: 'Outcome',
-    barKey: 'line = limit',
+    barKey: '| = limit',
     knownPart: '{{value}} so far',
-    seeSmallPrint: 'see last page',
+    seeSmallPrint: 'see notes',
     persons_one: '{{count}} person measured',
     persons_other: '{{count}} people measured',
     validMinutes: '{{minutes}} valid min',
@@ -61,7 +59,6 @@ export const sheet: Translated<typeof dutch> = {
     none: 'No limit is broken.',
     open: 'Still to be assessed: {{list}}.',
     otherMeasures: 'Other measures',
-    ownerAndDate: '{{owner}}, {{date}}',
   },
   work: {
     title: 'The work',
@@ -143,5 +140,4 @@ export const sheet: Translated<typeof dutch> = {
     fingerprint: 'Fingerprint {{fingerprint}}',
   },
   page: 'Page {{page}} / {{pages}}',
-  workstationNumber: 'Workstation {{number}}',
 };

@@ -9,7 +9,6 @@ export const sheet: Translated<typeof dutch> = {
   subject: 'Fiche de pénibilité d’un poste de travail',
   language: 'Français',
   head: {
-    workstation: 'Poste de travail',
     company: 'Entreprise',
     site: 'Site',
     department: 'Service',
@@ -35,16 +34,15 @@ export const sheet: Translated<typeof dutch> = {
     incomplete_other:
       'Pas encore évaluable : {{count}} critères n’ont pas été vérifiés. Le conseiller en prévention-médecin du travail décide si le poste convient à un travailleur donné.',
   },
-  counts: { met: 'respecté', notMet: 'non respecté', notAssessed: 'non vérifié', of: '{{count}} sur {{total}}' },
   criteria: {
     title: 'Les {{total}} critères',
     criterion: 'Critère',
     value: 'Valeur',
     limit: 'Limite',
     outcome: 'Résultat',
-    barKey: 'trait = limite',
+    barKey: '| = limite',
     knownPart: 'jusqu’ici {{value}}',
-    seeSmallPrint: 'voir dernière page',
+    seeSmallPrint: 'voir notes',
     persons_one: '{{count}} personne mesurée',
     persons_other: '{{count}} personnes mesurées',
     validMinutes: '{{minutes}} min valides',
@@ -61,7 +59,6 @@ export const sheet: Translated<typeof dutch> = {
     none: 'Aucune limite n’est dépassée.',
     open: 'Encore à vérifier : {{list}}.',
     otherMeasures: 'Autres mesures',
-    ownerAndDate: '{{owner}}, {{date}}',
   },
   work: {
     title: 'Le travail',
@@ -143,5 +140,4 @@ export const sheet: Translated<typeof dutch> = {
     fingerprint: 'Empreinte {{fingerprint}}',
   },
   page: 'Page {{page}} / {{pages}}',
-  workstationNumber: 'Poste {{number}}',
 };

@@ -6,7 +6,6 @@ export const sheet = {
   subject: 'Lastigheidsfiche van een werkpost',
   language: 'Nederlands',
   head: {
-    workstation: 'Werkpost',
     company: 'Bedrijf',
     site: 'Vestiging',
     department: 'Afdeling',
@@ -32,16 +31,15 @@ export const sheet = {
     incomplete_other:
       'Nog niet te beoordelen: {{count}} criteria zijn niet nagegaan. De preventieadviseur-arbeidsarts beslist of de werkpost past bij een bepaalde werknemer.',
   },
-  counts: { met: 'voldaan', notMet: 'niet voldaan', notAssessed: 'niet nagegaan', of: '{{count}} van {{total}}' },
   criteria: {
     title: 'De {{total}} criteria',
     criterion: 'Criterium',
     value: 'Waarde',
     limit: 'Grens',
     outcome: 'Uitkomst',
-    barKey: 'streep = grens',
+    barKey: '| = grens',
     knownPart: 'tot nu toe {{value}}',
-    seeSmallPrint: 'zie laatste pagina',
+    seeSmallPrint: 'zie toelichting',
     persons_one: '{{count}} persoon gemeten',
     persons_other: '{{count}} personen gemeten',
     validMinutes: '{{minutes}} min geldig',
@@ -58,7 +56,6 @@ export const sheet = {
     none: 'Geen enkele grens is overschreden.',
     open: 'Nog na te gaan: {{list}}.',
     otherMeasures: 'Andere maatregelen',
-    ownerAndDate: '{{owner}}, {{date}}',
   },
   work: {
     title: 'Het werk',
@@ -140,5 +137,4 @@ export const sheet = {
     fingerprint: 'Vingerafdruk {{fingerprint}}',
   },
   page: 'Pagina {{page}} / {{pages}}',
-  workstationNumber: 'Werkpost {{number}}',
 } as const;

@@ -10,12 +10,12 @@ import {
 } from '../../../core/verdict/verdict.ts';
 import { limitBar } from '../../blocks/limit-bar.ts';
 import { outcomeLabel } from '../../blocks/outcome-mark.ts';
-import { joined, rows } from '../../blocks/tables.ts';
+import { joined, keepUnits, rows } from '../../blocks/tables.ts';
 import type { PdfCell, PdfContent } from '../../pdf-definition.ts';
 import type { SheetContext } from './input.ts';
 
 /** Widths in points; name, value, bar and limit stand on the first line of a row, the note runs below all four. */
-const familyWidth = 78;
+const familyWidth = 84;
 const outcomeWidth = 68;
 const valueWidth = 64;
 const barWidth = 50;
@@ -84,9 +84,9 @@ function measuredRow(context: SheetContext, verdict: CriterionVerdict): PdfCell[
     ? firstLine(name, nothing, nothing, { text: texts.t('sheet.criteria.seeSmallPrint'), style: 'small' })
     : firstLine(
         name,
-        { text: criterionValueText(texts, verdict) ?? '–' },
+        { text: keepUnits(criterionValueText(texts, verdict) ?? '–') },
         verdict.ratio === null ? nothing : { ...limitBar(verdict.ratio, barWidth), margin: [0, 3, 0, 0] },
-        { text: limitOf(context, frame, verdict) },
+        { text: keepUnits(limitOf(context, frame, verdict)) },
       );
   const small = isHeartRateVerdict(verdict) ? heartRateNote(context, verdict) : note(context, verdict);
   return [{ stack: [line, { text: small, style: 'small' }] }, outcomeLabel(texts, verdict.outcome)];
