@@ -23,21 +23,25 @@ export interface SheetOrder {
   readonly force: boolean;
 }
 
-/** What happens to the files of an order, as it happens. */
+export interface WrittenSheet {
+  readonly input: string;
+  readonly file: string;
+  readonly workstation: { readonly number: string; readonly title: string };
+  readonly outcome: WorkstationOutcome;
+}
+
+/** What happens to the files of an order, as it happens and in the order of the files. */
 export interface SheetEvents {
   /** Everything was read and named; so many sheets will be made. */
   readonly planned: (sheets: number) => void;
-  readonly written: (sheet: {
-    readonly input: string;
-    readonly file: string;
-    readonly outcome: WorkstationOutcome;
-  }) => void;
+  readonly written: (sheet: WrittenSheet) => void;
   readonly warned: (warning: FileFailure) => void;
   readonly failed: (failure: FileFailure, fault?: string) => void;
 }
 
 /** A task, with its visit where there are few enough to keep them in memory. */
 interface Planned extends SheetTask {
+  readonly workstation: WrittenSheet['workstation'];
   readonly loaded: LoadedVisit | undefined;
 }
 
@@ -69,7 +73,8 @@ async function plan({ inputs, persons, folder, language }: SheetOrder, events: S
     const name = sheetName(valid.visit, language);
     const target = { given: join(folder.given, name), path: join(folder.path, name) };
     const keep = inputs.length < workersFrom ? loaded.value : undefined;
-    planned.push({ input, language, findings, name, target, loaded: keep });
+    const { number, title } = valid.visit.workstation;
+    planned.push({ input, language, findings, name, target, workstation: { number, title }, loaded: keep });
   }
   for (const one of visits.personFailures()) events.failed(one);
   return planned;
@@ -125,12 +130,25 @@ async function runInWorkers(tasks: readonly Planned[], events: SheetEvents): Pro
     minThreads: threads,
     maxThreads: threads,
   });
+  const results = new Map<Planned, SheetResult>();
+  let told = 0;
+  const tellInOrder = () => {
+    for (let task = tasks[told]; task !== undefined; task = tasks[told]) {
+      const result = results.get(task);
+      if (result === undefined) return;
+      results.delete(task);
+      told += 1;
+      tell(task, result, events);
+    }
+  };
   let next = 0;
   const work = async () => {
     for (let planned = tasks[next++]; planned !== undefined; planned = tasks[next++]) {
-      const { loaded: _, ...task } = planned;
+      const { input, language, findings, name, target } = planned;
+      const task: SheetTask = { input, language, findings, name, target };
       const result = await pool.run(task, { name: 'run' }).catch((error: unknown) => broken(task, error));
-      tell(planned, result as SheetResult, events);
+      results.set(planned, result as SheetResult);
+      tellInOrder();
     }
   };
   try {
@@ -140,7 +158,7 @@ async function runInWorkers(tasks: readonly Planned[], events: SheetEvents): Pro
   }
 }
 
-function tell({ input, target }: SheetTask, result: SheetResult, events: SheetEvents): void {
-  if (result.done) events.written({ input: input.given, file: target.given, outcome: result.outcome });
+function tell({ input, target, workstation }: Planned, result: SheetResult, events: SheetEvents): void {
+  if (result.done) events.written({ input: input.given, file: target.given, workstation, outcome: result.outcome });
   else events.failed(result.failure, result.fault);
 }

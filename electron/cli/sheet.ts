@@ -1,0 +1,74 @@
+import type { FileFailure } from '../../core/contract/file-problem.ts';
+import { makeSheets } from '../backend/sheets/sheet-batch.ts';
+import { removeUnfinished } from '../backend/sheets/write-sheet.ts';
+import type { Call } from './arguments.ts';
+import { sayCrash } from './crash.ts';
+import { listFailures, sayFailure, sayWarning } from './failures.ts';
+import { printable } from './printable.ts';
+import { openProgress } from './progress.ts';
+import { type ExitCode, inputFile, type Session } from './session.ts';
+import { verdictLine } from './verdict-line.ts';
+
+/** `groenkader sheet FILE... -o DIR` */
+export async function sheet({ words, persons, flags, values }: Call, session: Session): Promise<ExitCode> {
+  const { texts, terminal } = session;
+  const folder = inputFile(session, values.output ?? '');
+  const failures: FileFailure[] = [];
+  const progress = await openProgress(texts.t('cli.writing'), words.length);
+  const held: (() => void)[] = [];
+  // Under a moving bar lines wait until it is gone.
+  const say = (line: () => void) => (progress.shown ? held.push(line) : line());
+  let written = 0;
+  let fault: string | undefined;
+  stopOnSignal(session, folder.path, progress.stop);
+  await makeSheets(
+    {
+      inputs: words.map((given) => inputFile(session, given)),
+      persons: persons.map((given) => inputFile(session, given)),
+      folder,
+      language: texts.language,
+      force: flags.has('force'),
+    },
+    {
+      planned: progress.start,
+      written: ({ file, outcome }) => {
+        written += 1;
+        progress.step();
+        say(() => terminal.out(printable(`${file}  ${verdictLine(texts, outcome)}`)));
+      },
+      warned: (warning) => say(() => sayWarning(session, warning)),
+      failed: (failure, stack) => {
+        failures.push(failure);
+        fault ??= stack;
+        say(() => sayFailure(session, failure));
+      },
+    },
+  );
+  progress.stop();
+  for (const line of held) line();
+  sayEnd(session, written, folder.given);
+  // Where nothing was written they are still the last thing said.
+  if (written > 0) listFailures(session, failures);
+  if (fault !== undefined) {
+    sayCrash(session, Object.assign(new Error(), { stack: fault }));
+    return 70;
+  }
+  return failures.length > 0 ? 3 : 0;
+}
+
+function sayEnd({ texts, terminal }: Session, written: number, folder: string): void {
+  const count = { count: written, number: texts.number(written), folder };
+  terminal.out(printable(written === 0 ? texts.t('cli.summaryNone') : texts.t('cli.summary', count)));
+}
+
+/** Sheets are renamed into place when they are whole; what was only begun is removed. */
+function stopOnSignal({ texts, terminal }: Session, folder: string, stopProgress: () => void): void {
+  const stop = (signal: NodeJS.Signals) => {
+    stopProgress();
+    removeUnfinished(folder);
+    terminal.err(texts.t('cli.stopped'));
+    process.exit(signal === 'SIGTERM' ? 143 : 130);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}

@@ -1,0 +1,52 @@
+import { textsOf } from '../../core/i18n/texts.ts';
+import { type Request, readArguments } from './arguments.ts';
+import { sayCrash } from './crash.ts';
+import { chooseLanguage } from './language.ts';
+import { printable } from './printable.ts';
+import type { ExitCode, Session } from './session.ts';
+import { openTerminal } from './terminal.ts';
+import { usageLines } from './usage-text.ts';
+
+/** Runs one call; sets the exit code and lets the process end by itself, so that all output is flushed. */
+export async function start(args: readonly string[]): Promise<void> {
+  const { env } = process;
+  const session: Session = { texts: textsOf(chooseLanguage(args, env)), terminal: openTerminal(env), env };
+  const crash = (error: unknown) => {
+    sayCrash(session, error);
+    process.exit(70);
+  };
+  process.on('uncaughtException', crash);
+  process.on('unhandledRejection', crash);
+  try {
+    process.exitCode = await run(args, session);
+  } catch (error) {
+    crash(error);
+  }
+}
+
+async function run(args: readonly string[], session: Session): Promise<ExitCode> {
+  const request = readArguments(args);
+  if (!request.ok) {
+    for (const line of usageLines(session.texts, request.error)) session.terminal.err(printable(line));
+    return 2;
+  }
+  return dispatch(request.value, session);
+}
+
+async function dispatch(request: Request, session: Session): Promise<ExitCode> {
+  switch (request.command) {
+    case 'assess':
+      return (await import('./assess.ts')).assess(request, session);
+    case 'sheet':
+      return (await import('./sheet.ts')).sheet(request, session);
+    case 'explain':
+      return (await import('./explain.ts')).explain(request, session);
+    case 'schema':
+      return (await import('./schema.ts')).schema(request, session);
+    case 'help':
+      return (await import('./help.ts')).help(request, session);
+    case 'version':
+      session.terminal.out((await import('./version.ts')).version);
+      return 0;
+  }
+}

@@ -1,0 +1,7 @@
+import './node-version.ts';
+import { enableCompileCache } from 'node:module';
+
+enableCompileCache();
+
+const { demo } = await import('./cli/demo.ts');
+await demo();
