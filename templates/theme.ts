@@ -37,13 +37,13 @@ export const verdictColour: Readonly<Record<WorkstationOutcome, string>> = {
   incomplete: colour.open,
 };
 
-export const defaultStyle: PdfStyle = { fontSize: 8.5, lineHeight: 1.08, color: colour.ink };
+export const defaultStyle: PdfStyle = { fontSize: 8.5, lineHeight: 0.97, color: colour.ink };
 
 /** The type scale: nothing that must be read is below 7 points. */
 export const styles: Record<string, PdfStyle> = {
   title: { fontSize: 10, bold: true, characterSpacing: 0.4 },
-  workstation: { fontSize: 17, bold: true, lineHeight: 1 },
-  verdict: { fontSize: 17, bold: true, lineHeight: 1 },
+  workstation: { fontSize: 17, bold: true, lineHeight: 0.95 },
+  verdict: { fontSize: 17, bold: true, lineHeight: 0.95 },
   section: { fontSize: 10.5, bold: true, margin: [0, 8, 0, 1], color: colour.ink },
   subsection: { fontSize: 8.5, bold: true, margin: [0, 6, 0, 1], color: colour.ink },
   label: { fontSize: 7, color: colour.muted },

@@ -67,6 +67,7 @@ const decisive: Readonly<
 export interface HowObtained {
   readonly evidence?: Provenance['evidence'] | undefined;
   readonly instrument?: string | undefined;
+  readonly remark?: string | undefined;
 }
 
 /** How what decides a criterion was obtained; undefined where nobody said. */

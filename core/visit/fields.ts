@@ -46,8 +46,15 @@ export const provenance = z.strictObject({ evidence, ...circumstances });
 /** A statement that needs evidence: "does not occur", "none in this task". */
 export const statement = { evidence, ...circumstances };
 
-/** The answer to a yes/no criterion. `holds: true` = the criterion is satisfied; there are no double negatives. */
-export const answer = z.strictObject({ holds: z.boolean(), evidence: evidence.optional(), ...circumstances });
+/**
+ * The answer to a yes/no criterion. `holds: true` = the criterion is satisfied; there are no double negatives. Without
+ * `holds` the question is still open, and the remark may say why.
+ */
+export const answer = z.strictObject({
+  holds: z.boolean().optional(),
+  evidence: evidence.optional(),
+  ...circumstances,
+});
 
 /** Where the bounds of one object's list of provenances come from: one optional mark per value. */
 export function provenances<Key extends string>(...keys: readonly [Key, ...Key[]]) {

@@ -81,17 +81,17 @@ export const vibrationSource = z.strictObject({
   provenance: provenances('accelerationMmS2', 'minutesPerDay'),
 });
 
-/** The kinds of data a task holds; absent = unknown, `none` = said explicitly, with evidence. */
-function aspect<Entry extends z.ZodType, None extends z.ZodRawShape>(entry: Entry, none: None) {
+/** What a task says of one kind of data; absent = unknown, `none` = said explicitly, with evidence. */
+function aspect<Entry extends z.ZodType, More extends z.ZodRawShape>(entry: Entry, more: More) {
   return z
     .discriminatedUnion('state', [
-      z.strictObject({ state: z.literal('none'), ...statement, ...none }),
-      z.strictObject({ state: z.literal('filled'), entries: z.array(entry).min(1).max(5_000) }),
+      z.strictObject({ state: z.literal('none'), ...statement, ...more }),
+      z.strictObject({ state: z.literal('filled'), entries: z.array(entry).min(1).max(5_000), ...more }),
     ])
     .optional();
 }
 
-/** How long one looked for bending; the frame says how long is enough. */
+/** How long one looked for bending; the frame says how long is enough to say that there is none. */
 const observation = {
   observedCycles: whole(0, 100_000).optional(),
   observedMinutes: whole(0, 1_440, 'min').optional(),

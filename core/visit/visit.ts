@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { criterionIds, fallIds, psychosocialIds } from '../frame/criterion-id.ts';
+import { languages } from '../i18n/language.ts';
 import type { DeepReadonly } from '../result.ts';
 import { answer, date, id, line, lines, type provenance, sha256, statement, whole } from './fields.ts';
 import { task } from './task.ts';
@@ -58,7 +59,9 @@ const photo = z.strictObject({
   data: z
     .string()
     .max(Math.ceil(photoBytes / 3) * 4, { error: 'photo-too-large' })
-    .regex(/^[A-Za-z0-9+/]+={0,2}$/, { error: 'base64' }),
+    // Whoever decodes it checks every character (`electron/backend/documents/photos.ts`); here the length tells.
+    .refine((data) => data.length > 0 && data.length % 4 === 0, { error: 'base64' })
+    .meta({ contentEncoding: 'base64' }),
 });
 
 /** One visit to one workstation. Almost everything may still be unknown: absent is unknown, never zero. */
@@ -82,6 +85,8 @@ export const visitSchema = z.strictObject({
     usualHours: line.optional(),
   }),
   date,
+  /** In which language the visit was written; a sheet is made in it unless another one is asked for. */
+  language: z.enum(languages).optional(),
   assessor: z.strictObject({
     name: line,
     role: line.optional(),
@@ -94,6 +99,8 @@ export const visitSchema = z.strictObject({
     .strictObject({
       revision: whole(1, 999),
       date,
+      /** Why there is a new revision. */
+      reason: lines.optional(),
       /** The revision that this one replaces. */
       replaces: z.strictObject({ revision: whole(1, 998), date }).optional(),
     })

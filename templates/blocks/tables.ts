@@ -78,6 +78,11 @@ export function keepUnits(text: string): string {
   return text.replace(/(?<=[\d≤≥<>]) (?=[^·])/g, '\u00a0');
 }
 
+/** A name and behind it, small, what it belongs to or how it was obtained. */
+export function nameAndAside(name: string, aside: string): PdfText {
+  return aside === '' ? { text: name } : { text: [name, { text: `  ${aside}`, style: 'small' }] };
+}
+
 /** Joins the parts that are there. */
 export function joined(parts: readonly (string | null | undefined)[], separator = ' · '): string {
   return parts.filter((part) => part !== null && part !== undefined && part !== '').join(separator);

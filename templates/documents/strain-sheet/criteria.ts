@@ -10,7 +10,7 @@ import {
 } from '../../../core/verdict/verdict.ts';
 import { limitBar } from '../../blocks/limit-bar.ts';
 import { outcomeLabel } from '../../blocks/outcome-mark.ts';
-import { joined, keepUnits, rows } from '../../blocks/tables.ts';
+import { joined, keepUnits, nameAndAside, rows } from '../../blocks/tables.ts';
 import type { PdfCell, PdfContent } from '../../pdf-definition.ts';
 import type { SheetContext } from './input.ts';
 
@@ -36,7 +36,14 @@ export function criteria(context: SheetContext): PdfContent[] {
   });
   const headRow: PdfCell[] = [
     { text: t('sheet.criteria.title', { total: all.length }), style: 'section', margin: [0, 0, 0, 0] },
-    firstLine(head('criterion'), head('value'), head('barKey'), head('limit')),
+    firstLine(
+      head('criterion'),
+      [
+        { ...head('value'), width: valueWidth },
+        { ...head('barKey'), width: '*' },
+      ],
+      head('limit'),
+    ),
     head('outcome'),
   ];
   return [
@@ -57,16 +64,25 @@ export function criteria(context: SheetContext): PdfContent[] {
   ];
 }
 
-function firstLine(name: PdfContent, value: PdfContent, bar: PdfContent, limit: PdfContent): PdfContent {
+function firstLine(name: PdfContent, value: readonly PdfContent[], limit: PdfContent): PdfContent {
   return {
     columns: [
       { stack: [name], width: '*' },
-      { stack: [value], width: valueWidth },
-      { stack: [bar], width: barWidth + 4 },
+      { columns: [...value], columnGap: gap, width: valueWidth + gap + barWidth + 4 },
       { stack: [limit], width: limitWidth },
     ],
     columnGap: gap,
   };
+}
+
+/** A value without a bar has the whole width. */
+function valueAndBar({ texts }: SheetContext, verdict: OpenVerdict): PdfContent[] {
+  const value = { text: keepUnits(criterionValueText(texts, verdict) ?? '–') };
+  if (verdict.ratio === null) return [{ ...value, width: '*' }];
+  return [
+    { ...value, width: valueWidth },
+    { ...limitBar(verdict.ratio, barWidth), margin: [0, 3, 0, 0] },
+  ];
 }
 
 /** The family's name stands at its first criterion only. */
@@ -79,15 +95,9 @@ function familyCell({ texts }: SheetContext, list: readonly CriterionVerdict[], 
 function measuredRow(context: SheetContext, verdict: CriterionVerdict): PdfCell[] {
   const { texts, frame } = context;
   const name = { text: texts.t(`frame.criterion.${verdict.id}`) };
-  const nothing = { text: '' };
   const line = isHeartRateVerdict(verdict)
-    ? firstLine(name, nothing, nothing, { text: texts.t('sheet.criteria.seeSmallPrint'), style: 'small' })
-    : firstLine(
-        name,
-        { text: keepUnits(criterionValueText(texts, verdict) ?? '–') },
-        verdict.ratio === null ? nothing : { ...limitBar(verdict.ratio, barWidth), margin: [0, 3, 0, 0] },
-        { text: keepUnits(limitOf(context, frame, verdict)) },
-      );
+    ? firstLine(name, [], { text: texts.t('sheet.criteria.seeSmallPrint'), style: 'small' })
+    : firstLine(name, valueAndBar(context, verdict), { text: keepUnits(limitOf(context, frame, verdict)) });
   const small = isHeartRateVerdict(verdict) ? heartRateNote(context, verdict) : note(context, verdict);
   return [{ stack: [line, { text: small, style: 'small' }] }, outcomeLabel(texts, verdict.outcome)];
 }
@@ -162,8 +172,9 @@ function answerTable(context: SheetContext, answered: readonly OpenVerdict[]): P
 
 function answerCells({ texts, visit, index }: SheetContext, verdict: OpenVerdict | undefined): PdfCell[] {
   if (verdict === undefined) return [{ text: '' }, { text: '' }];
-  const how = provenanceText(texts, provenanceOf(verdict, visit, index));
+  const obtained = provenanceOf(verdict, visit, index);
+  // An open question shows why it is open.
+  const how = joined([provenanceText(texts, obtained), verdict.outcome === 'not-assessed' ? obtained?.remark : null]);
   const name = texts.t(`frame.criterion.${verdict.id}`);
-  const aside = how === '' ? [] : [{ text: `  ${how}`, style: 'small' }];
-  return [{ text: [name, ...aside] }, outcomeLabel(texts, verdict.outcome)];
+  return [nameAndAside(name, how), outcomeLabel(texts, verdict.outcome)];
 }

@@ -1,6 +1,6 @@
 import { frameName } from '../../../core/frame/frames.ts';
 import { joined, labelled } from '../../blocks/tables.ts';
-import type { PdfContent } from '../../pdf-definition.ts';
+import type { PdfContent, PdfMargins } from '../../pdf-definition.ts';
 import type { SheetContext } from './input.ts';
 
 /** Who, where, when: which workstation this is and how to reach whoever assessed it. */
@@ -18,6 +18,9 @@ export function head(context: SheetContext): PdfContent[] {
       ],
     },
     { text: `${workstation.number}  ${workstation.title}`, style: 'workstation', margin: [0, 5, 0, 4] },
+    ...(issue?.reason === undefined
+      ? []
+      : [{ text: issue.reason, style: 'small', margin: [0, 0, 0, 2] as PdfMargins }]),
     {
       columns: [
         {
@@ -25,7 +28,7 @@ export function head(context: SheetContext): PdfContent[] {
           stack: [...labelled(t('sheet.head.company'), company.name), ...labelled(t('sheet.head.place'), place)],
         },
         {
-          width: 178,
+          width: 170,
           stack: [
             ...labelled(t('sheet.head.assessor'), joined([assessor.name, assessor.role], ', ')),
             ...(contact === '' ? [] : [{ text: contact }]),
@@ -35,19 +38,16 @@ export function head(context: SheetContext): PdfContent[] {
           ],
         },
         {
-          width: 88,
+          width: 168,
           stack: [
             ...labelled(t('sheet.head.visit'), texts.date(visit.date)),
             ...(issue === undefined
               ? labelled(t('sheet.head.sheet'), t('sheet.head.notIssued'))
               : labelled(t('sheet.head.issued'), texts.date(issue.date))),
-          ],
-        },
-        {
-          width: 96,
-          stack: [
-            ...labelled(t('sheet.head.frame'), frameName(context.frame)),
-            ...labelled(t('sheet.head.language'), t('sheet.language')),
+            ...labelled(
+              joined([t('sheet.head.frame'), t('sheet.head.language')], ', '),
+              joined([frameName(context.frame), t('sheet.language')], ', '),
+            ),
           ],
         },
       ],

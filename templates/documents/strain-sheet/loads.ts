@@ -1,7 +1,7 @@
 import { quantityText } from '../../../core/i18n/quantity-text.ts';
 import { handledMass, tonnageOf, tonnageScale } from '../../../core/measure/handling.ts';
 import type { Load, Task } from '../../../core/visit/visit.ts';
-import { joined, right, table, twoLines } from '../../blocks/tables.ts';
+import { joined, nameAndAside, right, table } from '../../blocks/tables.ts';
 import type { PdfCell, PdfContent, PdfText } from '../../pdf-definition.ts';
 import type { SheetContext } from './input.ts';
 
@@ -70,7 +70,7 @@ function loadTable(
 ): PdfContent {
   const { t } = context.texts;
   const body: (PdfCell | string)[][] = list.map((one) => [
-    twoLines(one.load.what, aside(context, one)),
+    nameAndAside(one.load.what, aside(context, one)),
     one.mass === undefined ? '–' : quantityText(context.texts, 'g', one.mass),
     handlings(context, one.load),
     one.tonnage === undefined ? '–' : tonnageText(context, one.tonnage),

@@ -24,9 +24,9 @@ export function needed(context: SheetContext): PdfContent[] {
       table({
         title,
         columns: [
-          { head: t('sheet.needed.limit'), width: 126 },
+          { head: t('sheet.needed.limit'), width: 122 },
           { head: t('sheet.needed.change'), width: '*' },
-          { head: t('sheet.needed.measures'), width: 142 },
+          { head: t('sheet.needed.measures'), width: 196 },
         ],
         body: grouped(context, broken).map((rows) => neededRow(context, rows)),
       }),

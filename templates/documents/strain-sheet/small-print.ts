@@ -31,28 +31,35 @@ export function smallPrint(context: SheetContext): PdfContent[] {
   ];
 }
 
-/** Limit and chosen reading of every criterion; criteria that share a reading share a row. */
+/** Limit and chosen reading of every criterion; a family whose criteria share a reading has one row. */
 function readings({ texts, frame }: SheetContext): PdfContent {
-  const byReading = new Map<string, { names: string[]; limits: Set<string>; more: Set<string> }>();
+  const byReading = new Map<
+    string,
+    { names: string[]; families: Set<string>; limits: Set<string>; more: Set<string> }
+  >();
   for (const criterion of frame.criteria) {
     const reading = criterion.reading[texts.language];
-    const row = byReading.get(reading) ?? { names: [], limits: new Set(), more: new Set() };
+    const row = byReading.get(reading) ?? { names: [], families: new Set(), limits: new Set(), more: new Set() };
     row.names.push(texts.t(`frame.criterion.${criterion.id}`));
+    row.families.add(texts.t(`frame.family.${criterion.family}`));
     row.limits.add(criterionLimitText(texts, criterion));
     if (criterion.silent !== null) row.more.add(criterion.silent[texts.language]);
     byReading.set(reading, row);
   }
-  const body = [...byReading].map(([reading, { names, limits, more }]): PdfCell[] => [
-    { text: names.join(', '), style: 'small', bold: true },
-    { text: [...limits].join(', '), style: 'small' },
+  const body = [...byReading].map(([reading, { names, families, limits, more }]): PdfCell[] => [
+    {
+      stack: [
+        { text: (names.length === 1 ? names : [...families]).join(', '), style: 'small', bold: true },
+        { text: [...limits].join(', '), style: 'small' },
+      ],
+    },
     { text: [reading, ...more].join(' '), style: 'small' },
   ]);
   const small = (key: 'criterion' | 'limit') => texts.t(`sheet.criteria.${key}`);
   return table({
     title: { text: texts.t('sheet.small.readingsTitle'), style: 'subsection' },
     columns: [
-      { head: small('criterion'), width: 118 },
-      { head: small('limit'), width: 94 },
+      { head: `${small('criterion')}, ${small('limit')}`, width: 140 },
       { head: texts.t('sheet.small.reading'), width: '*' },
     ],
     body,

@@ -1,7 +1,7 @@
 import { quantityText } from '../../../core/i18n/quantity-text.ts';
 import { axes } from '../../../core/measure/vibration.ts';
 import type { VibrationSource } from '../../../core/visit/visit.ts';
-import { table, twoLines } from '../../blocks/tables.ts';
+import { nameAndAside, table } from '../../blocks/tables.ts';
 import type { PdfContent } from '../../pdf-definition.ts';
 import type { SheetContext } from './input.ts';
 
@@ -13,7 +13,7 @@ export function pushes({ texts, visit }: SheetContext): PdfContent[] {
   const body = visit.tasks.flatMap((task) => {
     if (task.pushes?.state !== 'filled') return [];
     return task.pushes.entries.map((push) => [
-      twoLines(push.what, task.title),
+      nameAndAside(push.what, task.title),
       known(push.movedMassG, (mass) => quantityText(texts, 'g', mass)),
       known(push.wheels),
       known(push.timesPerDay),
@@ -42,7 +42,7 @@ export function vibration({ texts, visit }: SheetContext): PdfContent[] {
   const body = visit.tasks.flatMap((task) => {
     if (task.vibration?.state !== 'filled') return [];
     return task.vibration.entries.map((source) => [
-      twoLines(source.what, task.title),
+      nameAndAside(source.what, task.title),
       ...axes.map((axis) => {
         const value = source.accelerationMmS2?.[axis];
         return value === undefined ? '–' : quantityText(texts, 'mm/s2', value, 0);
