@@ -33,7 +33,7 @@ const descriptions: readonly Described[] = [
       description:
         'One visit to one workstation (.visit.json). Absent is unknown, never zero or "no". Numbers are whole, with the ' +
         'unit at the end of their name. Rules that span several fields (unique ids, a mark beside data, minutes of a day) ' +
-        'are checked by the program only; it counts the length of a text in UTF-16 code units.',
+        'are checked by the program only.',
     },
   ],
   [frameRef, { id: 'frameRef', description: 'The frame the visit is judged by, by id and version.' }],

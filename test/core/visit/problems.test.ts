@@ -98,8 +98,8 @@ const cases: readonly (readonly [ProblemCode, unknown, Omit<Problem, 'code'>])[]
     { field: 'findings[0].label', value: '"Jan"' },
   ],
   ['sha256', photo({ sha256: 'A'.repeat(64) }), { field: 'photos[0].sha256', value: `"${'A'.repeat(60)}…"` }],
-  ['base64', photo({ data: 'a-b_' }), { field: 'photos[0].data', value: '"a-b_"' }],
-  ['photo-too-large', photo({ data: 'A'.repeat(666_669) }), { field: 'photos[0].data', value: `"${'A'.repeat(60)}…"` }],
+  ['base64', photo({ data: 'a-b' }), { field: 'photos[0].data', value: '"a-b"' }],
+  ['photo-too-large', photo({ data: 'A'.repeat(666_672) }), { field: 'photos[0].data', value: `"${'A'.repeat(60)}…"` }],
   [
     'duplicate-id',
     document({ tasks: [task({ loads: filled({ id: 't1' }) })] }),

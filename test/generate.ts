@@ -1,0 +1,34 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { personJsonSchema } from '../core/person/json-schema.ts';
+import { visitJsonSchema } from '../core/visit/json-schema.ts';
+
+/*
+ * `npm run generate` writes every file of the project that is made from its code. `test/generated-files.test.ts` fails
+ * while one of them is not current.
+ */
+
+/** A generated file: its path from the project's folder, and a pure function for its content. */
+export interface Target {
+  readonly path: string;
+  readonly content: () => string;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Add a generated file here. */
+export const targets: readonly Target[] = [
+  { path: 'docs/schemas/visit.schema.json', content: () => json(visitJsonSchema()) },
+  { path: 'docs/schemas/person.schema.json', content: () => json(personJsonSchema()) },
+];
+
+if (import.meta.main) {
+  for (const { path, content } of targets) {
+    const file = join(import.meta.dirname, '..', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content());
+    console.log(path);
+  }
+}
