@@ -192,7 +192,7 @@ describe.each([currentFrame, companyFrame])('every numeric outcome by $id', (fra
           }
         }
       }),
-      fcOptions(1_000, 50_000),
+      fcOptions(1_000, 20_000),
     );
   });
 });

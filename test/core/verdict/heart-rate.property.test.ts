@@ -71,7 +71,7 @@ describe.each([currentFrame, companyFrame])('a finding by $id', (frame) => {
           [...(one.rest ? ['restDefinition'] : []), 'label', 'frame', 'outcomes', 'validMinutes'].sort(),
         );
       }),
-      fcOptions(1_000, 50_000),
+      fcOptions(1_000, 20_000),
     );
   });
 

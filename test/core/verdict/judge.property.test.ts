@@ -12,7 +12,7 @@ import { expectConsistent } from '../../support/consistent.ts';
 import { fcOptions } from '../../support/runs.ts';
 
 const frames = [currentFrame, companyFrame];
-const options = fcOptions(1_000, 50_000);
+const options = fcOptions(400, 10_000);
 
 /** The better, the higher. */
 const rank: Readonly<Record<Outcome, number>> = { 'not-met': 0, 'not-assessed': 1, met: 2 };
@@ -106,7 +106,7 @@ describe.each(frames)('a verdict by $id', (frame) => {
         expect(judge(structuredClone(one), frame)).toStrictEqual(first);
         expect(JSON.stringify(one)).toBe(before);
       }),
-      fcOptions(300, 10_000),
+      fcOptions(100, 3_000),
     );
   });
 });
@@ -251,7 +251,7 @@ describe('nothing improves', () => {
           }
         });
       }),
-      fcOptions(300, 10_000),
+      fcOptions(100, 3_000),
     );
   });
 
@@ -290,7 +290,7 @@ describe('a missing value', () => {
           }
         }
       }),
-      fcOptions(150, 5_000),
+      fcOptions(80, 2_000),
     );
   });
 });

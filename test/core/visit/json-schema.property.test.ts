@@ -47,7 +47,7 @@ describe('the JSON Schema of a visit', () => {
   it('accepts what the program accepts and refuses what it refuses, damaged or not', () => {
     fc.assert(
       fc.property(fc.oneof(rawVisit(), damaged(rawVisit())), (raw) => expectAgreement(visit, raw)),
-      fcOptions(1_000, 30_000),
+      fcOptions(1_000, 20_000),
     );
   });
 
@@ -73,7 +73,7 @@ describe('the JSON Schema of a person record', () => {
   it('agrees with the program too', () => {
     fc.assert(
       fc.property(fc.oneof(people, damaged(people)), (raw) => expectAgreement(person, raw)),
-      fcOptions(1_000, 30_000),
+      fcOptions(1_000, 20_000),
     );
     expectAgreement(person, personDocument());
   });
