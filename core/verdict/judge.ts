@@ -61,8 +61,9 @@ function judgeCriterion(criterion: Criterion, visit: Visit, frame: Frame): Crite
 }
 
 function count(criteria: readonly CriterionVerdict[]): Counts {
-  const of = (outcome: CriterionVerdict['outcome']) => criteria.filter((one) => one.outcome === outcome).length;
-  return { met: of('met'), notMet: of('not-met'), notAssessed: of('not-assessed') };
+  const counts = { met: 0, 'not-met': 0, 'not-assessed': 0 };
+  for (const { outcome } of criteria) counts[outcome] += 1;
+  return { met: counts.met, notMet: counts['not-met'], notAssessed: counts['not-assessed'] };
 }
 
 function outcomeOf(counts: Counts): WorkstationOutcome {

@@ -1,20 +1,32 @@
 import type { AnswerId, FallId, PsychosocialId } from '../../frame/criterion-id.ts';
 import type { Criterion } from '../../frame/frame.ts';
-import type { Answer, Visit } from '../../visit/visit.ts';
-import type { OpenVerdict } from '../verdict.ts';
-import { condition, openVerdict } from './conclude.ts';
+import type { Answer, Outcome, Visit } from '../../visit/visit.ts';
+import type { OpenVerdict, Reason } from '../verdict.ts';
+import { condition } from './conclude.ts';
 
 /** A yes/no criterion of the workstation. */
 export function answered<Id extends AnswerId>(criterion: Criterion<Id>, visit: Visit): OpenVerdict<Id> {
   const { holds } = criterion.limits as { holds: { relation: 'is'; limit: boolean } };
   const value = answerOf(visit, criterion.id as AnswerId)?.holds ?? null;
-  const broken = value !== null && value !== holds.limit;
-  const checked = [{ condition: condition('holds', holds, value, null), broken, decidedBy: [] }] as const;
-  const grounds = { checked, decidedBy: [], needed: broken ? ([{ change: 'provide' }] as const) : [] };
-  if (value === null) return openVerdict(criterion, 'not-assessed', 'not-answered', grounds);
-  return broken
-    ? openVerdict(criterion, 'not-met', 'answered-no', grounds)
-    : openVerdict(criterion, 'met', 'answered-yes', grounds);
+  const [outcome, reason] = outcomeOf(value, holds.limit);
+  return {
+    id: criterion.id as Id,
+    family: criterion.family,
+    outcome,
+    reason,
+    conditions: [condition('holds', holds, value, null)],
+    value,
+    limit: holds.limit,
+    unit: null,
+    ratio: null,
+    decidedBy: [],
+    needed: outcome === 'not-met' ? [{ change: 'provide' }] : [],
+  };
+}
+
+function outcomeOf(value: boolean | null, limit: boolean): readonly [Outcome, Reason] {
+  if (value === null) return ['not-assessed', 'not-answered'];
+  return value === limit ? ['met', 'answered-yes'] : ['not-met', 'answered-no'];
 }
 
 /** The answer that a visit gives to a yes/no criterion. */

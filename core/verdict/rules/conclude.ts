@@ -6,10 +6,14 @@ import type { Condition, Decider, Needed, OpenVerdict, Reason } from '../verdict
 import { type Gathered, ordered } from './gather.ts';
 
 /** A known value against a limit, as a fraction of whole numbers. */
-export interface Sample {
-  readonly decider: Decider;
+export interface Fraction {
   readonly numerator: number;
-  readonly denominator?: number;
+  readonly denominator: number;
+}
+
+/** A whole number as a fraction; undefined stays unknown. */
+export function wholeFraction(value: number | undefined): Fraction | undefined {
+  return value === undefined ? undefined : { numerator: value, denominator: 1 };
 }
 
 /** A condition that was checked, and what decides it. */
@@ -26,25 +30,43 @@ interface Use {
   readonly value: number;
 }
 
-/** Checks every known value against one limit: the worst decides, and all that tie with it. */
-export function checkWorst(quantity: Quantity, limit: NumericLimit, samples: readonly Sample[]): Checked {
+/**
+ * Checks every known value against one limit: the worst decides, and all that tie with it.
+ *
+ * @param read the value of one of them; undefined while it is unknown
+ * @param name what to call it where it decides
+ */
+export function checkWorst<Item>(
+  quantity: Quantity,
+  limit: NumericLimit,
+  items: readonly Item[],
+  read: (item: Item) => Fraction | undefined,
+  name: (item: Item) => Decider,
+): Checked {
   let worst: Use | undefined;
-  let decidedBy: Decider[] = [];
-  for (const { decider, numerator, denominator = 1 } of samples) {
-    const broken = !keeps(limit, numerator, denominator);
-    const use = ratio(limit, numerator, denominator) ?? (broken ? Number.POSITIVE_INFINITY : 0);
-    const next = { broken, use, value: numerator / denominator };
+  let ties: Item[] = [];
+  for (const item of items) {
+    const fraction = read(item);
+    if (fraction === undefined) continue;
+    const next = useOf(limit, fraction);
     const order = worst === undefined ? 1 : compare(limit, next, worst);
     if (order < 0) continue;
-    if (order === 0) decidedBy.push(decider);
-    else decidedBy = [decider];
+    if (order === 0) ties.push(item);
+    else ties = [item];
     worst = next;
   }
+  if (worst === undefined) return { condition: condition(quantity, limit, null, null), broken: false, decidedBy: [] };
   return {
-    condition: condition(quantity, limit, worst?.value ?? null, worst === undefined ? null : finite(worst.use)),
-    broken: worst?.broken ?? false,
-    decidedBy,
+    condition: condition(quantity, limit, worst.value, Number.isFinite(worst.use) ? worst.use : null),
+    broken: worst.broken,
+    decidedBy: ties.map(name),
   };
+}
+
+function useOf(limit: NumericLimit, { numerator, denominator }: Fraction): Use {
+  const broken = !keeps(limit, numerator, denominator);
+  const use = ratio(limit, numerator, denominator) ?? (broken ? Number.POSITIVE_INFINITY : 0);
+  return { broken, use, value: numerator / denominator };
 }
 
 /** Above 0 where `one` is worse than `other`. The value decides only against a limit of 0, of which nothing is a share. */
@@ -52,10 +74,6 @@ function compare(limit: NumericLimit, one: Use, other: Use): number {
   if (one.broken !== other.broken) return one.broken ? 1 : -1;
   if (one.use !== other.use) return one.use > other.use ? 1 : -1;
   return limit.relation === 'at-most' ? one.value - other.value : other.value - one.value;
-}
-
-function finite(use: number): number | null {
-  return Number.isFinite(use) ? use : null;
 }
 
 export function condition(
@@ -84,22 +102,21 @@ export interface Findings {
  */
 export function conclude<Id extends OpenId>(criterion: Criterion<Id>, findings: Findings): OpenVerdict<Id> {
   const { gathered, checked, missing } = findings;
-  const broken = checked.filter((one) => one.broken);
-  const verdict = (outcome: Outcome, reason: Reason, decidedBy: readonly Decider[], needed: readonly Needed[] = []) =>
-    openVerdict(criterion, outcome, reason, { checked, decidedBy: ordered(decidedBy), needed });
-  if (broken.length > 0) {
-    return verdict(
-      'not-met',
-      'limit-broken',
-      broken.flatMap((one) => one.decidedBy),
-      findings.needed(),
-    );
+  const worst = worstOf(checked);
+  if (worst.broken) {
+    const decidedBy: Decider[] = [];
+    for (const one of checked) if (one.broken) decidedBy.push(...one.decidedBy);
+    return openVerdict(criterion, 'not-met', 'limit-broken', { checked, decidedBy, needed: findings.needed() });
   }
-  if (gathered.noTask) return verdict('not-assessed', 'no-task', []);
-  if (gathered.unknown.length > 0) return verdict('not-assessed', 'not-looked-at', [...gathered.unknown, ...missing]);
-  if (missing.length > 0) return verdict('not-assessed', 'number-missing', missing);
-  if (gathered.found.length === 0) return verdict('met', 'none-in-any-task', []);
-  return verdict('met', 'within-limit', worstOf(checked).decidedBy);
+  const open = (reason: Reason, decidedBy: readonly Decider[]) =>
+    openVerdict(criterion, 'not-assessed', reason, { checked, decidedBy, needed: [] });
+  if (gathered.noTask) return open('no-task', []);
+  if (gathered.unknown.length > 0) return open('not-looked-at', [...gathered.unknown, ...missing]);
+  if (missing.length > 0) return open('number-missing', missing);
+  const none = gathered.found.length === 0;
+  const decidedBy = none ? [] : worst.decidedBy;
+  const reason = none ? 'none-in-any-task' : 'within-limit';
+  return openVerdict(criterion, 'met', reason, { checked, decidedBy, needed: [] });
 }
 
 interface Grounds {
@@ -125,30 +142,47 @@ export function openVerdict<Id extends OpenId>(
     limit,
     unit,
     ratio: share,
-    decidedBy,
+    decidedBy: ordered(decidedBy),
     needed,
   };
 }
 
 /** A broken condition before a kept one, then the one that uses more of its limit; a tie goes to the frame's order. */
 function worstOf(checked: readonly [Checked, ...Checked[]]): Checked {
-  return checked.reduce((worst, next) => {
-    if (next.broken !== worst.broken) return next.broken ? next : worst;
-    return use(next) > use(worst) ? next : worst;
-  });
+  let worst = checked[0];
+  for (const next of checked) {
+    if (next.broken === worst.broken ? use(next) > use(worst) : next.broken) worst = next;
+  }
+  return worst;
 }
 
 function use({ broken, condition: { ratio: share } }: Checked): number {
   return share ?? (broken ? Number.POSITIVE_INFINITY : -1);
 }
 
+/** Made once per criterion: it depends on nothing else. */
+const marked = new WeakMap<Criterion<OpenId>, OpenVerdict>();
+
 /** A criterion whose kind of work does not occur here, by a mark with evidence. */
-export function doesNotOccur<Id extends OpenId>(criterion: Criterion<Id>): OpenVerdict<Id> {
-  const limits = Object.entries(criterion.limits) as [Quantity, NumericLimit | AnswerLimit][];
-  const checked = limits.map(([quantity, limit]) => ({
-    condition: condition(quantity, limit, null, null),
-    broken: false,
+export function doesNotOccur(criterion: Criterion<OpenId>): OpenVerdict {
+  const known = marked.get(criterion);
+  if (known !== undefined) return known;
+  const limits = Object.entries(criterion.limits) as [[Quantity, NumericLimit], ...[Quantity, NumericLimit][]];
+  const conditions = limits.map(([quantity, limit]) => condition(quantity, limit, null, null));
+  const [[, { limit, unit }]] = limits;
+  const verdict: OpenVerdict = {
+    id: criterion.id,
+    family: criterion.family,
+    outcome: 'met',
+    reason: 'does-not-occur',
+    conditions,
+    value: null,
+    limit,
+    unit,
+    ratio: null,
     decidedBy: [],
-  })) as unknown as [Checked, ...Checked[]];
-  return openVerdict(criterion, 'met', 'does-not-occur', { checked, decidedBy: [], needed: [] });
+    needed: [],
+  };
+  marked.set(criterion, verdict);
+  return verdict;
 }

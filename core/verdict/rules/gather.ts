@@ -37,12 +37,26 @@ export function decider(found: Found<{ readonly id: string }>): Decider {
 }
 
 /** Each once, ordered by id: by task, then entry, axis, limb. */
-export function ordered(deciders: readonly Decider[]): Decider[] {
-  const byKey = new Map(deciders.map((one) => [keyOf(one), one]));
-  return [...byKey.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, one]) => one);
+export function ordered(deciders: readonly Decider[]): readonly Decider[] {
+  if (deciders.length < 2) return deciders;
+  const sorted = [...deciders].sort(compare);
+  return sorted.filter((one, at) => {
+    const before = sorted[at - 1];
+    return before === undefined || compare(before, one) !== 0;
+  });
 }
 
-// Ids hold no space, so the joined key orders like its parts.
-function keyOf({ task, entry, axis, limb }: Decider): string {
-  return [task, entry, axis, limb].join(' ');
+function compare(one: Decider, other: Decider): number {
+  return (
+    order(one.task, other.task) ||
+    order(one.entry, other.entry) ||
+    order(one.axis, other.axis) ||
+    order(one.limb, other.limb)
+  );
+}
+
+/** By code units, as ids are; what has no entry, axis or limb comes first. */
+function order(one = '', other = ''): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

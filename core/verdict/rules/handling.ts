@@ -1,23 +1,18 @@
 import type { Criterion, NumericLimit } from '../../frame/frame.ts';
-import { handledMass, handlingsPerDay60, tonnageOf, tonnageScale } from '../../measure/handling.ts';
+import { handledMass, tonnageOf, tonnageScale } from '../../measure/handling.ts';
 import { excess, keeps, ratio } from '../../measure/limit.ts';
 import type { Load, Visit } from '../../visit/visit.ts';
 import type { Needed, OpenVerdict } from '../verdict.ts';
-import { checkWorst, conclude, condition, type Sample } from './conclude.ts';
+import { type Checked, checkWorst, conclude, condition } from './conclude.ts';
 import { decider, type Found, gather } from './gather.ts';
 
 /** The heaviest object handled by hand in any task. */
 export function loadMass(criterion: Criterion<'load-mass'>, visit: Visit): OpenVerdict<'load-mass'> {
   const gathered = gather(visit, 'loads');
   const limit = criterion.limits['load-mass'];
-  const samples: Sample[] = [];
-  for (const found of gathered.found) {
-    const mass = handledMass(found.entry);
-    if (mass !== undefined) samples.push({ decider: decider(found), ...mass });
-  }
   return conclude(criterion, {
     gathered,
-    checked: [checkWorst('load-mass', limit, samples)],
+    checked: [checkWorst('load-mass', limit, gathered.found, ({ entry }) => handledMass(entry), decider)],
     missing: gathered.found.filter(({ entry }) => entry.massG === undefined).map(decider),
     needed: () => gathered.found.flatMap((found) => lighten(found, limit)),
   });
@@ -30,72 +25,69 @@ function lighten(found: Found<Load>, limit: NumericLimit): Needed[] {
   return [{ change: 'lighten-load', ...entryOf(found), byG }];
 }
 
+interface Part {
+  readonly found: Found<Load>;
+  /** In `tonnageScale`ths of a gram per day; undefined while a number is unknown. */
+  readonly part: number | undefined;
+}
+
 /** Sum over all tasks of mass x handlings per day. */
 export function dailyTonnage(criterion: Criterion<'daily-tonnage'>, visit: Visit): OpenVerdict<'daily-tonnage'> {
   const gathered = gather(visit, 'loads');
   const limit = criterion.limits.tonnage;
-  const parts = gathered.found.map((found) => ({ found, part: tonnageOf(found.entry, found.task) }));
-  // Beyond 2^53 a sum of numbers would depend on their order.
-  const sum = Number(parts.reduce((total, { part = 0 }) => total + BigInt(part), 0n));
-  const broken = !keeps(limit, sum, tonnageScale);
-  const largest = parts.reduce((most, { part = 0 }) => Math.max(most, part), 0);
-  const known = parts.some(({ part }) => part !== undefined);
-  const value = known ? sum / tonnageScale : null;
+  const parts = gathered.found.map((found): Part => ({ found, part: tonnageOf(found.entry, found.task) }));
+  const known = parts.filter(({ part }) => part !== undefined);
+  const largest = known.reduce((most, { part = 0 }) => Math.max(most, part), 0);
+  const sum = Number(sumOf(known));
+  const checked: Checked = {
+    condition:
+      known.length === 0
+        ? condition('tonnage', limit, null, null)
+        : condition('tonnage', limit, sum / tonnageScale, ratio(limit, sum, tonnageScale)),
+    broken: !keeps(limit, sum, tonnageScale),
+    decidedBy: known.filter(({ part }) => part === largest).map(({ found }) => decider(found)),
+  };
   return conclude(criterion, {
     gathered,
-    checked: [
-      {
-        condition: condition('tonnage', limit, value, known ? ratio(limit, sum, tonnageScale) : null),
-        broken,
-        decidedBy: parts
-          .filter(({ part }) => part !== undefined && part === largest)
-          .map(({ found }) => decider(found)),
-      },
-    ],
+    checked: [checked],
     missing: parts.filter(({ part }) => part === undefined).map(({ found }) => decider(found)),
-    needed: () =>
-      reduceTonnage(
-        parts.map(({ found }) => found),
-        limit,
-      ),
+    needed: () => reduceTonnage(known, limit),
   });
 }
 
-/**
- * What each load alone would have to change: fewer handlings or lighter by so much, where that is enough. In BigInt,
- * because a broken sum may be beyond 2^53.
- */
-function reduceTonnage(found: readonly Found<Load>[], limit: NumericLimit): Needed[] {
-  const scale = BigInt(tonnageScale);
-  const loads = found.flatMap((one) => {
-    const handlings60 = handlingsPerDay60(one.entry, one.task);
-    const { massG, handlings, liftedBy = 1 } = one.entry;
-    if (massG === undefined || handlings === undefined || handlings60 === undefined) return [];
-    // Scaled tonnage per handling, and per gram.
-    const perGram = (BigInt(handlings60) * scale) / 60n / BigInt(liftedBy);
-    const perHandling = handlings === 0 ? 0n : (perGram * BigInt(massG)) / BigInt(handlings);
-    return [{ one, massG, perGram, perHandling, part: perGram * BigInt(massG) }];
-  });
-  const sum = loads.reduce((total, { part }) => total + part, 0n);
-  const over = sum - BigInt(limit.limit) * scale + (limit.inclusive ? 0n : 1n);
-  return loads.flatMap(({ one, massG, perGram, perHandling, part }): Needed[] => {
-    if (part === 0n) return [];
-    const enough = part >= over;
-    const lighterByG = Number(divideUp(over, perGram));
+/** Exact: beyond 2^53 a sum of numbers would depend on their order, so it is made again in BigInt. */
+function sumOf(parts: readonly Part[]): number | bigint {
+  const sum = parts.reduce((total, { part = 0 }) => total + part, 0);
+  return Number.isSafeInteger(sum) ? sum : parts.reduce((total, { part = 0 }) => total + BigInt(part), 0n);
+}
+
+/** What each load alone would have to change: fewer handlings or lighter by so much, where that is enough. */
+function reduceTonnage(parts: readonly Part[], limit: NumericLimit): Needed[] {
+  const bound = limit.limit * tonnageScale - (limit.inclusive ? 0 : 1);
+  const sum = sumOf(parts);
+  const over = typeof sum === 'number' ? sum - bound : sum - BigInt(bound);
+  return parts.flatMap(({ found, part = 0 }): Needed[] => {
+    if (part === 0) return [];
+    const { massG = 1, handlings = 1, per = 'day' } = found.entry;
+    const enough = over <= part;
+    const lighterByG = divideUp(over, part / massG);
     return [
       {
         change: 'reduce-tonnage',
-        ...entryOf(one),
-        fewerHandlings: enough ? Number(divideUp(over, perHandling)) : null,
-        per: one.entry.per ?? 'day',
+        ...entryOf(found),
+        fewerHandlings: enough ? divideUp(over, part / handlings) : null,
+        per,
         lighterByG: enough && lighterByG < massG ? lighterByG : null,
       },
     ];
   });
 }
 
-function divideUp(value: bigint, by: bigint): bigint {
-  return (value + by - 1n) / by;
+/** Rounded up to the safe side, exactly. */
+function divideUp(value: number | bigint, by: number): number {
+  if (typeof value === 'bigint') return Number((value + BigInt(by) - 1n) / BigInt(by));
+  const rest = value % by;
+  return (value - rest) / by + (rest > 0 ? 1 : 0);
 }
 
 function entryOf({ task, entry }: Found<Load>): { readonly task: string; readonly entry: string } {

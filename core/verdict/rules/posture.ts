@@ -3,7 +3,7 @@ import { excess, keeps } from '../../measure/limit.ts';
 import { observedLongEnough } from '../../measure/posture.ts';
 import type { Visit } from '../../visit/visit.ts';
 import type { Decider, Needed, OpenVerdict } from '../verdict.ts';
-import { type Checked, checkWorst, conclude, condition, openVerdict } from './conclude.ts';
+import { type Checked, checkWorst, conclude, condition, openVerdict, wholeFraction } from './conclude.ts';
 import { decider, gather, ordered } from './gather.ts';
 
 /** No visible bending in any task, watched for long enough. */
@@ -41,19 +41,17 @@ function watchedTooShort(visit: Visit, least: Criterion<'trunk-flexion'>['parame
 export function postureBreaks(criterion: Criterion<'posture-breaks'>, visit: Visit): OpenVerdict<'posture-breaks'> {
   const gathered = gather(visit, 'prolongedPostures');
   const limit = criterion.limits.break;
-  const known = gathered.found.flatMap((found) => {
-    const numerator = found.entry.breakMinutesPerHour;
-    return numerator === undefined ? [] : [{ found, decider: decider(found), numerator }];
-  });
   return conclude(criterion, {
     gathered,
-    checked: [checkWorst('break', limit, known)],
+    checked: [
+      checkWorst('break', limit, gathered.found, ({ entry }) => wholeFraction(entry.breakMinutesPerHour), decider),
+    ],
     missing: gathered.found.filter(({ entry }) => entry.breakMinutesPerHour === undefined).map(decider),
     needed: () =>
-      known.flatMap(({ found: { task, entry }, numerator }): Needed[] =>
-        keeps(limit, numerator)
-          ? []
-          : [{ change: 'longer-break', task: task.id, entry: entry.id, byMinutesPerHour: excess(limit, numerator) }],
-      ),
+      gathered.found.flatMap(({ task, entry }): Needed[] => {
+        const minutes = entry.breakMinutesPerHour;
+        if (minutes === undefined || keeps(limit, minutes)) return [];
+        return [{ change: 'longer-break', task: task.id, entry: entry.id, byMinutesPerHour: excess(limit, minutes) }];
+      }),
   });
 }

@@ -3,24 +3,18 @@ import { excess } from '../../measure/limit.ts';
 import { brokenByPush } from '../../measure/push-pull.ts';
 import type { Visit } from '../../visit/visit.ts';
 import type { Needed, OpenVerdict } from '../verdict.ts';
-import { checkWorst, conclude } from './conclude.ts';
+import { checkWorst, conclude, wholeFraction } from './conclude.ts';
 import { decider, gather } from './gather.ts';
 
 /** Every push or pull: moved mass and number of wheels, both must hold. */
 export function pushPullMass(criterion: Criterion<'push-pull-mass'>, visit: Visit): OpenVerdict<'push-pull-mass'> {
   const gathered = gather(visit, 'pushes');
   const { limits } = criterion;
-  const samples = (key: 'movedMassG' | 'wheels') =>
-    gathered.found.flatMap((found) => {
-      const numerator = found.entry[key];
-      return numerator === undefined ? [] : [{ decider: decider(found), numerator }];
-    });
+  const check = (quantity: 'moved-mass' | 'wheels', field: 'movedMassG' | 'wheels') =>
+    checkWorst(quantity, limits[quantity], gathered.found, ({ entry }) => wholeFraction(entry[field]), decider);
   return conclude(criterion, {
     gathered,
-    checked: [
-      checkWorst('moved-mass', limits['moved-mass'], samples('movedMassG')),
-      checkWorst('wheels', limits.wheels, samples('wheels')),
-    ],
+    checked: [check('moved-mass', 'movedMassG'), check('wheels', 'wheels')],
     missing: gathered.found
       .filter(({ entry }) => entry.movedMassG === undefined || entry.wheels === undefined)
       .map(decider),

@@ -1,4 +1,4 @@
-import type { Criterion } from '../../frame/frame.ts';
+import type { Criterion, NumericLimit } from '../../frame/frame.ts';
 import { actionRate } from '../../measure/action-rate.ts';
 import { keeps, mostKept } from '../../measure/limit.ts';
 import type { Cycle, Visit } from '../../visit/visit.ts';
@@ -10,30 +10,28 @@ import { type Found, gather } from './gather.ts';
 export function actionRateRule(criterion: Criterion<'action-rate'>, visit: Visit): OpenVerdict<'action-rate'> {
   const gathered = gather(visit, 'cycles');
   const limit = criterion.limits['action-rate'];
-  const counted = gathered.found.flatMap((found) => {
-    const rate = actionRate(found.entry);
-    return rate === undefined ? [] : [{ found, decider: limbOf(found), ...rate }];
-  });
   return conclude(criterion, {
     gathered,
-    checked: [checkWorst('action-rate', limit, counted)],
+    checked: [checkWorst('action-rate', limit, gathered.found, ({ entry }) => actionRate(entry), limbOf)],
     missing: gathered.found.filter(({ entry }) => actionRate(entry) === undefined).map(limbOf),
-    needed: () =>
-      counted.flatMap(({ found: { task, entry }, numerator, denominator }): Needed[] => {
-        if (keeps(limit, numerator, denominator)) return [];
-        return [
-          {
-            change: 'slow-actions',
-            task: task.id,
-            entry: entry.id,
-            limb: entry.limb,
-            mostActions: Math.floor(mostKept(limit, denominator) / 60_000),
-            inTimeMs: denominator,
-            orMsPerAction: leastMsPerAction(limit.limit, limit.inclusive),
-          },
-        ];
-      }),
+    needed: () => gathered.found.flatMap((found) => slowActions(found, limit)),
   });
+}
+
+function slowActions({ task, entry }: Found<Cycle>, limit: NumericLimit<'at-most'>): Needed[] {
+  const rate = actionRate(entry);
+  if (rate === undefined || keeps(limit, rate.numerator, rate.denominator)) return [];
+  return [
+    {
+      change: 'slow-actions',
+      task: task.id,
+      entry: entry.id,
+      limb: entry.limb,
+      mostActions: Math.floor(mostKept(limit, rate.denominator) / 60_000),
+      inTimeMs: rate.denominator,
+      orMsPerAction: leastMsPerAction(limit.limit, limit.inclusive),
+    },
+  ];
 }
 
 /** 1.5 s per action at 40 a minute; for an exclusive limit one millisecond more than the exact quotient would give. */
