@@ -26,7 +26,8 @@ export function formatsOf(language: Language): Formats {
     { length: mostDecimals + 1 },
     (_, decimals) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }),
   );
-  const number = (value: number, decimals = 0) => byDecimals[Math.min(decimals, mostDecimals)]?.format(value) ?? '';
+  // JSON knows a negative zero; adding zero makes it the plain one.
+  const number = (value: number, decimals = 0) => byDecimals[Math.min(decimals, mostDecimals)]?.format(value + 0) ?? '';
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });

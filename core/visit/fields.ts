@@ -8,16 +8,13 @@ import { z } from 'zod';
 /** A whole number with its bounds and unit; the unit is also the end of the field's name (`massG`, `timeMs`). */
 export function whole(minimum: number, maximum: number, unit?: string) {
   const allowed = `${minimum} – ${maximum}${unit ? ` ${unit}` : ''}`;
-  const number = z.int({ error: allowed }).min(minimum, { error: allowed }).max(maximum, { error: allowed });
-  // JSON knows a negative zero, which would be printed as one.
-  return number.overwrite((value) => value + 0);
+  return z.int({ error: allowed }).min(minimum, { error: allowed }).max(maximum, { error: allowed });
 }
 
-// C0 and C1 control characters but tab and line ends; they have no place in words that people read.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the purpose
-const plainLine = /^(?=[\s\S]*\S)[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the purpose
-const plainLines = /^(?=[\s\S]*\S)[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$/;
+// Control characters have no place in words that people read, but for tab and line ends in longer text. Something
+// visible must be there.
+const plainLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*[^\s\p{Cc}][^\p{Cc}\p{Zl}\p{Zp}]*$/u;
+const plainLines = /^[\P{Cc}\t\n\r]*[^\s\p{Cc}][\P{Cc}\t\n\r]*$/u;
 
 /** One line of text: a name, a title. */
 export const line = z.string().max(200).regex(plainLine, { error: 'text-line' });

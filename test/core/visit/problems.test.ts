@@ -330,11 +330,6 @@ describe('hostile input', () => {
     },
   );
 
-  it('reads -0 as 0', () => {
-    const result = parseVisit(document({ tasks: [task({ minutesPerDay: -0 })] }));
-    expect(result.ok && Object.is(result.value.visit.tasks[0]?.minutesPerDay, 0)).toBe(true);
-  });
-
   it('takes a mark without content, as a form may give it, for no mark', () => {
     const raw = document({ doesNotOccur: { handling: undefined }, tasks: [task({ loads: filled({}) })] });
     expect(parseVisit(raw).ok).toBe(true);
