@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { currentFrame } from '../core/frame/frames.ts';
 import { personJsonSchema } from '../core/person/json-schema.ts';
 import { visitJsonSchema } from '../core/visit/json-schema.ts';
+import { criteriaPage } from './criteria-page.ts';
 
 /*
  * `npm run generate` writes every file of the project that is made from its code. `test/generated-files.test.ts` fails
@@ -21,6 +23,7 @@ function json(value: unknown): string {
 /** Add a generated file here. */
 export const targets: readonly Target[] = [
   { path: 'docs/schemas/visit.schema.json', content: () => json(visitJsonSchema()) },
+  { path: 'docs/criteria.md', content: () => criteriaPage(currentFrame) },
   { path: 'docs/schemas/person.schema.json', content: () => json(personJsonSchema()) },
 ];
 
