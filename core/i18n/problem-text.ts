@@ -14,8 +14,8 @@ export const mostProblems = 10;
  * is one. Values come from a file: whoever prints the sentence on a terminal escapes it (`electron/cli/printable.ts`).
  */
 export function problemText({ t }: Texts, problem: FileProblem): string {
-  const { code, value, allowed, other = '', at } = problem;
-  const place = at === undefined ? problem.field : t('problem.at', at);
+  const { code, field, value, allowed, other = '', at } = problem;
+  const place = [...(at === undefined ? [] : [t('problem.at', at)]), ...(field === '' ? [] : [field])].join(', ');
   const details = [
     ...(value === undefined ? [] : [t('problem.found', { value })]),
     ...(allowed === undefined ? [] : [t('problem.allowed', { allowed })]),

@@ -6,6 +6,7 @@ import { makeSheets } from '../backend/sheets/sheet-batch.ts';
 import { sayFailure } from './failures.ts';
 import { chooseLanguage } from './language.ts';
 import { paragraph, widthOf } from './layout.ts';
+import { printable } from './printable.ts';
 import { inputFile, type Session } from './session.ts';
 import { openTerminal } from './terminal.ts';
 import { verdictLine } from './verdict-line.ts';
@@ -31,8 +32,9 @@ export async function demo(): Promise<void> {
       warned: () => undefined,
       written: ({ file, workstation, outcome }) => {
         made.push(file);
-        const name = `${workstation.number}  ${workstation.title}`;
-        terminal.out(`${name}${' '.repeat(Math.max(44 - widthOf(name), 1))} ${verdictLine(texts, outcome)}`);
+        const verdict = verdictLine(texts, outcome);
+        const space = ' '.repeat(Math.max(28 - widthOf(verdict), 2));
+        terminal.out(printable(`${verdict}${space}${workstation.number}  ${workstation.title}`));
       },
       failed: (failure) => {
         failed += 1;

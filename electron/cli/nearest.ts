@@ -1,6 +1,6 @@
 /** The word most like a mistyped one; undefined where none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  const most = Math.max(2, Math.floor(word.length / 3));
+  const most = Math.min(Math.max(2, Math.floor(word.length / 3)), 4);
   let best: { readonly word: string; readonly distance: number } | undefined;
   for (const candidate of known) {
     const distance = distanceBetween(word.toLowerCase().slice(0, 100), candidate);

@@ -24,7 +24,8 @@ export function parseJson(bytes: Buffer): Result<unknown, FileProblem> {
     return ok(JSON.parse(text));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return err(fileProblem('not-json', { at: lineAndColumn(text, positionOf(error.message, text)) }));
+    const position = positionOf(error.message, text);
+    return err(fileProblem('not-json', { at: lineAndColumn(text, position), ...around(text, position) }));
   }
 }
 
@@ -79,6 +80,13 @@ function unexpectedToken(text: string): number {
     }
     before = word;
   }
+}
+
+/** The field a value was expected for and the word that stands there: `massG`, `NaN`. */
+function around(text: string, position: number): { readonly field?: string; readonly value?: string } {
+  const field = /"([A-Za-z0-9_-]{1,64})"\s*:\s*$/.exec(text.slice(Math.max(position - 100, 0), position))?.[1];
+  const word = /^[^\s"{}[\],:]{1,30}/.exec(text.slice(position, position + 30))?.[0];
+  return { ...(field === undefined ? {} : { field }), ...(word === undefined ? {} : { value: word }) };
 }
 
 function lineAndColumn(text: string, position: number): { readonly line: number; readonly column: number } {

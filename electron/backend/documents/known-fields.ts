@@ -15,10 +15,17 @@ export function withKnownFields(problems: readonly Problem[], raw: unknown): Pro
     const names = namesAt(visitSchema, raw, parent);
     const stem = withoutUnit(key);
     const related = names.filter((name) => withoutUnit(name) === stem);
-    const allowed = (related.length > 0 ? related : names).join(', ');
+    const allowed = (related.length > 0 ? related : likely(names, key)).join(', ');
     const value = valueAt(raw, [...parent, key]);
     return problem('unknown-field', one.field, value, allowed === '' ? {} : { allowed });
   });
+}
+
+/** Of a long list of fields those that begin alike; the schema has the others. */
+function likely(names: readonly string[], key: string): readonly string[] {
+  if (names.length <= 12) return names;
+  const alike = names.filter((name) => name[0]?.toLowerCase() === key[0]?.toLowerCase());
+  return [...(alike.length > 0 ? alike : names.slice(0, 12)), '…'];
 }
 
 /** The path of the object that holds the unknown key. A key may itself hold dots, so the raw document decides. */

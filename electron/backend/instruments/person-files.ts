@@ -56,7 +56,11 @@ async function readPersonFile(given: string, path: string): Promise<PersonRecord
   const bytes = await readBytes(path);
   if (!bytes.ok) return failure(given, bytes.error);
   const json = parseJson(bytes.value);
-  if (!json.ok) return failure(given, json.error);
+  if (!json.ok) {
+    // The word at a syntax error may be a heart rate.
+    const { value: _, ...problem } = json.error;
+    return failure(given, problem);
+  }
   const { format } = (json.value ?? {}) as { readonly format?: unknown };
   if (format === 'groenkader-visit') return failure(given, fileProblem('visit-not-person'));
   const record = parsePerson(json.value);
