@@ -12,9 +12,9 @@ export function whole(minimum: number, maximum: number, unit?: string) {
 }
 
 // Control characters have no place in words that people read, but for tab and line ends in longer text. Something
-// visible must be there.
-const plainLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*[^\s\p{Cc}][^\p{Cc}\p{Zl}\p{Zp}]*$/u;
-const plainLines = /^[\P{Cc}\t\n\r]*[^\s\p{Cc}][\P{Cc}\t\n\r]*$/u;
+// visible must be there. One star only: two with a character between would try every split of a long hostile text.
+const plainLine = /^(?!\s*$)[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
+const plainLines = /^(?!\s*$)[\P{Cc}\t\n\r]*$/u;
 
 /** One line of text: a name, a title. */
 export const line = z.string().max(200).regex(plainLine, { error: 'text-line' });

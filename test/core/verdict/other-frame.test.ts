@@ -116,6 +116,25 @@ describe('a company frame', () => {
     }
   });
 
+  it.each([
+    [35, true, 1_715],
+    [35, false, 1_715],
+    [40, true, 1_500],
+    [40, false, 1_501],
+  ])('rounds the time per action to the safe side: %d a minute, inclusive %s: %d ms', (rate, inclusive, ms) => {
+    const [criterion] = currentFrame.criteria.filter(({ id }) => id === 'action-rate');
+    if (criterion?.id !== 'action-rate') throw new Error('not in the frame');
+    const limit = { ...criterion.limits['action-rate'], limit: rate, inclusive };
+    const other = { ...currentFrame, criteria: [{ ...criterion, limits: { 'action-rate': limit } }] };
+    const on = (timeMs: number) => {
+      const cycles = filled({ limb: 'left', actions: 10, timeMs });
+      return of(judge(parsed(document({ tasks: [task({ cycles })] })).visit, other), 'action-rate');
+    };
+    expect(on(1)).toMatchObject({ needed: [{ orMsPerAction: ms }] });
+    expect(on(10 * ms).outcome).toBe('met');
+    expect(on(10 * (ms - 1)).outcome).toBe('not-met');
+  });
+
   it('watches for bending as long as it says', () => {
     const watched = (more: object) =>
       of(on({ bending: { state: 'none', evidence: 'observed', ...more } }), 'trunk-flexion');

@@ -292,6 +292,10 @@ describe('hostile input', () => {
     ['objects a hundred thousand deep', JSON.parse(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`)],
     ['a string of 10 MB', document({ remarks: huge, company: { name: huge }, id: huge, date: huge })],
     ['10 MB of blanks', document({ remarks: ' '.repeat(10_000_000), company: { name: ' '.repeat(10_000_000) } })],
+    [
+      '10 MB of text that a control character ends',
+      document({ remarks: `${huge}\u0001`, company: { name: `${huge}\u0001` } }),
+    ],
     ['10 MB of base64', photo({ data: 'A'.repeat(10_000_000) })],
     ['a key of 10 MB', document({ [huge]: 1 })],
     ['five million tasks', document({ tasks: new Array(5_000_000).fill(0) })],
