@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { judgeFigure, validateFigure } from './core-figures.ts';
+import { type Row, row } from './figure.ts';
+import { play, spread } from './pairs.ts';
+import { sheetFigure } from './sheet-figure.ts';
+import { tableOf } from './table.ts';
+
+test.each([judgeFigure, validateFigure, sheetFigure])('$name can be measured', async ({ name, measure }) => {
+  const rows = await measure({ quick: true });
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { figure, ratio, pairs, parts = {} } of rows) {
+    expect(figure).toBe(name);
+    expect(pairs).toBeGreaterThan(0);
+    for (const value of [ratio?.median, ratio?.min, ratio?.max, ...Object.values(parts)]) {
+      expect(value).toBeGreaterThan(0);
+      expect(value).toBeLessThan(Number.POSITIVE_INFINITY);
+    }
+  }
+  // NaN and Infinity would come back as null.
+  expect(JSON.parse(JSON.stringify(rows))).toEqual(rows);
+  expect(tableOf(rows)).toContain(rows[0]?.subject);
+});
+
+test('pairs are measured in turn, every second one the other way round', async () => {
+  const said: string[] = [];
+  const side = (name: string, value: number) => () => {
+    said.push(name);
+    return value;
+  };
+  const contest = { name: 'x', subject: side('a', 3), against: side('b', 2) };
+  expect(await play([contest], 3)).toEqual(Array.from({ length: 3 }, () => [{ subject: 3, against: 2 }]));
+  expect(said.join('')).toBe('abbaab');
+});
+
+test('the median decides, not the worst pair', () => {
+  const measured = (subject: number): Row =>
+    row({ figure: 'f', subject: 's', against: 'a', goal: 1 }, [
+      { subject, against: 10 },
+      { subject: 1, against: 10 },
+      { subject: 90, against: 10 },
+    ]);
+  expect(measured(10)).toMatchObject({ result: 'ok', ratio: { median: 1, min: 0.1, max: 9 } });
+  expect(measured(11)).toMatchObject({ result: 'missed' });
+  expect(spread([4, 1, 2, 3])).toEqual({ median: 2.5, min: 1, max: 4 });
+});
