@@ -1,5 +1,5 @@
 import type { FileFailure } from '../../core/contract/file-problem.ts';
-import { makeSheets } from '../backend/sheets/sheet-batch.ts';
+import { makeSheets, stopSheets } from '../backend/sheets/sheet-batch.ts';
 import { removeUnfinished } from '../backend/sheets/write-sheet.ts';
 import type { Call } from './arguments.ts';
 import { sayCrash } from './crash.ts';
@@ -17,10 +17,17 @@ export async function sheet({ words, persons, flags, values }: Call, session: Se
   const progress = await openProgress(texts.t('cli.writing'), words.length);
   const held: (() => void)[] = [];
   // Under a moving bar lines wait until it is gone.
-  const say = (line: () => void) => (progress.shown ? held.push(line) : line());
+  let stopped = false;
+  const say = (line: () => void) => {
+    if (progress.shown) held.push(line);
+    else if (!stopped) line();
+  };
   let written = 0;
   let fault: string | undefined;
-  stopOnSignal(session, folder.path, progress.stop);
+  stopOnSignal(session, folder.path, () => {
+    stopped = true;
+    progress.stop();
+  });
   await makeSheets(
     {
       inputs: words.map((given) => inputFile(session, given)),
@@ -62,13 +69,13 @@ function sayEnd({ texts, terminal }: Session, written: number, folder: string): 
 }
 
 /** Sheets are renamed into place when they are whole; what was only begun is removed. */
-function stopOnSignal({ texts, terminal }: Session, folder: string, stopProgress: () => void): void {
-  const stop = (signal: NodeJS.Signals) => {
-    stopProgress();
+function stopOnSignal({ texts, terminal }: Session, folder: string, silence: () => void): void {
+  const stop = async (signal: NodeJS.Signals) => {
+    silence();
+    await stopSheets();
     removeUnfinished(folder);
     terminal.err(texts.t('cli.stopped'));
     process.exit(signal === 'SIGTERM' ? 143 : 130);
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
 }

@@ -66,20 +66,27 @@ function positionOf(message: string, text: string): number {
 
 /** V8 keeps the position to itself where a value must start and something else stands: the first such place. */
 function unexpectedToken(text: string): number {
-  const token = /\s*(?:("(?:[^"\\]|\\.)*")|(true|false|null)\b|-?\d[\d.eE+-]*|[{}[\],:]|)/gy;
+  // A string is matched by its first quote only: a pattern for megabytes of it would overflow the stack.
+  const token = /\s*("|(?:true|false|null)\b|-?\d[\d.eE+-]*|[{}[\],:]|)/gy;
   let before = '';
   for (;;) {
-    const found = token.exec(text);
-    const at = token.lastIndex;
-    const word = found?.[0].trim() ?? '';
+    const word = token.exec(text)?.[1] ?? '';
+    const at = token.lastIndex - word.length;
     const mayStart = word !== '' && !'}],:'.includes(word);
-    const emptyList = word === ']' && before === '[';
-    const emptyObject = word === '}' && before === '{';
-    if (word === '' || (['', '[', ',', ':'].includes(before) && !mayStart && !emptyList && !emptyObject)) {
-      return Math.min(at - word.length, text.length);
-    }
+    const empty = (word === ']' && before === '[') || (word === '}' && before === '{');
+    if (word === '' || (['', '[', ',', ':'].includes(before) && !mayStart && !empty)) return at;
+    if (word === '"') token.lastIndex = afterString(text, at);
     before = word;
   }
+}
+
+function afterString(text: string, open: number): number {
+  for (let at = text.indexOf('"', open + 1); at > 0; at = text.indexOf('"', at + 1)) {
+    let before = at - 1;
+    while (text[before] === '\\') before -= 1;
+    if ((at - before) % 2 === 1) return at + 1;
+  }
+  return text.length;
 }
 
 /** The field a value was expected for and the word that stands there: `massG`, `NaN`. */

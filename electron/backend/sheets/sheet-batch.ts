@@ -121,6 +121,14 @@ async function runHere(tasks: readonly Planned[], events: SheetEvents): Promise<
   }
 }
 
+/** The workers of the batch that runs, so that they can be stopped. */
+let stopRunning: (() => Promise<void>) | undefined;
+
+/** Stops the workers where they are; when it is done, nothing is being written any more. */
+export async function stopSheets(): Promise<void> {
+  await stopRunning?.();
+}
+
 async function runInWorkers(tasks: readonly Planned[], events: SheetEvents): Promise<void> {
   const { Tinypool } = await import('tinypool');
   const threads = Math.min(availableParallelism(), tasks.length);
@@ -130,6 +138,7 @@ async function runInWorkers(tasks: readonly Planned[], events: SheetEvents): Pro
     minThreads: threads,
     maxThreads: threads,
   });
+  stopRunning = () => pool.destroy();
   const results = new Map<Planned, SheetResult>();
   let told = 0;
   const tellInOrder = () => {
@@ -154,6 +163,7 @@ async function runInWorkers(tasks: readonly Planned[], events: SheetEvents): Pro
   try {
     await Promise.all(Array.from({ length: threads }, work));
   } finally {
+    stopRunning = undefined;
     await pool.destroy();
   }
 }
