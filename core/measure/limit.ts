@@ -22,9 +22,10 @@ export function ratio(limit: NumericLimit, numerator: number, denominator = 1): 
   return whole === 0 ? null : part / whole;
 }
 
-/** The smallest whole step by which a broken value must move to keep the limit, in the limit's unit. */
-export function excess(limit: NumericLimit, value: number): number {
-  const distance = limit.relation === 'at-most' ? value - limit.limit : limit.limit - value;
+/** The smallest whole step by which the numerator of a broken value must move to keep the limit. */
+export function excess(limit: NumericLimit, numerator: number, denominator = 1): number {
+  const bound = limit.limit * denominator;
+  const distance = limit.relation === 'at-most' ? numerator - bound : bound - numerator;
   return Math.max(0, Math.ceil(limit.inclusive || !Number.isInteger(distance) ? distance : distance + 1));
 }
 

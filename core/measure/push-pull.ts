@@ -2,7 +2,8 @@ import type { NumericLimit } from '../frame/frame.ts';
 import type { Push } from '../visit/visit.ts';
 import { keeps } from './limit.ts';
 
-interface PushLimits {
+/** The two limits of a push, which must both hold. */
+export interface PushLimits {
   readonly 'moved-mass': NumericLimit<'at-most', 'g'>;
   readonly wheels: NumericLimit<'at-least', 'wheels'>;
 }

@@ -31,6 +31,16 @@ export function gather<Name extends AspectName>(visit: Visit, name: Name): Gathe
   return { found, unknown, noTask: visit.tasks.length === 0 };
 }
 
+/** What `make` gives for each item, without those that it gives nothing for. */
+export function collect<Item, Made>(items: readonly Item[], make: (item: Item) => Made | undefined): Made[] {
+  const made: Made[] = [];
+  for (const item of items) {
+    const one = make(item);
+    if (one !== undefined) made.push(one);
+  }
+  return made;
+}
+
 /** Names an entry as what decides. */
 export function decider(found: Found<{ readonly id: string }>): Decider {
   return { task: found.task.id, entry: found.entry.id };

@@ -4,7 +4,7 @@ import { excess, keeps, ratio } from '../../measure/limit.ts';
 import type { Load, Visit } from '../../visit/visit.ts';
 import type { Needed, OpenVerdict } from '../verdict.ts';
 import { type Checked, checkWorst, conclude, condition } from './conclude.ts';
-import { decider, type Found, gather } from './gather.ts';
+import { collect, decider, type Found, gather } from './gather.ts';
 
 /** The heaviest object handled by hand in any task. */
 export function loadMass(criterion: Criterion<'load-mass'>, visit: Visit): OpenVerdict<'load-mass'> {
@@ -13,16 +13,15 @@ export function loadMass(criterion: Criterion<'load-mass'>, visit: Visit): OpenV
   return conclude(criterion, {
     gathered,
     checked: [checkWorst('load-mass', limit, gathered.found, ({ entry }) => handledMass(entry), decider)],
-    missing: gathered.found.filter(({ entry }) => entry.massG === undefined).map(decider),
-    needed: () => gathered.found.flatMap((found) => lighten(found, limit)),
+    missing: collect(gathered.found, (found) => (found.entry.massG === undefined ? decider(found) : undefined)),
+    needed: () => collect(gathered.found, (found) => lighten(found, limit)),
   });
 }
 
-function lighten(found: Found<Load>, limit: NumericLimit): Needed[] {
-  const { massG, liftedBy = 1 } = found.entry;
-  if (massG === undefined || keeps(limit, massG, liftedBy)) return [];
-  const byG = excess({ ...limit, limit: limit.limit * liftedBy }, massG);
-  return [{ change: 'lighten-load', ...entryOf(found), byG }];
+function lighten({ task, entry }: Found<Load>, limit: NumericLimit): Needed | undefined {
+  const { id, massG, liftedBy = 1 } = entry;
+  if (massG === undefined || keeps(limit, massG, liftedBy)) return undefined;
+  return { change: 'lighten-load', task: task.id, entry: id, byG: excess(limit, massG, liftedBy) };
 }
 
 interface Part {
@@ -45,12 +44,12 @@ export function dailyTonnage(criterion: Criterion<'daily-tonnage'>, visit: Visit
         ? condition('tonnage', limit, null, null)
         : condition('tonnage', limit, sum / tonnageScale, ratio(limit, sum, tonnageScale)),
     broken: !keeps(limit, sum, tonnageScale),
-    decidedBy: known.filter(({ part }) => part === largest).map(({ found }) => decider(found)),
+    decidedBy: collect(known, ({ found, part }) => (part === largest ? decider(found) : undefined)),
   };
   return conclude(criterion, {
     gathered,
     checked: [checked],
-    missing: parts.filter(({ part }) => part === undefined).map(({ found }) => decider(found)),
+    missing: collect(parts, ({ found, part }) => (part === undefined ? decider(found) : undefined)),
     needed: () => reduceTonnage(known, limit),
   });
 }
@@ -66,20 +65,19 @@ function reduceTonnage(parts: readonly Part[], limit: NumericLimit): Needed[] {
   const bound = limit.limit * tonnageScale - (limit.inclusive ? 0 : 1);
   const sum = sumOf(parts);
   const over = typeof sum === 'number' ? sum - bound : sum - BigInt(bound);
-  return parts.flatMap(({ found, part = 0 }): Needed[] => {
-    if (part === 0) return [];
-    const { massG = 1, handlings = 1, per = 'day' } = found.entry;
+  return collect(parts, ({ found: { task, entry }, part = 0 }) => {
+    if (part === 0) return undefined;
+    const { massG = 1, handlings = 1, per = 'day' } = entry;
     const enough = over <= part;
     const lighterByG = divideUp(over, part / massG);
-    return [
-      {
-        change: 'reduce-tonnage',
-        ...entryOf(found),
-        fewerHandlings: enough ? divideUp(over, part / handlings) : null,
-        per,
-        lighterByG: enough && lighterByG < massG ? lighterByG : null,
-      },
-    ];
+    return {
+      change: 'reduce-tonnage',
+      task: task.id,
+      entry: entry.id,
+      fewerHandlings: enough ? divideUp(over, part / handlings) : null,
+      per,
+      lighterByG: enough && lighterByG < massG ? lighterByG : null,
+    } as const;
   });
 }
 
@@ -88,8 +86,4 @@ function divideUp(value: number | bigint, by: number): number {
   if (typeof value === 'bigint') return Number((value + BigInt(by) - 1n) / BigInt(by));
   const rest = value % by;
   return (value - rest) / by + (rest > 0 ? 1 : 0);
-}
-
-function entryOf({ task, entry }: Found<Load>): { readonly task: string; readonly entry: string } {
-  return { task: task.id, entry: entry.id };
 }

@@ -1,10 +1,10 @@
-import type { Criterion } from '../../frame/frame.ts';
+import type { Criterion, NumericLimit } from '../../frame/frame.ts';
 import { excess, keeps } from '../../measure/limit.ts';
 import { observedLongEnough } from '../../measure/posture.ts';
-import type { Visit } from '../../visit/visit.ts';
+import type { ProlongedPosture, Visit } from '../../visit/visit.ts';
 import type { Decider, Needed, OpenVerdict } from '../verdict.ts';
 import { type Checked, checkWorst, conclude, condition, openVerdict, wholeFraction } from './conclude.ts';
-import { decider, gather, ordered } from './gather.ts';
+import { collect, decider, type Found, gather, ordered } from './gather.ts';
 
 /** No visible bending in any task, watched for long enough. */
 export function trunkFlexion(criterion: Criterion<'trunk-flexion'>, visit: Visit): OpenVerdict<'trunk-flexion'> {
@@ -46,12 +46,15 @@ export function postureBreaks(criterion: Criterion<'posture-breaks'>, visit: Vis
     checked: [
       checkWorst('break', limit, gathered.found, ({ entry }) => wholeFraction(entry.breakMinutesPerHour), decider),
     ],
-    missing: gathered.found.filter(({ entry }) => entry.breakMinutesPerHour === undefined).map(decider),
-    needed: () =>
-      gathered.found.flatMap(({ task, entry }): Needed[] => {
-        const minutes = entry.breakMinutesPerHour;
-        if (minutes === undefined || keeps(limit, minutes)) return [];
-        return [{ change: 'longer-break', task: task.id, entry: entry.id, byMinutesPerHour: excess(limit, minutes) }];
-      }),
+    missing: collect(gathered.found, (found) =>
+      found.entry.breakMinutesPerHour === undefined ? decider(found) : undefined,
+    ),
+    needed: () => collect(gathered.found, (found) => longerBreak(found, limit)),
   });
+}
+
+function longerBreak({ task, entry }: Found<ProlongedPosture>, limit: NumericLimit): Needed | undefined {
+  const minutes = entry.breakMinutesPerHour;
+  if (minutes === undefined || keeps(limit, minutes)) return undefined;
+  return { change: 'longer-break', task: task.id, entry: entry.id, byMinutesPerHour: excess(limit, minutes) };
 }

@@ -4,7 +4,7 @@ import { keeps, mostKept } from '../../measure/limit.ts';
 import type { Cycle, Visit } from '../../visit/visit.ts';
 import type { Needed, OpenVerdict } from '../verdict.ts';
 import { checkWorst, conclude } from './conclude.ts';
-import { type Found, gather } from './gather.ts';
+import { collect, type Found, gather } from './gather.ts';
 
 /** The worst limb of the worst task. */
 export function actionRateRule(criterion: Criterion<'action-rate'>, visit: Visit): OpenVerdict<'action-rate'> {
@@ -13,25 +13,23 @@ export function actionRateRule(criterion: Criterion<'action-rate'>, visit: Visit
   return conclude(criterion, {
     gathered,
     checked: [checkWorst('action-rate', limit, gathered.found, ({ entry }) => actionRate(entry), limbOf)],
-    missing: gathered.found.filter(({ entry }) => actionRate(entry) === undefined).map(limbOf),
-    needed: () => gathered.found.flatMap((found) => slowActions(found, limit)),
+    missing: collect(gathered.found, (found) => (actionRate(found.entry) === undefined ? limbOf(found) : undefined)),
+    needed: () => collect(gathered.found, (found) => slowActions(found, limit)),
   });
 }
 
-function slowActions({ task, entry }: Found<Cycle>, limit: NumericLimit<'at-most'>): Needed[] {
+function slowActions({ task, entry }: Found<Cycle>, limit: NumericLimit<'at-most'>): Needed | undefined {
   const rate = actionRate(entry);
-  if (rate === undefined || keeps(limit, rate.numerator, rate.denominator)) return [];
-  return [
-    {
-      change: 'slow-actions',
-      task: task.id,
-      entry: entry.id,
-      limb: entry.limb,
-      mostActions: Math.floor(mostKept(limit, rate.denominator) / 60_000),
-      inTimeMs: rate.denominator,
-      orMsPerAction: leastMsPerAction(limit.limit, limit.inclusive),
-    },
-  ];
+  if (rate === undefined || keeps(limit, rate.numerator, rate.denominator)) return undefined;
+  return {
+    change: 'slow-actions',
+    task: task.id,
+    entry: entry.id,
+    limb: entry.limb,
+    mostActions: Math.floor(mostKept(limit, rate.denominator) / 60_000),
+    inTimeMs: rate.denominator,
+    orMsPerAction: leastMsPerAction(limit.limit, limit.inclusive),
+  };
 }
 
 /** 1.5 s per action at 40 a minute; for an exclusive limit one millisecond more than the exact quotient would give. */

@@ -4,7 +4,7 @@ import { type Axis, type AxisFactors, axes, isComplete, weightedTenths } from '.
 import type { VibrationSource, Visit } from '../../visit/visit.ts';
 import type { Needed, OpenVerdict } from '../verdict.ts';
 import { type Checked, checkWorst, conclude, type Fraction, wholeFraction } from './conclude.ts';
-import { decider, type Found, gather } from './gather.ts';
+import { collect, decider, type Found, gather } from './gather.ts';
 
 /** Every source and axis within the limit, and the total time within its limit. */
 export function wholeBodyVibration(
@@ -13,25 +13,24 @@ export function wholeBodyVibration(
 ): OpenVerdict<'whole-body-vibration'> {
   const gathered = gather(visit, 'vibration');
   const { acceleration, exposure } = criterion.limits;
-  const values = gathered.found.flatMap((found) => axisValues(found, criterion.parameters.axisFactorTenths));
-  const timed = gathered.found.filter(({ entry }) => entry.minutesPerDay !== undefined);
-  const minutes = timed.reduce((sum, { entry }) => sum + (entry.minutesPerDay ?? 0), 0);
+  const values: AxisValue[] = [];
+  let minutes: number | undefined;
+  for (const found of gathered.found) {
+    addAxisValues(values, found, criterion.parameters.axisFactorTenths);
+    if (found.entry.minutesPerDay !== undefined) minutes = (minutes ?? 0) + found.entry.minutesPerDay;
+  }
   const time: Checked = {
-    ...checkWorst('exposure', exposure, timed.slice(0, 1), () => wholeFraction(minutes), decider),
+    ...checkWorst('exposure', exposure, gathered.found.slice(0, 1), () => wholeFraction(minutes), decider),
     // The sum decides: every source that adds to it.
-    decidedBy: timed.filter(({ entry }) => entry.minutesPerDay !== 0).map(decider),
+    decidedBy: collect(gathered.found, (found) => (found.entry.minutesPerDay ? decider(found) : undefined)),
   };
   return conclude(criterion, {
     gathered,
     checked: [checkWorst('acceleration', acceleration, values, (value) => value, axisOf), time],
-    missing: gathered.found.filter(({ entry }) => !isComplete(entry)).map(decider),
+    missing: collect(gathered.found, (found) => (isComplete(found.entry) ? undefined : decider(found))),
     needed: () => [
-      ...shorterExposure(minutes, exposure),
-      ...values.flatMap((value): Needed[] => {
-        if (keeps(acceleration, value.numerator, value.denominator)) return [];
-        const byMmS2 = excess(acceleration, value.numerator / value.denominator);
-        return [{ change: 'weaker-vibration', ...axisOf(value), byMmS2 }];
-      }),
+      ...shorterExposure(minutes ?? 0, exposure),
+      ...collect(values, (value) => weakerVibration(value, acceleration)),
     ],
   });
 }
@@ -41,11 +40,17 @@ interface AxisValue extends Fraction {
   readonly axis: Axis;
 }
 
-function axisValues(found: Found<VibrationSource>, factors: AxisFactors): AxisValue[] {
-  return axes.flatMap((axis) => {
+function addAxisValues(values: AxisValue[], found: Found<VibrationSource>, factors: AxisFactors): void {
+  for (const axis of axes) {
     const tenths = weightedTenths(found.entry, axis, factors);
-    return tenths === undefined ? [] : [{ found, axis, numerator: tenths, denominator: 10 }];
-  });
+    if (tenths !== undefined) values.push({ found, axis, numerator: tenths, denominator: 10 });
+  }
+}
+
+function weakerVibration(value: AxisValue, limit: NumericLimit): Needed | undefined {
+  const { numerator, denominator } = value;
+  if (keeps(limit, numerator, denominator)) return undefined;
+  return { change: 'weaker-vibration', ...axisOf(value), byMmS2: excess(limit, numerator / denominator) };
 }
 
 function axisOf({ found, axis }: AxisValue) {
