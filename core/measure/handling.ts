@@ -32,3 +32,11 @@ export function tonnageOf(load: Load, task: Task): number | undefined {
   if (mass === undefined || handlings === undefined) return undefined;
   return mass.numerator * handlings * (shareScale / mass.denominator);
 }
+
+/** The same, exact also beyond 2^53; 0 while a number is unknown. */
+export function exactTonnageOf(load: Load, task: Task): bigint {
+  const mass = handledMass(load);
+  const handlings = handlingsPerDay60(load, task);
+  if (mass === undefined || handlings === undefined) return 0n;
+  return BigInt(mass.numerator) * BigInt(handlings) * BigInt(shareScale / mass.denominator);
+}

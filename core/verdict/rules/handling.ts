@@ -1,5 +1,5 @@
 import type { Criterion, NumericLimit } from '../../frame/frame.ts';
-import { handledMass, tonnageOf, tonnageScale } from '../../measure/handling.ts';
+import { exactTonnageOf, handledMass, tonnageOf, tonnageScale } from '../../measure/handling.ts';
 import { excess, keeps, ratio } from '../../measure/limit.ts';
 import type { Load, Visit } from '../../visit/visit.ts';
 import type { Needed, OpenVerdict } from '../verdict.ts';
@@ -54,10 +54,12 @@ export function dailyTonnage(criterion: Criterion<'daily-tonnage'>, visit: Visit
   });
 }
 
-/** Exact: beyond 2^53 a sum of numbers would depend on their order, so it is made again in BigInt. */
+/** Exact: beyond 2^53 numbers are rounded and their sum depends on the order, so it is made again in BigInt. */
 function sumOf(parts: readonly Part[]): number | bigint {
   const sum = parts.reduce((total, { part = 0 }) => total + part, 0);
-  return Number.isSafeInteger(sum) ? sum : parts.reduce((total, { part = 0 }) => total + BigInt(part), 0n);
+  return Number.isSafeInteger(sum)
+    ? sum
+    : parts.reduce((total, { found }) => total + exactTonnageOf(found.entry, found.task), 0n);
 }
 
 /** What each load alone would have to change: fewer handlings or lighter by so much, where that is enough. */
@@ -67,14 +69,17 @@ function reduceTonnage(parts: readonly Part[], limit: NumericLimit): Needed[] {
   const over = typeof sum === 'number' ? sum - bound : sum - BigInt(bound);
   return collect(parts, ({ found: { task, entry }, part = 0 }) => {
     if (part === 0) return undefined;
-    const { massG = 1, handlings = 1, per = 'day' } = entry;
-    const enough = over <= part;
-    const lighterByG = divideUp(over, part / massG);
+    const { massG = 1, per = 'day' } = entry;
+    const enough = over <= (typeof over === 'number' ? part : exactTonnageOf(entry, task));
+    // What one gram of it and one handling of it add.
+    const perGram = tonnageOf({ ...entry, massG: 1 }, task) ?? 1;
+    const perHandling = tonnageOf({ ...entry, handlings: 1 }, task) ?? 1;
+    const lighterByG = divideUp(over, perGram);
     return {
       change: 'reduce-tonnage',
       task: task.id,
       entry: entry.id,
-      fewerHandlings: enough ? divideUp(over, part / handlings) : null,
+      fewerHandlings: enough ? divideUp(over, perHandling) : null,
       per,
       lighterByG: enough && lighterByG < massG ? lighterByG : null,
     } as const;

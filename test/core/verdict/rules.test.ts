@@ -338,6 +338,31 @@ describe('handling', () => {
   });
 });
 
+describe('a tonnage beyond what numbers hold exactly', () => {
+  it.each([1, 2, 3, 7, 8])('says what it would take, lifted by %d', (liftedBy) => {
+    const most = { massG: 1_999_999, handlings: 99_999, per: 'hour', liftedBy };
+    const verdict = ofTask(
+      { minutesPerDay: 1_439, loads: filled(most, { massG: 1, handlings: 1, per: 'day' }) },
+      'daily-tonnage',
+    );
+    // Of 1 999 999 x 99 999 x 1 439 / 60 / k, all but 3 000 000 - 1 must go; in sixtieths times k, exactly.
+    const over = 1_999_999n * 99_999n * 1_439n - 2_999_999n * 60n * BigInt(liftedBy);
+    const up = (by: bigint) => Number((over + by - 1n) / by);
+    const lighterByG = up(99_999n * 1_439n);
+    expect(verdict.needed).toEqual([
+      {
+        change: 'reduce-tonnage',
+        task: 't1',
+        entry: 'e1',
+        fewerHandlings: up(1_999_999n * 1_439n),
+        per: 'hour',
+        lighterByG: lighterByG < 1_999_999 ? lighterByG : null,
+      },
+      { change: 'reduce-tonnage', task: 't1', entry: 'e2', fewerHandlings: null, per: 'day', lighterByG: null },
+    ]);
+  });
+});
+
 describe('push and pull', () => {
   it.each([
     [100_000, 4, 'met'],
