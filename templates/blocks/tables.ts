@@ -1,12 +1,15 @@
 import type { PdfCell, PdfContent, PdfTable, PdfTableLayout, PdfText } from '../pdf-definition.ts';
-import { colour } from '../theme.ts';
+import { colour, contentWidth } from '../theme.ts';
+import { keepsTogether } from './keep-together.ts';
+
+const cellGap = 5;
 
 /** Thin lines between rows, none at the sides; the first column starts flush with the text around the table. */
 export const rows: PdfTableLayout = {
   hLineWidth: (row) => (row === 0 ? 0 : 0.5),
   vLineWidth: () => 0,
   hLineColor: () => colour.line,
-  paddingLeft: (column) => (column === 0 ? 0 : 5),
+  paddingLeft: (column) => (column === 0 ? 0 : cellGap),
   paddingRight: () => 0,
   paddingTop: () => 1.8,
   paddingBottom: () => 1.8,
@@ -27,7 +30,7 @@ interface TableParts {
   readonly body: readonly (readonly (PdfCell | string)[])[];
 }
 
-/** A table with a head that is repeated on every page, whose rows never break across pages. */
+/** A table with a head that is repeated on every page. A row goes on on the next page only when one of them is long. */
 export function table({ title, columns, body }: TableParts): PdfTable {
   const aligned = (at: number) => (columns[at]?.right ? ({ alignment: 'right' } as const) : {});
   const head = columns.map((column, at): PdfCell => ({ text: column.head, style: 'head', ...aligned(at) }));
@@ -36,25 +39,35 @@ export function table({ title, columns, body }: TableParts): PdfTable {
   );
   const titleRow =
     title === undefined ? [] : [[{ ...title, colSpan: columns.length }, ...columns.slice(1).map(() => ({}))]];
+  const widths = widthsOf(columns);
+  const short = cells.every((row) => row.every((cell, at) => keepsTogether([cell], widths[at] ?? contentWidth)));
   return {
     table: {
       widths: columns.map((column) => column.width),
       headerRows: titleRow.length + 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
+      keepWithHeaderRows: short ? 1 : 0,
+      dontBreakRows: short,
       body: [...titleRow, head, ...cells],
     },
     layout: { ...rows, hLineWidth: (row) => (row <= titleRow.length ? 0 : 0.5) },
   };
 }
 
-/** A heading that stays with what follows it. */
+/** The widths of the columns in points, those that share what is left too. */
+function widthsOf(columns: readonly Column[]): number[] {
+  const fixed = columns.reduce((sum, { width }) => sum + (width === '*' ? 0 : width), cellGap * (columns.length - 1));
+  const share = (contentWidth - fixed) / columns.filter(({ width }) => width === '*').length;
+  return columns.map(({ width }) => (width === '*' ? share : width));
+}
+
+/** A heading that stays with what follows it, unless that is long. */
 export function section(
   title: PdfContent,
   first: readonly PdfContent[],
   rest: readonly PdfContent[] = [],
 ): PdfContent[] {
-  return [{ stack: [title, ...first], unbreakable: true }, ...rest];
+  const whole = [title, ...first];
+  return [{ stack: whole, unbreakable: keepsTogether(whole, contentWidth) }, ...rest];
 }
 
 /** Label above value; nothing where there is no value. */
@@ -80,7 +93,8 @@ export function keepUnits(text: string): string {
 
 /** A name and behind it, small, what it belongs to or how it was obtained. */
 export function nameAndAside(name: string, aside: string): PdfText {
-  return aside === '' ? { text: name } : { text: [name, { text: `  ${aside}`, style: 'small' }] };
+  // Texts, not plain strings: only in a text is a very long word broken.
+  return aside === '' ? { text: name } : { text: [{ text: name }, { text: `  ${aside}`, style: 'small' }] };
 }
 
 /** Joins the parts that are there. */

@@ -8,10 +8,12 @@ import {
   isHeartRateVerdict,
   type OpenVerdict,
 } from '../../../core/verdict/verdict.ts';
+import { keepsTogether } from '../../blocks/keep-together.ts';
 import { limitBar } from '../../blocks/limit-bar.ts';
 import { outcomeLabel } from '../../blocks/outcome-mark.ts';
 import { joined, keepUnits, nameAndAside, rows } from '../../blocks/tables.ts';
 import type { PdfCell, PdfContent } from '../../pdf-definition.ts';
+import { contentWidth } from '../../theme.ts';
 import type { SheetContext } from './input.ts';
 
 /** Widths in points; name, value, bar and limit stand on the first line of a row, the note runs below all four. */
@@ -21,6 +23,7 @@ const valueWidth = 64;
 const barWidth = 50;
 const limitWidth = 88;
 const gap = 6;
+const answerWidth = (contentWidth - familyWidth - 2 * outcomeWidth) / 2 - 10;
 /** As many deciding objects as a line holds; the rest is counted. */
 const mostDeciders = 2;
 
@@ -162,9 +165,10 @@ function answerTable(context: SheetContext, answered: readonly OpenVerdict[]): P
     }
   }
   const first = { ...rows, hLineWidth: () => 0.5 };
+  const short = body.every((row) => row.every((cell) => keepsTogether([cell], answerWidth)));
   return [
     {
-      table: { widths: [familyWidth, '*', outcomeWidth, '*', outcomeWidth], dontBreakRows: true, body },
+      table: { widths: [familyWidth, '*', outcomeWidth, '*', outcomeWidth], dontBreakRows: short, body },
       layout: first,
     },
   ];

@@ -9,7 +9,6 @@ export function head(context: SheetContext): PdfContent[] {
   const { t } = texts;
   const { company, site, department, workstation, assessor, issue } = visit;
   const place = joined([site?.name, department?.name, workstation.place]);
-  const contact = joined([assessor.phone, assessor.email]);
   return [
     {
       columns: [
@@ -31,7 +30,7 @@ export function head(context: SheetContext): PdfContent[] {
           width: 170,
           stack: [
             ...labelled(t('sheet.head.assessor'), joined([assessor.name, assessor.role], ', ')),
-            ...(contact === '' ? [] : [{ text: contact }]),
+            ...[assessor.phone, assessor.email].flatMap((text) => (text === undefined ? [] : [{ text }])),
             ...(visit.lookAgainBy === undefined
               ? []
               : labelled(t('sheet.head.lookAgainBy'), texts.date(visit.lookAgainBy))),

@@ -27,6 +27,7 @@ export function verdictBox({ verdict, texts }: SheetContext): PdfContent {
     margin: [0, 7, 0, 0],
     table: {
       widths: [32, '*', 98],
+      dontBreakRows: true,
       body: [
         [
           verdictMark(verdict.outcome, 30),

@@ -1,5 +1,6 @@
+import { keepsTogether } from '../../blocks/keep-together.ts';
 import type { PdfContent } from '../../pdf-definition.ts';
-import { colour } from '../../theme.ts';
+import { colour, contentWidth } from '../../theme.ts';
 import type { SheetContext } from './input.ts';
 
 /** The worker's own sentences: only those he agreed to reach a sheet at all (`sheetVisit`). */
@@ -11,7 +12,7 @@ export function worker({ texts, visit }: SheetContext): PdfContent[] {
     { text: texts.t('sheet.worker.note'), style: 'small', margin: [0, 0, 0, 3] },
     ...sentences.map(
       ({ text }): PdfContent => ({
-        table: { widths: ['*'], body: [[{ text, italics: true }]], dontBreakRows: true },
+        table: { widths: ['*'], body: [[{ text, italics: true }]], dontBreakRows: keepsTogether([text], contentWidth) },
         layout: {
           hLineWidth: () => 0,
           vLineWidth: (column) => (column === 0 ? 1.5 : 0),
