@@ -38,17 +38,24 @@ export function needed(context: SheetContext): PdfContent[] {
     content.push({ text: t('sheet.needed.open', { list }), margin: [0, 4, 0, 0] });
   }
   if (others.length > 0) {
-    const list = { ul: others.map((measure) => ({ text: measureText(texts, measure) })) };
+    const list = { ul: others.map((measure) => ({ text: otherMeasureText(texts, measure) })) };
     content.push(...section({ text: t('sheet.needed.otherMeasures'), style: 'subsection' }, [list]));
   }
   return content;
 }
 
-/** Items that only have to be provided, and for which nobody noted a measure, share a row. */
+/** Items in a row that only have to be provided, and for which nobody noted a measure, share a row of the table. */
 function grouped({ visit }: SheetContext, broken: readonly CriterionVerdict[]): CriterionVerdict[][] {
-  const shared = broken.filter((one) => isItem(one) && !visit.measures?.some(({ criterion }) => criterion === one.id));
-  const rows = broken.filter((one) => !shared.includes(one)).map((one) => [one]);
-  return shared.length === 0 ? rows : [...rows, shared];
+  const mayShare = (one: CriterionVerdict | undefined) =>
+    one !== undefined && isItem(one) && !visit.measures?.some(({ criterion }) => criterion === one.id);
+  const groups: CriterionVerdict[][] = [];
+  for (const one of broken) {
+    const last = groups.at(-1);
+    // The verdict's order stays: only neighbours share.
+    if (mayShare(one) && mayShare(last?.[0])) last?.push(one);
+    else groups.push([one]);
+  }
+  return groups;
 }
 
 function isItem(verdict: CriterionVerdict): boolean {
@@ -69,6 +76,13 @@ function neededRow({ texts, visit, index }: SheetContext, criteria: readonly Cri
 
 function lines(sentences: readonly string[]): PdfCell {
   return { stack: sentences.map((text) => ({ text })) };
+}
+
+/** A measure for a limit that is not broken names it. */
+function otherMeasureText(texts: Texts, measure: Measure): string {
+  const { criterion } = measure;
+  const text = measureText(texts, measure);
+  return criterion === undefined ? text : `${texts.t(`frame.criterion.${criterion}`)}: ${text}`;
 }
 
 function measureText(texts: Texts, { what, owner, date, kind }: Measure): string {
