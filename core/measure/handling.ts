@@ -11,7 +11,7 @@ export const tonnageScale = 60 * shareScale;
 
 /** The mass one person handles as a fraction [g]; undefined while the mass is unknown. */
 export function handledMass(load: Load): { readonly numerator: number; readonly denominator: number } | undefined {
-  return load.massG === undefined ? undefined : { numerator: load.massG, denominator: load.liftedBy ?? 1 };
+  return load.massG === undefined ? undefined : { numerator: load.massG, denominator: load.liftedBy?.people ?? 1 };
 }
 
 /** Handlings per day of a load, in sixtieths (so that handlings per hour stay whole); undefined while unknown. */

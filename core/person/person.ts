@@ -76,6 +76,7 @@ function crossChecks(record: PersonRecord): Problem[] {
   return problems;
 }
 
+/** Neither the value nor a key that somebody made up: both may be personal. */
 function withoutValue({ value: _, ...rest }: Problem): Problem {
-  return rest;
+  return rest.code === 'unknown-field' ? { ...rest, field: rest.field.replace(/\.?[^.]*$/, '') } : rest;
 }

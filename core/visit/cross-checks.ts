@@ -89,7 +89,7 @@ function checkLoads(visit: Visit, problems: Problem[]): void {
     task.loads.entries.forEach((load, e) => {
       const field = () => `tasks[${t}].loads.entries[${e}]`;
       if (load.kind === 'person' && load.liftedBy !== undefined) {
-        problems.push(problem('person-lifted-by', `${field()}.liftedBy`, load.liftedBy));
+        problems.push(problem('person-lifted-by', `${field()}.liftedBy`));
       }
       if (load.handlings !== undefined && load.per === undefined) {
         problems.push(problem('handlings-without-per', `${field()}.per`, undefined, { allowed: '"day", "hour"' }));

@@ -14,9 +14,9 @@ export const load = z.strictObject({
   /** Pick-up to put-down is one handling. */
   handlings: whole(0, 100_000).optional(),
   per: z.enum(['day', 'hour']).optional(),
-  /** How many people lift it together; absent = one. */
-  liftedBy: whole(1, mostLifters).optional(),
-  provenance: provenances('massG', 'handlings', 'liftedBy'),
+  /** How many people lift it together, with evidence; absent = one. */
+  liftedBy: z.strictObject({ people: whole(1, mostLifters), ...statement }).optional(),
+  provenance: provenances('massG', 'handlings'),
 });
 
 /** Something moved over floor or rails with the whole body. */

@@ -54,7 +54,7 @@ function taskOf(mild: boolean) {
     massG: maybe(number(1, 2_000_000, [1, 3_000], [3_000, 5_000, 10_000, 40_000])),
     handlings: maybe(number(0, 100_000, [0, 40], [300, 600])),
     per: fc.constantFrom('day', 'day', 'hour'),
-    liftedBy: optional(fc.integer({ min: 1, max: 8 }), 2),
+    liftedBy: optional(fc.record({ people: fc.integer({ min: 1, max: 8 }), evidence: fc.constant('observed') }), 2),
     provenance: optional(fc.record({ massG: provenance }), 2),
   });
   const push = fc.record({

@@ -31,6 +31,11 @@ export function document(more: Raw = {}): Raw {
   };
 }
 
+/** Lifted by so many people, with evidence. */
+export function lifters(people: number) {
+  return { people, evidence: 'observed' };
+}
+
 /** "None of it in this task", said with evidence. */
 export const none = { state: 'none', evidence: 'observed' } as const;
 

@@ -3,7 +3,7 @@ import type { AnswerLimit, Criterion, NumericLimit, Quantity } from '../../frame
 import { keeps, ratio } from '../../measure/limit.ts';
 import type { Outcome } from '../../visit/visit.ts';
 import type { Condition, Decider, Needed, OpenVerdict, Reason } from '../verdict.ts';
-import { type Gathered, ordered } from './gather.ts';
+import { byEntry, type Gathered, ordered } from './gather.ts';
 
 /** A known value against a limit, as a fraction of whole numbers. */
 export interface Fraction {
@@ -92,7 +92,7 @@ export interface Findings {
   readonly checked: readonly [Checked, ...Checked[]];
   /** Entries that lack a number. */
   readonly missing: readonly Decider[];
-  /** What it would take; asked only when the criterion is not met. */
+  /** What it would take, in any order; asked only when the criterion is not met. */
   readonly needed: () => readonly Needed[];
 }
 
@@ -106,7 +106,8 @@ export function conclude<Id extends OpenId>(criterion: Criterion<Id>, findings: 
   if (worst.broken) {
     const decidedBy: Decider[] = [];
     for (const one of checked) if (one.broken) decidedBy.push(...one.decidedBy);
-    return openVerdict(criterion, 'not-met', 'limit-broken', { checked, decidedBy, needed: findings.needed() });
+    const needed = [...findings.needed()].sort((one, other) => byEntry(placeOf(one), placeOf(other)));
+    return openVerdict(criterion, 'not-met', 'limit-broken', { checked, decidedBy, needed });
   }
   const open = (reason: Reason, decidedBy: readonly Decider[]) =>
     openVerdict(criterion, 'not-assessed', reason, { checked, decidedBy, needed: [] });
@@ -117,6 +118,11 @@ export function conclude<Id extends OpenId>(criterion: Criterion<Id>, findings: 
   const decidedBy = none ? [] : worst.decidedBy;
   const reason = none ? 'none-in-any-task' : 'within-limit';
   return openVerdict(criterion, 'met', reason, { checked, decidedBy, needed: [] });
+}
+
+/** A change of the workstation as a whole has no place and comes first. */
+function placeOf(needed: Needed): Partial<Decider> {
+  return 'task' in needed ? needed : {};
 }
 
 interface Grounds {
@@ -147,17 +153,17 @@ export function openVerdict<Id extends OpenId>(
   };
 }
 
-/** A broken condition before a kept one, then the one that uses more of its limit; a tie goes to the frame's order. */
+/**
+ * A broken condition before a kept one, then the one that uses more of its limit; a tie goes to the frame's order. One
+ * without a number comes after those that have one: it cannot say by how much.
+ */
 function worstOf(checked: readonly [Checked, ...Checked[]]): Checked {
   let worst = checked[0];
   for (const next of checked) {
-    if (next.broken === worst.broken ? use(next) > use(worst) : next.broken) worst = next;
+    const more = (next.condition.ratio ?? -1) > (worst.condition.ratio ?? -1);
+    if (next.broken === worst.broken ? more : next.broken) worst = next;
   }
   return worst;
-}
-
-function use({ broken, condition: { ratio: share } }: Checked): number {
-  return share ?? (broken ? Number.POSITIVE_INFINITY : -1);
 }
 
 /** Made once per criterion: it depends on nothing else. */

@@ -49,14 +49,15 @@ export function decider(found: Found<{ readonly id: string }>): Decider {
 /** Each once, ordered by id: by task, then entry, axis, limb. */
 export function ordered(deciders: readonly Decider[]): readonly Decider[] {
   if (deciders.length < 2) return deciders;
-  const sorted = [...deciders].sort(compare);
+  const sorted = [...deciders].sort(byEntry);
   return sorted.filter((one, at) => {
     const before = sorted[at - 1];
-    return before === undefined || compare(before, one) !== 0;
+    return before === undefined || byEntry(before, one) !== 0;
   });
 }
 
-function compare(one: Decider, other: Decider): number {
+/** Orders by id; what names no task comes first. */
+export function byEntry(one: Partial<Decider>, other: Partial<Decider>): number {
   return (
     order(one.task, other.task) ||
     order(one.entry, other.entry) ||

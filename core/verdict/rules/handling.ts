@@ -19,9 +19,10 @@ export function loadMass(criterion: Criterion<'load-mass'>, visit: Visit): OpenV
 }
 
 function lighten({ task, entry }: Found<Load>, limit: NumericLimit): Needed | undefined {
-  const { id, massG, liftedBy = 1 } = entry;
-  if (massG === undefined || keeps(limit, massG, liftedBy)) return undefined;
-  return { change: 'lighten-load', task: task.id, entry: id, byG: excess(limit, massG, liftedBy) };
+  const mass = handledMass(entry);
+  if (mass === undefined || keeps(limit, mass.numerator, mass.denominator)) return undefined;
+  const byG = excess(limit, mass.numerator, mass.denominator);
+  return { change: 'lighten-load', task: task.id, entry: entry.id, byG };
 }
 
 interface Part {

@@ -92,11 +92,11 @@ function loadTable(
 }
 
 function aside({ texts }: SheetContext, { task, load }: ListedLoad): string {
-  const { liftedBy } = load;
+  const people = load.liftedBy?.people ?? 1;
   return joined([
     task.title,
     load.kind === 'person' ? texts.t('sheet.work.movedPerson') : null,
-    liftedBy === undefined || liftedBy === 1 ? null : texts.t('sheet.work.liftedBy', { number: liftedBy }),
+    people === 1 ? null : texts.t('sheet.work.liftedBy', { number: people }),
   ]);
 }
 

@@ -45,7 +45,13 @@ describe('a person record', () => {
     expect(parsePerson({ ...full, format: 'groenkader-visit' })).toMatchObject({
       error: [{ code: 'unknown-format', field: 'format' }],
     });
-    expect(parsePerson({ ...full, name: 'Jan' })).toMatchObject({ error: [{ code: 'unknown-field', field: 'name' }] });
+    // A made-up key may be personal too: only its place is said.
+    expect(parsePerson({ ...full, 'Jan Janssens': 1 })).toMatchObject({
+      error: [{ code: 'unknown-field', field: '' }],
+    });
+    expect(parsePerson({ ...full, rest: { ...full.rest, Jan: 1 } })).toMatchObject({
+      error: [{ code: 'unknown-field', field: 'rest' }],
+    });
   });
 });
 

@@ -70,7 +70,7 @@ const readers: Readonly<Partial<Record<CriterionId, Reader>>> = {
     const limit = limitsOf(frame, 'load-mass')['load-mass'];
     return {
       values: entries.flatMap(([{ massG, liftedBy }]) =>
-        massG === undefined ? [] : [[limit, fraction(massG, liftedBy ?? 1)] as const],
+        massG === undefined ? [] : [[limit, fraction(massG, liftedBy?.people ?? 1)] as const],
       ),
       unknown: unknown || entries.some(([{ massG }]) => massG === undefined),
     };
@@ -83,7 +83,7 @@ const readers: Readonly<Partial<Record<CriterionId, Reader>>> = {
       const hours =
         per === 'hour' ? (minutesPerDay === undefined ? undefined : fraction(minutesPerDay, 60)) : fraction(1);
       if (massG === undefined || handlings === undefined || hours === undefined) missing = true;
-      else sum = plus(sum, times(fraction(massG, liftedBy ?? 1), fraction(handlings), hours));
+      else sum = plus(sum, times(fraction(massG, liftedBy?.people ?? 1), fraction(handlings), hours));
     }
     return { values: [[limitsOf(frame, 'daily-tonnage').tonnage, sum]], unknown: missing };
   },

@@ -236,11 +236,15 @@ describe('nothing improves', () => {
                 const grown = Math.min(value + step, most[key] ?? 100_000);
                 worse((all) => Object.assign(at(all), { [key]: grown }));
               }
-              for (const key of ['wheels', 'breakMinutesPerHour', 'liftedBy']) {
+              for (const key of ['wheels', 'breakMinutesPerHour']) {
                 const value = entry[key];
-                const least = key === 'liftedBy' ? 1 : 0;
                 if (typeof value !== 'number') continue;
-                worse((all) => Object.assign(at(all), { [key]: Math.max(least, value - step) }));
+                worse((all) => Object.assign(at(all), { [key]: Math.max(0, value - step) }));
+              }
+              const lifters = entry.liftedBy as { people: number } | undefined;
+              if (lifters !== undefined) {
+                const people = Math.max(1, lifters.people - step);
+                worse((all) => Object.assign(at(all), { liftedBy: { ...lifters, people } }));
               }
               const acceleration = entry.accelerationMmS2 as Record<string, number> | undefined;
               for (const [axis, value] of Object.entries(acceleration ?? {})) {

@@ -9,7 +9,7 @@ import type { Visit } from '../../../core/visit/visit.ts';
 import { visit } from '../../support/arbitrary-visit.ts';
 import { companyFrame } from '../../support/company-frame.ts';
 import { fcOptions } from '../../support/runs.ts';
-import { document, parsed } from '../../support/visit-builder.ts';
+import { document, lifters, parsed } from '../../support/visit-builder.ts';
 
 /*
  * "What it would take ... applying it must meet the limit" (green frame, section 2): each change is applied to the visit
@@ -218,7 +218,7 @@ const extremeLoads = fc
         ),
         handlings: fc.oneof(fc.constantFrom(0, 1, 2, 599, 600, 99_999, 100_000), fc.integer({ min: 0, max: 2_000 })),
         per: fc.constantFrom('day', 'hour'),
-        liftedBy: fc.integer({ min: 1, max: 8 }),
+        liftedBy: fc.integer({ min: 1, max: 8 }).map(lifters),
       }),
       { minLength: 1, maxLength: 6 },
     ),

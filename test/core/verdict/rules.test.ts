@@ -9,6 +9,7 @@ import {
   findingOf,
   greenDocument,
   judged,
+  lifters,
   noBending,
   none,
   of,
@@ -283,8 +284,8 @@ describe('rule 5, conditions', () => {
 
 describe('handling', () => {
   it('divides the mass by the people who lift it together', () => {
-    const by = (liftedBy: number, massG: number) =>
-      ofTask({ loads: filled({ massG, liftedBy, handlings: 1, per: 'day' }) }, 'load-mass');
+    const by = (people: number, massG: number) =>
+      ofTask({ loads: filled({ massG, liftedBy: lifters(people), handlings: 1, per: 'day' }) }, 'load-mass');
     expect(by(2, 10_000)).toMatchObject({ outcome: 'met', value: 5_000, ratio: 1 });
     expect(by(2, 10_001)).toMatchObject({ outcome: 'not-met', value: 5_000.5 });
     expect(by(7, 35_000)).toMatchObject({ outcome: 'met', ratio: 1 });
@@ -294,7 +295,7 @@ describe('handling', () => {
 
   it('divides the tonnage too, exactly: a seventh on the limit and one gram above', () => {
     const by = (massG: number) =>
-      ofTask({ loads: filled({ massG, liftedBy: 7, handlings: 700, per: 'day' }) }, 'daily-tonnage');
+      ofTask({ loads: filled({ massG, liftedBy: lifters(7), handlings: 700, per: 'day' }) }, 'daily-tonnage');
     expect(by(30_000)).toMatchObject({ outcome: 'met', value: 3_000_000 });
     expect(by(30_001)).toMatchObject({ outcome: 'not-met', value: 3_000_100 });
   });
@@ -307,7 +308,9 @@ describe('handling', () => {
       reason: 'number-missing',
     });
     expect(ofTask({ loads: loads() }, 'daily-tonnage').outcome).toBe('not-assessed');
-    const shared = document({ tasks: [task({ loads: filled({ kind: 'person', massG: 20_000, liftedBy: 2 }) })] });
+    const shared = document({
+      tasks: [task({ loads: filled({ kind: 'person', massG: 20_000, liftedBy: lifters(2) }) })],
+    });
     expect(problemsIn(shared)).toMatchObject([
       { code: 'person-lifted-by', field: 'tasks[0].loads.entries[0].liftedBy' },
     ]);
@@ -340,7 +343,7 @@ describe('handling', () => {
 
 describe('a tonnage beyond what numbers hold exactly', () => {
   it.each([1, 2, 3, 7, 8])('says what it would take, lifted by %d', (liftedBy) => {
-    const most = { massG: 1_999_999, handlings: 99_999, per: 'hour', liftedBy };
+    const most = { massG: 1_999_999, handlings: 99_999, per: 'hour', liftedBy: lifters(liftedBy) };
     const verdict = ofTask(
       { minutesPerDay: 1_439, loads: filled(most, { massG: 1, handlings: 1, per: 'day' }) },
       'daily-tonnage',

@@ -4,7 +4,16 @@ import { parseVisit } from '../../../core/visit/parse.ts';
 import { fieldPath, type Problem, type ProblemCode, problemCodes } from '../../../core/visit/problem.ts';
 import { upgrade } from '../../../core/visit/upgrade.ts';
 import { personDocument } from '../../support/person-builder.ts';
-import { document, filled, findingOf, greenDocument, problemsIn, task, tasks } from '../../support/visit-builder.ts';
+import {
+  document,
+  filled,
+  findingOf,
+  greenDocument,
+  lifters,
+  problemsIn,
+  task,
+  tasks,
+} from '../../support/visit-builder.ts';
 
 /* One document per problem code; every code is reachable, with the path of the field as a person would write it. */
 
@@ -130,11 +139,7 @@ const cases: readonly (readonly [ProblemCode, unknown, Omit<Problem, 'code'>])[]
     document({ tasks: [task({ minutesPerDay: 60, minutesOf: { standing: 60, walking: 61 } })] }),
     { field: 'tasks[0].minutesOf.walking', value: '61', allowed: '0 – 60 min' },
   ],
-  [
-    'person-lifted-by',
-    load({ kind: 'person', liftedBy: 2 }),
-    { field: 'tasks[0].loads.entries[0].liftedBy', value: '2' },
-  ],
+  ['person-lifted-by', load({ kind: 'person', liftedBy: lifters(2) }), { field: 'tasks[0].loads.entries[0].liftedBy' }],
   [
     'handlings-without-per',
     load({ handlings: 3 }),
@@ -208,7 +213,7 @@ describe('the list of problem codes', () => {
 describe('limits of fields', () => {
   it.each([
     ['minutes of a day', document({ tasks: [task({ minutesPerDay: 1_440 })] })],
-    ['the heaviest load', load({ massG: 2_000_000, handlings: 100_000, per: 'hour', liftedBy: 8 })],
+    ['the heaviest load', load({ massG: 2_000_000, handlings: 100_000, per: 'hour', liftedBy: lifters(8) })],
     ['the heaviest push', document({ tasks: [task({ pushes: filled({ movedMassG: 20_000_000, wheels: 100 }) })] })],
     [
       'the strongest vibration',
@@ -226,8 +231,8 @@ describe('limits of fields', () => {
   it.each([
     [{ pushes: filled({ movedMassG: 20_000_001 }) }],
     [{ loads: filled({ handlings: 100_001, per: 'day' }) }],
-    [{ loads: filled({ liftedBy: 9 }) }],
-    [{ loads: filled({ liftedBy: 0 }) }],
+    [{ loads: filled({ liftedBy: lifters(9) }) }],
+    [{ loads: filled({ liftedBy: lifters(0) }) }],
     [{ vibration: filled({ accelerationMmS2: { x: 50_001 } }) }],
     [{ minutesPerDay: 1_441 }],
     [{ minutesPerDay: -1 }],

@@ -132,7 +132,7 @@ describe('together they show', () => {
   });
 
   it('a load lifted by two, handlings per hour and per day', () => {
-    expect(loads.some(({ liftedBy }) => liftedBy === 2)).toBe(true);
+    expect(loads.some(({ liftedBy }) => liftedBy?.people === 2)).toBe(true);
     expect(new Set(loads.map(({ per }) => per))).toEqual(new Set(['day', 'hour']));
   });
 

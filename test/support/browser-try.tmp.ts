@@ -1,0 +1,48 @@
+import { access, constants } from 'node:fs/promises';
+import { type Browser, chromium } from 'playwright-core';
+
+/** A Chromium that can be started, and what it must be started with here. */
+export interface BrowserProgram {
+  readonly path: string;
+  readonly args: readonly string[];
+  /** Where it comes from, for a report. */
+  readonly source: 'Debian' | '@sparticuz/chromium';
+}
+
+const debian = '/nonexistent/chromium';
+let found: Promise<BrowserProgram | undefined> | undefined;
+
+/**
+ * Debian's Chromium where it is installed, else the one inside the npm package `@sparticuz/chromium` (linux-x64 only);
+ * undefined where neither can run. Its first use unpacks it to the temporary folder.
+ */
+export function findBrowser(): Promise<BrowserProgram | undefined> {
+  found ??= find();
+  return found;
+}
+
+async function find(): Promise<BrowserProgram | undefined> {
+  if (await isExecutable(debian)) return { path: debian, args: ['--no-sandbox'], source: 'Debian' };
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  // It looks at this while it is imported: then it brings its own NSS libraries and sets LD_LIBRARY_PATH.
+  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
+  const { default: packed } = await import('@sparticuz/chromium');
+  packed.setGraphicsMode = false;
+  return { path: await packed.executablePath(), args: packed.args, source: '@sparticuz/chromium' };
+}
+
+/** Starts the browser that `findBrowser` found; the caller closes it. Throws where there is none. */
+export async function launchBrowser(): Promise<Browser> {
+  const program = await findBrowser();
+  if (program === undefined) throw new Error(`no browser: neither ${debian} nor @sparticuz/chromium can run here`);
+  return chromium.launch({ executablePath: program.path, args: [...program.args], headless: true });
+}
+
+async function isExecutable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
