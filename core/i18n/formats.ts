@@ -22,16 +22,20 @@ const mostDecimals = 6;
 
 export function formatsOf(language: Language): Formats {
   const locale = locales[language];
-  const byDecimals = Array.from(
-    { length: mostDecimals + 1 },
-    (_, decimals) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }),
+  // Made at first use: each costs a cold command a millisecond or more.
+  const numbers: Intl.NumberFormat[] = [];
+  const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+  const long = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+  const short = once(
+    () => new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
   );
-  // JSON knows a negative zero; adding zero makes it the plain one.
-  const number = (value: number, decimals = 0) => byDecimals[Math.min(decimals, mostDecimals)]?.format(value + 0) ?? '';
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const short = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const number = (value: number, decimals = 0) => {
+    const maximumFractionDigits = Math.min(decimals, mostDecimals);
+    numbers[maximumFractionDigits] ??= new Intl.NumberFormat(locale, { maximumFractionDigits });
+    // JSON knows a negative zero; adding zero makes it the plain one.
+    return numbers[maximumFractionDigits].format(value + 0);
+  };
   return {
     number,
     numberBeside: (value, limit, decimals) => {
@@ -39,9 +43,17 @@ export function formatsOf(language: Language): Formats {
       while (value !== limit && more < mostDecimals && number(value, more) === number(limit, more)) more += 1;
       return number(value, more);
     },
-    percent: (share) => percent.format(share),
-    date: (iso) => long.format(new Date(`${iso}T00:00:00Z`)),
-    shortDate: (iso) => short.format(new Date(`${iso}T00:00:00Z`)),
-    list: (items) => list.format(items),
+    percent: (share) => percent().format(share),
+    date: (iso) => long().format(new Date(`${iso}T00:00:00Z`)),
+    shortDate: (iso) => short().format(new Date(`${iso}T00:00:00Z`)),
+    list: (items) => list().format(items),
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

@@ -76,7 +76,8 @@ function crossChecks(record: PersonRecord): Problem[] {
   return problems;
 }
 
-/** Neither the value nor a key that somebody made up: both may be personal. */
+/** Never the value; and of a key that somebody made up only its place, unless it looks like a field's name. */
 function withoutValue({ value: _, ...rest }: Problem): Problem {
-  return rest.code === 'unknown-field' ? { ...rest, field: rest.field.replace(/\.?[^.]*$/, '') } : rest;
+  if (rest.code !== 'unknown-field' || /(?:^|\.)[a-z][A-Za-z0-9]{0,31}$/.test(rest.field)) return rest;
+  return { ...rest, field: rest.field.replace(/\.?[^.]*$/, '') };
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { textsOf } from '../../core/i18n/texts.ts';
 import { makeSheets } from '../backend/sheets/sheet-batch.ts';
 import { sayFailure } from './failures.ts';
-import { chooseLanguage } from './language.ts';
+import { askedLanguage, chooseLanguage } from './language.ts';
 import { paragraph, widthOf } from './layout.ts';
 import { printable } from './printable.ts';
 import { inputFile, type Session } from './session.ts';
@@ -16,7 +16,8 @@ const examples = fileURLToPath(new URL('../../templates/examples/', import.meta.
 /** `npm run demo`: the sheets of the example visits, their verdicts, and how to go on. */
 export async function demo(): Promise<void> {
   const { env } = process;
-  const language = chooseLanguage(process.argv.slice(2), env);
+  const args = process.argv.slice(2);
+  const language = chooseLanguage(args, env);
   const session: Session = { texts: textsOf(language), terminal: openTerminal(env), env };
   const { texts, terminal } = session;
   const names = (await readdir(examples)).filter((name) => name.endsWith('.visit.json')).sort();
@@ -26,7 +27,7 @@ export async function demo(): Promise<void> {
   const made: string[] = [];
   let failed = 0;
   await makeSheets(
-    { inputs, persons: [], folder, language, force: true },
+    { inputs, persons: [], folder, language: askedLanguage(args), otherwise: language, force: true },
     {
       planned: () => undefined,
       warned: () => undefined,

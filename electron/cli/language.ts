@@ -1,11 +1,14 @@
 import { isLanguage, type Language } from '../../core/i18n/language.ts';
 
-/** `--lang`, else the language of the system, else Dutch. Looks no further than a known language: errors are said later. */
-export function chooseLanguage(args: readonly string[], env: NodeJS.ProcessEnv): Language {
+/** `--lang` where it names a language of ours; what else it may hold is an error that is said later. */
+export function askedLanguage(args: readonly string[]): Language | undefined {
   const asked = args.map((arg, at) => (arg === '--lang' ? args[at + 1] : /^--lang=(.*)$/.exec(arg)?.[1]));
-  const known = asked.find((value) => value !== undefined && isLanguage(value));
-  if (known !== undefined && isLanguage(known)) return known;
+  return asked.find((value): value is Language => value !== undefined && isLanguage(value));
+}
+
+/** The language asked for, else that of the system, else Dutch. */
+export function chooseLanguage(args: readonly string[], env: NodeJS.ProcessEnv): Language {
   const system = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
   const language = /^([a-z]{2})(?:[_.@-]|$)/.exec(system ?? '')?.[1] ?? '';
-  return isLanguage(language) ? language : 'nl';
+  return askedLanguage(args) ?? (isLanguage(language) ? language : 'nl');
 }

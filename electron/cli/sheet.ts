@@ -33,7 +33,8 @@ export async function sheet({ words, persons, flags, values }: Call, session: Se
       inputs: words.map((given) => inputFile(session, given)),
       persons: persons.map((given) => inputFile(session, given)),
       folder,
-      language: texts.language,
+      language: values.lang === undefined ? undefined : texts.language,
+      otherwise: texts.language,
       force: flags.has('force'),
     },
     {

@@ -60,7 +60,7 @@ async function batch(files: readonly string[], out: string): Promise<void> {
   const failures: string[] = [];
   const file = (path: string) => ({ given: path, path });
   await makeSheets(
-    { inputs: files.map(file), persons: [], folder: file(out), language: 'nl', force: true },
+    { inputs: files.map(file), persons: [], folder: file(out), language: 'nl', otherwise: 'nl', force: true },
     {
       planned: () => undefined,
       written: () => undefined,

@@ -27,7 +27,10 @@ export interface SheetOrder {
   readonly inputs: readonly InputFile[];
   readonly persons: readonly InputFile[];
   readonly folder: InputFile;
-  readonly language: Language;
+  /** Of every sheet; absent = each visit's own. */
+  readonly language: Language | undefined;
+  /** Of a sheet whose visit names no language. */
+  readonly otherwise: Language;
   /** Replaces sheets that exist. */
   readonly force: boolean;
 }
@@ -68,7 +71,7 @@ export async function makeSheets(order: SheetOrder, events: SheetEvents): Promis
   await (tasks.length < workersFrom ? runHere(tasks, events) : runInWorkers(tasks, events));
 }
 
-async function plan({ inputs, persons, folder, language }: SheetOrder, events: SheetEvents): Promise<Planned[]> {
+async function plan({ inputs, persons, folder, ...order }: SheetOrder, events: SheetEvents): Promise<Planned[]> {
   const visits = await openVisits(persons);
   const planned: Planned[] = [];
   for (const input of inputs) {
@@ -79,6 +82,7 @@ async function plan({ inputs, persons, folder, language }: SheetOrder, events: S
     }
     const { valid, added: findings, warnings } = loaded.value;
     for (const warning of warnings) events.warned(failure(input.given, warning));
+    const language = order.language ?? valid.visit.language ?? order.otherwise;
     const name = sheetName(valid.visit, language);
     const target = { given: join(folder.given, name), path: join(folder.path, name) };
     const keep = inputs.length < workersFrom ? loaded.value : undefined;

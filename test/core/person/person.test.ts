@@ -45,11 +45,12 @@ describe('a person record', () => {
     expect(parsePerson({ ...full, format: 'groenkader-visit' })).toMatchObject({
       error: [{ code: 'unknown-format', field: 'format' }],
     });
-    // A made-up key may be personal too: only its place is said.
+    expect(parsePerson({ ...full, age: 45 })).toMatchObject({ error: [{ code: 'unknown-field', field: 'age' }] });
+    // A made-up key may be a name: then only its place is said.
     expect(parsePerson({ ...full, 'Jan Janssens': 1 })).toMatchObject({
       error: [{ code: 'unknown-field', field: '' }],
     });
-    expect(parsePerson({ ...full, rest: { ...full.rest, Jan: 1 } })).toMatchObject({
+    expect(parsePerson({ ...full, rest: { bpm: 60, definition: 'night', Jan: 1 } })).toMatchObject({
       error: [{ code: 'unknown-field', field: 'rest' }],
     });
   });
