@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserProgram, findBrowser } from '../support/browser.ts';
+import { type BrowserProgram, findBrowser, packedBrowser } from '../support/browser.ts';
 import { examples, parsed, sheetParts } from './examples.ts';
 import { type Figure, partsOf, type Row, row, type Settings, skipped } from './figure.ts';
 import { htmlOf } from './html-of-definition.ts';
@@ -12,6 +12,14 @@ const named = { figure: 'cold', against: 'headless Chromium, start to end' };
 const usual = { ...named, subject: 'groenkader sheet, start to end: 8 visits in turn', goal: 0.7 };
 /** Node keeps what it compiled; the first call after an installation finds nothing. */
 const firstEver = { ...named, subject: 'the same, nothing compiled before', goal: null };
+
+/** A smaller browser than Debian's, and no command to start: what a service that runs already would do. */
+const driven = {
+  figure: 'cold',
+  against: '@sparticuz/chromium, started from a running Node',
+  subject: usual.subject,
+  goal: null,
+};
 
 /** One sheet by a command of its own, against a browser that is started to print the same content. */
 export const coldFigure: Figure = {
@@ -30,7 +38,7 @@ async function measure(folder: string, browser: BrowserProgram, { quick }: Setti
     caches += 1;
     return { NODE_COMPILE_CACHE: join(folder, `cache-${caches}`) };
   };
-  const contests = (env: () => NodeJS.ProcessEnv) =>
+  const contests = (env: () => NodeJS.ProcessEnv, program = browser) =>
     files.map(({ name, path, text }): Contest => {
       const out = join(folder, `sheet-of-${name}`);
       const [html, pdf] = [join(folder, `${name}.html`), join(folder, `${name}.pdf`)];
@@ -40,7 +48,7 @@ async function measure(folder: string, browser: BrowserProgram, { quick }: Setti
       return {
         name,
         subject: async () => (await runProgram(process.execPath, args, env())).ms,
-        against: () => printOnce(browser, html, pdf),
+        against: () => printOnce(program, html, pdf),
       };
     });
   const cached = contests(() => ({}));
@@ -55,5 +63,12 @@ async function measure(folder: string, browser: BrowserProgram, { quick }: Setti
     rounds,
   );
   const note = `Chromium: ${browser.source}, an empty profile each time, fonts of the machine`;
-  return [row({ ...usual, parts, note }, rounds.flat()), row(firstEver, first.flat())];
+  const rows = [row({ ...usual, parts, note }, rounds.flat()), row(firstEver, first.flat())];
+  const packed = await packedBrowser();
+  if (packed !== undefined && browser.source !== packed.source) {
+    const small = contests(() => ({}), packed);
+    await play(small.slice(0, 1), 1);
+    rows.push(row(driven, (await play(small, 1)).flat()));
+  }
+  return rows;
 }

@@ -18,6 +18,9 @@ export async function inFolder<Result>(run: (folder: string) => Promise<Result>)
   }
 }
 
+/** Longer than anything here takes on a busy machine: better an error than to wait for ever. */
+const mostMs = 600_000;
+
 interface Ended {
   readonly ms: number;
   /** Most memory in use at once, in MB; null where `/proc` cannot tell. */
@@ -28,7 +31,11 @@ interface Ended {
 export function runProgram(path: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(path, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
+    const child = spawn(path, args, {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ...env },
+      timeout: mostMs,
+    });
     let said = '';
     let peakMB: number | null = null;
     child.stderr.on('data', (data: Buffer) => {

@@ -9,7 +9,7 @@ import { type Figure, type Row, row, type Settings, skipped } from './figure.ts'
 import { htmlOf } from './html-of-definition.ts';
 import { writeVisits } from './inputs.ts';
 import { play, timed } from './pairs.ts';
-import { checkPrinted } from './printing.ts';
+import { asDeclared, checkPrinted } from './printing.ts';
 import { inFolder } from './program.ts';
 
 /** Many sheets in a process that runs already, against a browser that runs already and prints the same contents. */
@@ -84,7 +84,7 @@ async function printAll(
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [at, html] = next;
       await page.setContent(html);
-      await page.pdf({ path: path(at), preferCSSPageSize: true, printBackground: true });
+      await page.pdf({ path: path(at), ...asDeclared });
     }
     await page.close();
   };

@@ -23,6 +23,11 @@ export function findBrowser(): Promise<BrowserProgram | undefined> {
 
 async function find(): Promise<BrowserProgram | undefined> {
   if (await isExecutable(debian)) return { path: debian, args: ['--no-sandbox'], source: 'Debian' };
+  return packedBrowser();
+}
+
+/** The browser inside the npm package; it knows none of Chromium's commands (`--print-to-pdf`), it must be driven. */
+export async function packedBrowser(): Promise<BrowserProgram | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   // It looks at this while it is imported: then it brings its own NSS libraries and sets LD_LIBRARY_PATH.
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
@@ -31,9 +36,9 @@ async function find(): Promise<BrowserProgram | undefined> {
   return { path: await packed.executablePath(), args: packed.args, source: '@sparticuz/chromium' };
 }
 
-/** Starts the browser that `findBrowser` found; the caller closes it. Throws where there is none. */
-export async function launchBrowser(): Promise<Browser> {
-  const program = await findBrowser();
+/** Starts a browser, the one that `findBrowser` found if none is given; the caller closes it. Throws where there is none. */
+export async function launchBrowser(given?: BrowserProgram): Promise<Browser> {
+  const program = given ?? (await findBrowser());
   if (program === undefined) throw new Error(`no browser: neither ${debian} nor @sparticuz/chromium can run here`);
   return chromium.launch({ executablePath: program.path, args: [...program.args], headless: true });
 }
