@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { criterionIds } from '../../../core/frame/criterion-id.ts';
+import { frames } from '../../../core/frame/frames.ts';
+import { languages } from '../../../core/i18n/language.ts';
+import { neededTexts } from '../../../core/i18n/needed-text.ts';
+import { textsOf } from '../../../core/i18n/texts.ts';
+import { indexVisit } from '../../../core/i18n/verdict-text.ts';
+import { brokenFirst, judge } from '../../../core/verdict/judge.ts';
+import { makeSheet } from '../../../electron/backend/sheets/make-sheet.ts';
+import { rawVisit } from '../../support/arbitrary-visit.ts';
+import { fcOptions } from '../../support/runs.ts';
+import { misplaced, readPdf, squashed } from '../../support/sheet-pages.ts';
+import { parsed } from '../../support/visit-builder.ts';
+
+const limits = fc.array(fc.constantFrom(undefined, ...criterionIds), { maxLength: 6 });
+
+it('every broken limit of any visit is on its sheet, in order, with what it would take; every open one too', async () => {
+  await fc.assert(
+    fc.asyncProperty(rawVisit(), fc.constantFrom(...languages), limits, async (raw, language, of) => {
+      const measures = of.map((criterion, at) => ({ id: `extra-${at}`, what: `Measure${at}.`, criterion }));
+      const valid = parsed({ ...raw, measures });
+      const [frame] = frames;
+      if (frame === undefined) throw new Error('no frame');
+      const { visit } = valid;
+      const verdict = judge(visit, frame);
+      const texts = textsOf(language);
+      const pdf = await readPdf((await makeSheet(valid, language)).bytes);
+      const whole = squashed(pdf.text);
+      const start = whole.indexOf(squashed(texts.t('sheet.needed.title')));
+      const part = whole.slice(start, whole.indexOf(squashed(texts.t('sheet.work.title')), start));
+
+      let at = 0;
+      const index = indexVisit(visit);
+      for (const one of brokenFirst(verdict)) {
+        const name = squashed(texts.t(`frame.criterion.${one.id}`));
+        const place = part.indexOf(name, at);
+        expect({ name, place }).toEqual({ name, place: expect.toSatisfy((found: number) => found >= at) });
+        at = place + name.length;
+        const changes = neededTexts(texts, index, one, 3);
+        expect(changes).not.toEqual([]);
+        for (const change of changes) expect(part.indexOf(squashed(change), at)).toBeGreaterThanOrEqual(at);
+      }
+      const open = verdict.criteria.filter(({ outcome }) => outcome === 'not-assessed');
+      const names = texts.list(open.map(({ id }) => texts.t(`frame.criterion.${id}`)));
+      if (open.length > 0) expect(part).toContain(squashed(texts.t('sheet.needed.open', { list: names })));
+      for (const { what } of measures) expect(part.split(what)).toHaveLength(2);
+      expect(misplaced(pdf)).toEqual([]);
+    }),
+    fcOptions(12, 400),
+  );
+});
