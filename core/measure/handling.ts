@@ -26,11 +26,9 @@ export function handlingsPerDay60(load: Load, task: Task): number | undefined {
  * Source: green-frame `daily-tonnage`: mass x handlings per worked day, not scaled to 8 h.
  */
 export function tonnageOf(load: Load, task: Task): number | undefined {
-  const mass = handledMass(load);
   const handlings = handlingsPerDay60(load, task);
-  // Nothing handled adds nothing, whatever it weighs.
-  if (mass === undefined || handlings === undefined) return undefined;
-  return mass.numerator * handlings * (shareScale / mass.denominator);
+  if (load.massG === undefined || handlings === undefined) return undefined;
+  return load.massG * handlings * (shareScale / (load.liftedBy?.people ?? 1));
 }
 
 /** The same, exact also beyond 2^53; 0 while a number is unknown. */

@@ -3,6 +3,7 @@ import type { Criterion, Frame } from '../frame/frame.ts';
 import type { MarkKind, Visit } from '../visit/visit.ts';
 import { answered } from './rules/answers.ts';
 import { doesNotOccur } from './rules/conclude.ts';
+import { type GatheredVisit, gatherVisit } from './rules/gather.ts';
 import { dailyTonnage, loadMass } from './rules/handling.ts';
 import { declaredLight, heartRate } from './rules/heavy-work.ts';
 import { postureBreaks, trunkFlexion } from './rules/posture.ts';
@@ -29,12 +30,13 @@ export const markOfCriterion: Readonly<Partial<Record<CriterionId, MarkKind>>> =
  * that was made by another frame than this one is not assessed.
  */
 export function judge(visit: Visit, frame: Frame): Verdict {
-  const criteria = frame.criteria.map((criterion) => judgeCriterion(criterion, visit, frame));
+  const gathered = gatherVisit(visit);
+  const criteria = frame.criteria.map((criterion) => judgeCriterion(criterion, visit, gathered, frame));
   const counts = count(criteria);
   return { frame: { id: frame.id, version: frame.version }, outcome: outcomeOf(counts), counts, criteria };
 }
 
-function judgeCriterion(criterion: Criterion, visit: Visit, frame: Frame): CriterionVerdict {
+function judgeCriterion(criterion: Criterion, visit: Visit, gathered: GatheredVisit, frame: Frame): CriterionVerdict {
   const mark = markOfCriterion[criterion.id];
   const marked = mark !== undefined && visit.doesNotOccur?.[mark] !== undefined;
   switch (criterion.id) {
@@ -42,19 +44,19 @@ function judgeCriterion(criterion: Criterion, visit: Visit, frame: Frame): Crite
     case 'peak-heart-rate':
       return marked ? declaredLight(criterion) : heartRate(criterion, visit, frame);
     case 'load-mass':
-      return marked ? doesNotOccur(criterion) : loadMass(criterion, visit);
+      return marked ? doesNotOccur(criterion) : loadMass(criterion, gathered.loads);
     case 'daily-tonnage':
-      return marked ? doesNotOccur(criterion) : dailyTonnage(criterion, visit);
+      return marked ? doesNotOccur(criterion) : dailyTonnage(criterion, gathered.loads);
     case 'push-pull-mass':
-      return marked ? doesNotOccur(criterion) : pushPullMass(criterion, visit);
+      return marked ? doesNotOccur(criterion) : pushPullMass(criterion, gathered.pushes);
     case 'action-rate':
-      return marked ? doesNotOccur(criterion) : actionRateRule(criterion, visit);
+      return marked ? doesNotOccur(criterion) : actionRateRule(criterion, gathered.cycles);
     case 'posture-breaks':
-      return marked ? doesNotOccur(criterion) : postureBreaks(criterion, visit);
+      return marked ? doesNotOccur(criterion) : postureBreaks(criterion, gathered.prolongedPostures);
     case 'whole-body-vibration':
-      return marked ? doesNotOccur(criterion) : wholeBodyVibration(criterion, visit);
+      return marked ? doesNotOccur(criterion) : wholeBodyVibration(criterion, gathered.vibration);
     case 'trunk-flexion':
-      return trunkFlexion(criterion, visit);
+      return trunkFlexion(criterion, gathered.bending);
     default:
       return answered(criterion, visit);
   }

@@ -3,6 +3,7 @@ import type { Criterion } from '../../frame/frame.ts';
 import type { Answer, Outcome, Visit } from '../../visit/visit.ts';
 import type { OpenVerdict, Reason } from '../verdict.ts';
 import { condition } from './conclude.ts';
+import { nothing } from './gather.ts';
 
 /** A yes/no criterion of the workstation. */
 export function answered<Id extends AnswerId>(criterion: Criterion<Id>, visit: Visit): OpenVerdict<Id> {
@@ -19,8 +20,8 @@ export function answered<Id extends AnswerId>(criterion: Criterion<Id>, visit: V
     limit: holds.limit,
     unit: null,
     ratio: null,
-    decidedBy: [],
-    needed: outcome === 'not-met' ? [{ change: 'provide' }] : [],
+    decidedBy: nothing,
+    needed: outcome === 'not-met' ? [{ change: 'provide' }] : nothing,
   };
 }
 

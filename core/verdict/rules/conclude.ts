@@ -3,7 +3,7 @@ import type { AnswerLimit, Criterion, NumericLimit, Quantity } from '../../frame
 import { keeps, ratio } from '../../measure/limit.ts';
 import type { Outcome } from '../../visit/visit.ts';
 import type { Condition, Decider, Needed, OpenVerdict, Reason } from '../verdict.ts';
-import { byEntry, type Gathered, ordered } from './gather.ts';
+import { type Gathered, merged, nothing } from './gather.ts';
 
 /** A known value against a limit, as a fraction of whole numbers. */
 export interface Fraction {
@@ -55,7 +55,8 @@ export function checkWorst<Item>(
     else ties = [item];
     worst = next;
   }
-  if (worst === undefined) return { condition: condition(quantity, limit, null, null), broken: false, decidedBy: [] };
+  if (worst === undefined)
+    return { condition: condition(quantity, limit, null, null), broken: false, decidedBy: nothing };
   return {
     condition: condition(quantity, limit, worst.value, Number.isFinite(worst.use) ? worst.use : null),
     broken: worst.broken,
@@ -92,7 +93,7 @@ export interface Findings {
   readonly checked: readonly [Checked, ...Checked[]];
   /** Entries that lack a number. */
   readonly missing: readonly Decider[];
-  /** What it would take, in any order; asked only when the criterion is not met. */
+  /** What it would take; asked only when the criterion is not met. */
   readonly needed: () => readonly Needed[];
 }
 
@@ -104,25 +105,18 @@ export function conclude<Id extends OpenId>(criterion: Criterion<Id>, findings: 
   const { gathered, checked, missing } = findings;
   const worst = worstOf(checked);
   if (worst.broken) {
-    const decidedBy: Decider[] = [];
-    for (const one of checked) if (one.broken) decidedBy.push(...one.decidedBy);
-    const needed = [...findings.needed()].sort((one, other) => byEntry(placeOf(one), placeOf(other)));
-    return openVerdict(criterion, 'not-met', 'limit-broken', { checked, decidedBy, needed });
+    const decidedBy = merged(checked.map((one) => (one.broken ? one.decidedBy : nothing)));
+    return openVerdict(criterion, 'not-met', 'limit-broken', { checked, decidedBy, needed: findings.needed() });
   }
   const open = (reason: Reason, decidedBy: readonly Decider[]) =>
-    openVerdict(criterion, 'not-assessed', reason, { checked, decidedBy, needed: [] });
-  if (gathered.noTask) return open('no-task', []);
-  if (gathered.unknown.length > 0) return open('not-looked-at', [...gathered.unknown, ...missing]);
+    openVerdict(criterion, 'not-assessed', reason, { checked, decidedBy, needed: nothing });
+  if (gathered.noTask) return open('no-task', nothing);
+  if (gathered.unknown.length > 0) return open('not-looked-at', merged([gathered.unknown, missing]));
   if (missing.length > 0) return open('number-missing', missing);
   const none = gathered.found.length === 0;
-  const decidedBy = none ? [] : worst.decidedBy;
+  const decidedBy = none ? nothing : worst.decidedBy;
   const reason = none ? 'none-in-any-task' : 'within-limit';
-  return openVerdict(criterion, 'met', reason, { checked, decidedBy, needed: [] });
-}
-
-/** A change of the workstation as a whole has no place and comes first. */
-function placeOf(needed: Needed): Partial<Decider> {
-  return 'task' in needed ? needed : {};
+  return openVerdict(criterion, 'met', reason, { checked, decidedBy, needed: nothing });
 }
 
 interface Grounds {
@@ -148,7 +142,7 @@ export function openVerdict<Id extends OpenId>(
     limit,
     unit,
     ratio: share,
-    decidedBy: ordered(decidedBy),
+    decidedBy,
     needed,
   };
 }
@@ -186,8 +180,8 @@ export function doesNotOccur(criterion: Criterion<OpenId>): OpenVerdict {
     limit,
     unit,
     ratio: null,
-    decidedBy: [],
-    needed: [],
+    decidedBy: nothing,
+    needed: nothing,
   };
   marked.set(criterion, verdict);
   return verdict;

@@ -1,14 +1,13 @@
 import type { Criterion, NumericLimit } from '../../frame/frame.ts';
 import { exactTonnageOf, handledMass, tonnageOf, tonnageScale } from '../../measure/handling.ts';
 import { excess, keeps, ratio } from '../../measure/limit.ts';
-import type { Load, Visit } from '../../visit/visit.ts';
-import type { Needed, OpenVerdict } from '../verdict.ts';
+import type { Load } from '../../visit/visit.ts';
+import type { Decider, Needed, OpenVerdict } from '../verdict.ts';
 import { type Checked, checkWorst, conclude, condition } from './conclude.ts';
-import { collect, decider, type Found, gather } from './gather.ts';
+import { collect, decider, type Found, type Gathered } from './gather.ts';
 
 /** The heaviest object handled by hand in any task. */
-export function loadMass(criterion: Criterion<'load-mass'>, visit: Visit): OpenVerdict<'load-mass'> {
-  const gathered = gather(visit, 'loads');
+export function loadMass(criterion: Criterion<'load-mass'>, gathered: Gathered<Load>): OpenVerdict<'load-mass'> {
   const limit = criterion.limits['load-mass'];
   return conclude(criterion, {
     gathered,
@@ -27,17 +26,25 @@ function lighten({ task, entry }: Found<Load>, limit: NumericLimit): Needed | un
 
 interface Part {
   readonly found: Found<Load>;
-  /** In `tonnageScale`ths of a gram per day; undefined while a number is unknown. */
-  readonly part: number | undefined;
+  /** In `tonnageScale`ths of a gram per day. */
+  readonly part: number;
 }
 
 /** Sum over all tasks of mass x handlings per day. */
-export function dailyTonnage(criterion: Criterion<'daily-tonnage'>, visit: Visit): OpenVerdict<'daily-tonnage'> {
-  const gathered = gather(visit, 'loads');
+export function dailyTonnage(
+  criterion: Criterion<'daily-tonnage'>,
+  gathered: Gathered<Load>,
+): OpenVerdict<'daily-tonnage'> {
   const limit = criterion.limits.tonnage;
-  const parts = gathered.found.map((found): Part => ({ found, part: tonnageOf(found.entry, found.task) }));
-  const known = parts.filter(({ part }) => part !== undefined);
-  const largest = known.reduce((most, { part = 0 }) => Math.max(most, part), 0);
+  const known: Part[] = [];
+  const missing: Decider[] = [];
+  let largest = 0;
+  for (const found of gathered.found) {
+    const part = tonnageOf(found.entry, found.task);
+    if (part === undefined) missing.push(decider(found));
+    else known.push({ found, part });
+    if (part !== undefined && part > largest) largest = part;
+  }
   const sum = Number(sumOf(known));
   const checked: Checked = {
     condition:
@@ -47,17 +54,12 @@ export function dailyTonnage(criterion: Criterion<'daily-tonnage'>, visit: Visit
     broken: !keeps(limit, sum, tonnageScale),
     decidedBy: collect(known, ({ found, part }) => (part === largest ? decider(found) : undefined)),
   };
-  return conclude(criterion, {
-    gathered,
-    checked: [checked],
-    missing: collect(parts, ({ found, part }) => (part === undefined ? decider(found) : undefined)),
-    needed: () => reduceTonnage(known, limit),
-  });
+  return conclude(criterion, { gathered, checked: [checked], missing, needed: () => reduceTonnage(known, limit) });
 }
 
 /** Exact: beyond 2^53 numbers are rounded and their sum depends on the order, so it is made again in BigInt. */
 function sumOf(parts: readonly Part[]): number | bigint {
-  const sum = parts.reduce((total, { part = 0 }) => total + part, 0);
+  const sum = parts.reduce((total, { part }) => total + part, 0);
   return Number.isSafeInteger(sum)
     ? sum
     : parts.reduce((total, { found }) => total + exactTonnageOf(found.entry, found.task), 0n);
@@ -67,29 +69,39 @@ function sumOf(parts: readonly Part[]): number | bigint {
 function reduceTonnage(parts: readonly Part[], limit: NumericLimit): Needed[] {
   const bound = limit.limit * tonnageScale - (limit.inclusive ? 0 : 1);
   const sum = sumOf(parts);
-  const over = typeof sum === 'number' ? sum - bound : sum - BigInt(bound);
-  return collect(parts, ({ found: { task, entry }, part = 0 }) => {
+  return collect(parts, ({ found: { task, entry }, part }) => {
     if (part === 0) return undefined;
-    const { massG = 1, per = 'day' } = entry;
-    const enough = over <= (typeof over === 'number' ? part : exactTonnageOf(entry, task));
-    // What one gram of it and one handling of it add.
-    const perGram = tonnageOf({ ...entry, massG: 1 }, task) ?? 1;
-    const perHandling = tonnageOf({ ...entry, handlings: 1 }, task) ?? 1;
-    const lighterByG = divideUp(over, perGram);
+    const { massG = 1, handlings = 1, per = 'day' } = entry;
+    // Of this load: what is too much, what one handling adds, what one gram adds. The divisions leave no rest.
+    const [enough, fewerHandlings, lighterByG] =
+      typeof sum === 'number'
+        ? inNumbers(sum - bound, part, part / handlings, part / massG)
+        : inBigInt(sum - BigInt(bound), exactTonnageOf(entry, task), BigInt(handlings), BigInt(massG));
     return {
       change: 'reduce-tonnage',
       task: task.id,
       entry: entry.id,
-      fewerHandlings: enough ? divideUp(over, perHandling) : null,
+      fewerHandlings: enough ? fewerHandlings : null,
       per,
       lighterByG: enough && lighterByG < massG ? lighterByG : null,
     } as const;
   });
 }
 
-/** Rounded up to the safe side, exactly. */
-function divideUp(value: number | bigint, by: number): number {
-  if (typeof value === 'bigint') return Number((value + BigInt(by) - 1n) / BigInt(by));
-  const rest = value % by;
-  return (value - rest) / by + (rest > 0 ? 1 : 0);
+/** Whether all of it is enough, and how many steps of one handling or one gram are: rounded up to the safe side. */
+type Steps = readonly [enough: boolean, handlings: number, grams: number];
+
+function inNumbers(over: number, part: number, perHandling: number, perGram: number): Steps {
+  return [over <= part, stepsUp(over, perHandling), stepsUp(over, perGram)];
+}
+
+/** Exact: the remainder is, while a quotient may be rounded to a whole number that is too small. */
+function stepsUp(over: number, step: number): number {
+  const rest = over % step;
+  return (over - rest) / step + (rest > 0 ? 1 : 0);
+}
+
+function inBigInt(over: bigint, part: bigint, handlings: bigint, grams: bigint): Steps {
+  const up = (step: bigint) => Number((over + step - 1n) / step);
+  return [over <= part, up(part / handlings), up(part / grams)];
 }

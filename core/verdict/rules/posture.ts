@@ -1,16 +1,18 @@
 import type { Criterion, NumericLimit } from '../../frame/frame.ts';
 import { excess, keeps } from '../../measure/limit.ts';
 import { observedLongEnough } from '../../measure/posture.ts';
-import type { ProlongedPosture, Visit } from '../../visit/visit.ts';
+import type { Bend, ProlongedPosture } from '../../visit/visit.ts';
 import type { Decider, Needed, OpenVerdict } from '../verdict.ts';
 import { type Checked, checkWorst, conclude, condition, openVerdict, wholeFraction } from './conclude.ts';
-import { collect, decider, type Found, gather, ordered } from './gather.ts';
+import { collect, decider, type Found, type Gathered, nothing } from './gather.ts';
 
 /** No visible bending in any task, watched for long enough. */
-export function trunkFlexion(criterion: Criterion<'trunk-flexion'>, visit: Visit): OpenVerdict<'trunk-flexion'> {
-  const gathered = gather(visit, 'bending');
+export function trunkFlexion(
+  criterion: Criterion<'trunk-flexion'>,
+  gathered: Gathered<Bend>,
+): OpenVerdict<'trunk-flexion'> {
   const bent = gathered.found.length > 0;
-  const tooShort = watchedTooShort(visit, criterion.parameters);
+  const tooShort = watchedTooShort(gathered, criterion.parameters);
   const known = bent || (!gathered.noTask && gathered.unknown.length === 0 && tooShort.length === 0);
   const limit = criterion.limits['visible-bending'];
   const checked: Checked = {
@@ -19,7 +21,7 @@ export function trunkFlexion(criterion: Criterion<'trunk-flexion'>, visit: Visit
     decidedBy: gathered.found.map(decider),
   };
   if (!bent && gathered.unknown.length === 0 && tooShort.length > 0) {
-    const grounds = { checked: [checked] as const, decidedBy: ordered(tooShort), needed: [] };
+    const grounds = { checked: [checked] as const, decidedBy: tooShort, needed: nothing };
     return openVerdict(criterion, 'not-assessed', 'observed-too-short', grounds);
   }
   return conclude(criterion, {
@@ -31,15 +33,17 @@ export function trunkFlexion(criterion: Criterion<'trunk-flexion'>, visit: Visit
   });
 }
 
-function watchedTooShort(visit: Visit, least: Criterion<'trunk-flexion'>['parameters']): Decider[] {
-  return visit.tasks
-    .filter(({ bending }) => bending?.state === 'none' && !observedLongEnough(bending, least))
-    .map(({ id }) => ({ task: id }));
+function watchedTooShort(gathered: Gathered<Bend>, least: Criterion<'trunk-flexion'>['parameters']): Decider[] {
+  return collect(gathered.none, ({ id, bending }) =>
+    bending !== undefined && observedLongEnough(bending, least) ? undefined : { task: id },
+  );
 }
 
 /** Break from every prolonged posture, per hour of it. */
-export function postureBreaks(criterion: Criterion<'posture-breaks'>, visit: Visit): OpenVerdict<'posture-breaks'> {
-  const gathered = gather(visit, 'prolongedPostures');
+export function postureBreaks(
+  criterion: Criterion<'posture-breaks'>,
+  gathered: Gathered<ProlongedPosture>,
+): OpenVerdict<'posture-breaks'> {
   const limit = criterion.limits.break;
   return conclude(criterion, {
     gathered,

@@ -1,14 +1,16 @@
 import type { Criterion } from '../../frame/frame.ts';
 import { excess } from '../../measure/limit.ts';
 import { brokenByPush, type PushLimits } from '../../measure/push-pull.ts';
-import type { Push, Visit } from '../../visit/visit.ts';
+import type { Push } from '../../visit/visit.ts';
 import type { Needed, OpenVerdict } from '../verdict.ts';
 import { checkWorst, conclude, wholeFraction } from './conclude.ts';
-import { collect, decider, type Found, gather } from './gather.ts';
+import { collect, decider, type Found, type Gathered } from './gather.ts';
 
 /** Every push or pull: moved mass and number of wheels, both must hold. */
-export function pushPullMass(criterion: Criterion<'push-pull-mass'>, visit: Visit): OpenVerdict<'push-pull-mass'> {
-  const gathered = gather(visit, 'pushes');
+export function pushPullMass(
+  criterion: Criterion<'push-pull-mass'>,
+  gathered: Gathered<Push>,
+): OpenVerdict<'push-pull-mass'> {
   const { limits } = criterion;
   const check = (quantity: 'moved-mass' | 'wheels', field: 'movedMassG' | 'wheels') =>
     checkWorst(quantity, limits[quantity], gathered.found, ({ entry }) => wholeFraction(entry[field]), decider);

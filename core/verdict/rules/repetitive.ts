@@ -1,14 +1,16 @@
 import type { Criterion, NumericLimit } from '../../frame/frame.ts';
 import { actionRate } from '../../measure/action-rate.ts';
 import { keeps, mostKept } from '../../measure/limit.ts';
-import type { Cycle, Visit } from '../../visit/visit.ts';
+import type { Cycle } from '../../visit/visit.ts';
 import type { Needed, OpenVerdict } from '../verdict.ts';
 import { checkWorst, conclude } from './conclude.ts';
-import { collect, type Found, gather } from './gather.ts';
+import { collect, type Found, type Gathered } from './gather.ts';
 
 /** The worst limb of the worst task. */
-export function actionRateRule(criterion: Criterion<'action-rate'>, visit: Visit): OpenVerdict<'action-rate'> {
-  const gathered = gather(visit, 'cycles');
+export function actionRateRule(
+  criterion: Criterion<'action-rate'>,
+  gathered: Gathered<Cycle>,
+): OpenVerdict<'action-rate'> {
   const limit = criterion.limits['action-rate'];
   return conclude(criterion, {
     gathered,

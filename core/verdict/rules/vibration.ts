@@ -1,17 +1,16 @@
 import type { Criterion, NumericLimit } from '../../frame/frame.ts';
 import { excess, keeps } from '../../measure/limit.ts';
 import { type Axis, type AxisFactors, axes, isComplete, weightedTenths } from '../../measure/vibration.ts';
-import type { VibrationSource, Visit } from '../../visit/visit.ts';
+import type { VibrationSource } from '../../visit/visit.ts';
 import type { Needed, OpenVerdict } from '../verdict.ts';
 import { type Checked, checkWorst, conclude, type Fraction, wholeFraction } from './conclude.ts';
-import { collect, decider, type Found, gather } from './gather.ts';
+import { collect, decider, type Found, type Gathered } from './gather.ts';
 
 /** Every source and axis within the limit, and the total time within its limit. */
 export function wholeBodyVibration(
   criterion: Criterion<'whole-body-vibration'>,
-  visit: Visit,
+  gathered: Gathered<VibrationSource>,
 ): OpenVerdict<'whole-body-vibration'> {
-  const gathered = gather(visit, 'vibration');
   const { acceleration, exposure } = criterion.limits;
   const values: AxisValue[] = [];
   let minutes: number | undefined;
