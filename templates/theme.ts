@@ -17,7 +17,7 @@ export const colour = {
   line: '#c8c8c8',
   hairline: '#e2e2e2',
   track: '#e6e6e6',
-  fill: '#4a4a4a',
+  fill: '#8c8c8c',
   draft: '#f0f0f0',
   within: '#1f7338',
   outside: '#a8321f',

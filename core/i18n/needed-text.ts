@@ -13,11 +13,18 @@ export function neededTexts(texts: Texts, index: VisitIndex, verdict: CriterionV
   if (verdict.outcome !== 'not-met') return [];
   // A heart has no needed number: that would be the person's own.
   if (isHeartRateVerdict(verdict)) return [texts.t('frame.change.lighten-heaviest-hour')];
-  const sentences = verdict.needed.flatMap((needed) => neededText(texts, index, needed) ?? []);
+  const ranked = [...verdict.needed].sort((one, other) => size(other) - size(one));
+  const sentences = ranked.flatMap((needed) => neededText(texts, index, needed) ?? []);
   if (verdict.id === 'daily-tonnage' && sentences.length === 0) return [notAlone(texts, verdict)];
   if (sentences.length <= most) return sentences;
   const more = sentences.length - most;
   return [...sentences.slice(0, most), texts.t('frame.change.more', { count: more, number: texts.number(more) })];
+}
+
+/** How large a change is, where changes of one kind can be compared: the largest is the first to look at. */
+function size(needed: Needed): number {
+  if (needed.change === 'lighten-load') return needed.byG;
+  return needed.change === 'weaker-vibration' ? needed.byMmS2 : 0;
 }
 
 function notAlone(texts: Texts, { value, limit }: { readonly value: unknown; readonly limit: unknown }): string {

@@ -1,7 +1,13 @@
 import { isAnswerId } from '../frame/criterion-id.ts';
 import { markOfCriterion } from '../verdict/judge.ts';
 import { answerOf } from '../verdict/rules/answers.ts';
-import { type CriterionVerdict, type Decider, isHeartRateVerdict, type OpenVerdict } from '../verdict/verdict.ts';
+import {
+  type Condition,
+  type CriterionVerdict,
+  type Decider,
+  isHeartRateVerdict,
+  type OpenVerdict,
+} from '../verdict/verdict.ts';
 import type { AspectName } from '../visit/task.ts';
 import { aspectNames } from '../visit/task.ts';
 import type { Provenance, Task, Visit } from '../visit/visit.ts';
@@ -40,14 +46,23 @@ export function deciderText(texts: Texts, index: VisitIndex, { task, entry, axis
   return `${title}: ${of.join(', ')}`;
 }
 
-/** The value of a criterion with everything it is compared with, `120 kg · 4 wielen`; null where there is none. */
+/**
+ * The value of a criterion, `120 kg · 4 wielen`; null where there is none. A broken criterion shows only what breaks it:
+ * its conditions may come from different objects, and side by side they would look like one.
+ */
 export function criterionValueText(texts: Texts, verdict: OpenVerdict): string | null {
-  const values = verdict.conditions.map((condition) => conditionValueText(texts, condition));
-  const known = values.filter((value) => value !== null);
+  const broken = verdict.outcome === 'not-met' ? verdict.conditions.filter(isOver) : [];
+  const shown = broken.length > 0 ? broken : verdict.conditions;
+  const known = shown.map((one) => conditionValueText(texts, one)).filter((value) => value !== null);
   if (known.length === 0) return null;
   const text = known.join(' · ');
   const partial = verdict.outcome === 'not-assessed' && typeof verdict.value === 'number';
   return partial ? texts.t('sheet.criteria.knownPart', { value: text }) : text;
+}
+
+/** A value without a ratio that stands against "at least" is 0. */
+function isOver({ value, ratio }: Condition): boolean {
+  return typeof value === 'number' && (ratio === null || ratio > 1);
 }
 
 /** Where a criterion of the tasks is decided: the kind of data, and the fields whose provenance tells how. */

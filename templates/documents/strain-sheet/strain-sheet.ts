@@ -76,7 +76,7 @@ function foot(context: SheetContext, current: number, pages: number): PdfContent
 function draftMark({ texts }: SheetContext): PdfContent {
   return {
     text: texts.t('sheet.draft'),
-    fontSize: 120,
+    fontSize: 110,
     bold: true,
     color: colour.draft,
     alignment: 'center',
