@@ -5,7 +5,7 @@ import { textsOf } from '../../../core/i18n/texts.ts';
 import { judge } from '../../../core/verdict/judge.ts';
 import { makeSheet } from '../../../electron/backend/sheets/make-sheet.ts';
 import { exampleVisits } from '../../support/example-visits.ts';
-import { misplaced, readPdf, squashed } from '../../support/sheet-pages.ts';
+import { misplaced, paper, readPdf, squashed } from '../../support/sheet-pages.ts';
 
 /*
  * The law: design/sheet-and-screens.md, "The strain sheet". What page 1 must answer, for the eight example visits in
@@ -108,9 +108,11 @@ describe.each(cases)('the sheet of $number in $language', ({ number, language })
     const { visit, texts, pdf } = await sheet(number, language);
     const pages = pdf.pages.length;
     const draft = texts.t('sheet.draft');
-    pdf.pages.forEach(({ text, behind }, at) => {
+    pdf.pages.forEach(({ text, behind, runs }, at) => {
+      const head = squashed(runs.map((run) => (run.y > paper.height - paper.side ? run.text : '')).join(''));
       expect(text).toContain(texts.t('sheet.page', { page: at + 1, pages }));
       expect(squashed(behind)).toBe(visit.issue === undefined ? draft : '');
+      expect(head.endsWith(draft)).toBe(visit.issue === undefined);
       expect(squashed(text).includes(draft)).toBe(visit.issue === undefined);
     });
   });
