@@ -2,6 +2,7 @@ import { quantityText } from '../../../core/i18n/quantity-text.ts';
 import { handledMass, tonnageOf, tonnageScale } from '../../../core/measure/handling.ts';
 import type { Load, Task } from '../../../core/visit/visit.ts';
 import { joined, nameAndAside, right, table } from '../../blocks/tables.ts';
+import { totalText } from '../../blocks/total.ts';
 import type { PdfCell, PdfContent, PdfText } from '../../pdf-definition.ts';
 import type { SheetContext } from './input.ts';
 
@@ -34,7 +35,7 @@ export function loads(context: SheetContext): PdfContent[] {
   ];
   const rest = all.filter((one) => !shown.has(one));
   if (rest.length > 0) {
-    const line = joined([t('sheet.work.rest', { count: rest.length }), tonnageText(context, sum(rest))]);
+    const line = joined([t('sheet.work.rest', { count: rest.length }), sumText(context, rest)]);
     content.push({ text: line, style: 'small', margin: [0, 2, 0, 0] });
   }
   return content;
@@ -58,8 +59,9 @@ function ranked(all: readonly ListedLoad[], by: (one: ListedLoad) => number | un
   return [...all].sort((one, other) => (by(other) ?? -1) - (by(one) ?? -1)).slice(0, mostListed);
 }
 
-function sum(loadsToSum: readonly ListedLoad[]): number {
-  return loadsToSum.reduce((total, { tonnage = 0 }) => total + tonnage, 0);
+function sumText(context: SheetContext, summed: readonly ListedLoad[]): string {
+  const values = summed.map(({ tonnage }) => tonnage);
+  return totalText(context.texts, values, (sum) => tonnageText(context, sum));
 }
 
 function loadTable(
@@ -76,7 +78,7 @@ function loadTable(
     one.tonnage === undefined ? '–' : tonnageText(context, one.tonnage),
   ]);
   if (all.length > 0) {
-    const total = { ...right(tonnageText(context, sum(all))), bold: true };
+    const total = { ...right(sumText(context, all)), bold: true };
     body.push([{ text: t('sheet.work.total'), bold: true }, '', '', total]);
   }
   return table({

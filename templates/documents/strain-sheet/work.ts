@@ -1,5 +1,6 @@
 import type { Task } from '../../../core/visit/visit.ts';
 import { joined, labelled, right, section, table, twoLines } from '../../blocks/tables.ts';
+import { totalText } from '../../blocks/total.ts';
 import type { PdfContent } from '../../pdf-definition.ts';
 import type { SheetContext } from './input.ts';
 import { loads } from './loads.ts';
@@ -8,14 +9,16 @@ import { pushes, vibration } from './work-tables.ts';
 /** The work as it was seen: the workstation, its tasks, and what is handled, moved and driven in them. */
 export function work(context: SheetContext): PdfContent[] {
   const { texts, visit } = context;
-  return [
-    ...section({ text: texts.t('sheet.work.title'), style: 'section' }, workstation(context)),
+  const described = workstation(context);
+  const seen = [
     ...tasks(context),
     ...loads(context),
     ...pushes(context),
     ...vibration(context),
     ...(visit.remarks === undefined ? [] : labelled(texts.t('sheet.work.remarks'), visit.remarks)),
   ];
+  if (described.length + seen.length === 0) return [];
+  return section({ text: texts.t('sheet.work.title'), style: 'section' }, described, seen);
 }
 
 function workstation({ texts, visit }: SheetContext): PdfContent[] {
@@ -36,14 +39,15 @@ function workstation({ texts, visit }: SheetContext): PdfContent[] {
 function tasks({ texts, visit }: SheetContext): PdfContent[] {
   if (visit.tasks.length === 0) return [];
   const { t } = texts;
-  const total = visit.tasks.reduce((sum, task) => sum + (task.minutesPerDay ?? 0), 0);
+  const minutes = visit.tasks.map(({ minutesPerDay }) => minutesPerDay);
+  const total = totalText(texts, minutes, (sum) => texts.number(sum));
   const body = visit.tasks.map((task) => [
     twoLines(task.title, task.description ?? ''),
     task.minutesPerDay === undefined ? '–' : texts.number(task.minutesPerDay),
     minutesOf(texts, task),
     pace(texts, task),
   ]);
-  const sum = [{ text: t('sheet.work.total'), bold: true }, { ...right(texts.number(total)), bold: true }, '', ''];
+  const sum = [{ text: t('sheet.work.total'), bold: true }, { ...right(total), bold: true }, '', ''];
   return [
     table({
       title: { text: t('sheet.work.tasks'), style: 'subsection' },

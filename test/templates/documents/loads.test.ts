@@ -75,5 +75,8 @@ describe('loads', () => {
     const { work } = await sheetOf([unknown as Load, ...others]);
     expect(work.match(/Last-\d\.|Onbekend\./g)).toEqual(['Last-3.', 'Last-2.', 'Last-1.', 'Onbekend.']);
     expect(work).toContain(squashed(`Onbekend. Task – ${unknown.handlings}/dag –`));
+    // Unknown is never zero: a sum says that something is missing, or nothing at all.
+    expect(work).toContain(squashed(`Totaal tot nu toe ${tonnes(others)}`));
+    expect((await sheetOf([unknown as Load])).work).toContain('Totaal–');
   });
 });

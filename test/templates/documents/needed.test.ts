@@ -14,7 +14,8 @@ async function sheetOf(raw: unknown): Promise<ReadPdf> {
 function part(pdf: ReadPdf): string {
   const text = squashed(pdf.text);
   const start = text.indexOf(squashed(t('sheet.needed.title')));
-  return text.slice(start, text.indexOf(squashed(t('sheet.work.title')), start));
+  const end = text.indexOf(squashed(t('sheet.work.title')), start);
+  return text.slice(start, end < 0 ? text.indexOf(squashed(t('sheet.small.title')), start) : end);
 }
 
 function runOf(pdf: ReadPdf, text: string): TextRun {
