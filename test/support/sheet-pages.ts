@@ -24,6 +24,8 @@ export interface ReadPage {
 export interface ReadPdf {
   readonly pages: readonly ReadPage[];
   readonly text: string;
+  /** The text without the running heads and feet, which may stand in the middle of a sentence. */
+  readonly body: string;
   readonly info: Readonly<Record<string, unknown>>;
   readonly xmp: string;
   readonly files: readonly string[];
@@ -58,10 +60,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return {
     pages,
     text: pages.map(({ text }) => text).join(' '),
+    body: spaced(pages.flatMap(({ runs }) => runs.filter(isInBody).map(({ text }) => text)).join(' ')),
     info: info as Record<string, unknown>,
     xmp: metadata === null ? '' : JSON.stringify([...metadata]),
     files,
   };
+}
+
+/** Feet stand in the lower margin, running heads in the upper one. */
+function isInBody({ y }: TextRun): boolean {
+  return y > 32 && y < paper.height - paper.side;
 }
 
 export function spaced(text: string): string {
