@@ -1,7 +1,4 @@
-import './node-version.ts';
-import { enableCompileCache } from 'node:module';
+import { demo } from './cli/demo.ts';
 
-enableCompileCache();
-
-const { demo } = await import('./cli/demo.ts');
+/** `npm run demo`; started by `demo.mjs`, which checks the version of Node first. */
 await demo();

@@ -36,6 +36,7 @@ export async function sheet({ words, persons, flags, values }: Call, session: Se
       language: values.lang === undefined ? undefined : texts.language,
       otherwise: texts.language,
       force: flags.has('force'),
+      ...threadsOf(session.env.GROENKADER_THREADS),
     },
     {
       planned: progress.start,
@@ -62,6 +63,11 @@ export async function sheet({ words, persons, flags, values }: Call, session: Se
     return 70;
   }
   return failures.length > 0 ? 3 : 0;
+}
+
+/** `GROENKADER_THREADS`: worker threads for a batch, 0 for none; anything else is left to the program. */
+function threadsOf(value: string | undefined): { readonly threads?: number } {
+  return value !== undefined && /^\d{1,2}$/.test(value) ? { threads: Number(value) } : {};
 }
 
 function sayEnd({ texts, terminal }: Session, written: number, folder: string): void {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The command that the project ships, as npm starts it. */
-export const command = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
+export const command = fileURLToPath(new URL('../../electron/groenkader.mjs', import.meta.url));
 
 /** Runs with a folder of its own that is gone afterwards. */
 export async function inFolder<Result>(run: (folder: string) => Promise<Result>): Promise<Result> {

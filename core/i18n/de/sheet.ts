@@ -10,8 +10,6 @@ export const sheet: Translated<typeof dutch> = {
   language: 'Deutsch',
   head: {
     company: 'Unternehmen',
-    site: 'Standort',
-    department: 'Abteilung',
     place: 'Ort',
     visit: 'Begehung',
     assessor: 'Beurteilt von',
@@ -47,7 +45,6 @@ export const sheet: Translated<typeof dutch> = {
     persons_other: '{{count}} Personen gemessen',
     validMinutes: '{{minutes}} gültige min',
     rest: 'Ruhe: {{definition}}',
-    missing: 'es fehlt: {{what}}',
     andMore: '{{list}} und {{number}} weitere',
   },
   needed: {

@@ -10,8 +10,6 @@ export const sheet: Translated<typeof dutch> = {
   language: 'English',
   head: {
     company: 'Company',
-    site: 'Site',
-    department: 'Department',
     place: 'Place',
     visit: 'Visit',
     assessor: 'Assessed by',
@@ -47,7 +45,6 @@ export const sheet: Translated<typeof dutch> = {
     persons_other: '{{count}} people measured',
     validMinutes: '{{minutes}} valid min',
     rest: 'rest: {{definition}}',
-    missing: 'missing: {{what}}',
     andMore: '{{list}} and {{number}} more',
   },
   needed: {

@@ -10,8 +10,6 @@ export const sheet: Translated<typeof dutch> = {
   language: 'Français',
   head: {
     company: 'Entreprise',
-    site: 'Site',
-    department: 'Service',
     place: 'Lieu',
     visit: 'Visite',
     assessor: 'Évalué par',
@@ -47,7 +45,6 @@ export const sheet: Translated<typeof dutch> = {
     persons_other: '{{count}} personnes mesurées',
     validMinutes: '{{minutes}} min valides',
     rest: 'repos : {{definition}}',
-    missing: 'manque : {{what}}',
     andMore: '{{list}} et encore {{number}}',
   },
   needed: {

@@ -7,8 +7,6 @@ export const sheet = {
   language: 'Nederlands',
   head: {
     company: 'Bedrijf',
-    site: 'Vestiging',
-    department: 'Afdeling',
     place: 'Plaats',
     visit: 'Plaatsbezoek',
     assessor: 'Beoordeeld door',
@@ -44,7 +42,6 @@ export const sheet = {
     persons_other: '{{count}} personen gemeten',
     validMinutes: '{{minutes}} min geldig',
     rest: 'rust: {{definition}}',
-    missing: 'ontbreekt: {{what}}',
     andMore: '{{list}} en nog {{number}}',
   },
   needed: {

@@ -17,26 +17,37 @@ const FILES: Readonly<Record<FontStyle, string>> = {
 };
 const PDF_IDS: Readonly<Record<FontStyle, string>> = { normal: 'F1', bold: 'F2', italics: 'F3', bolditalics: 'F2' };
 
-/** Shaped words kept per font; about 10 MB at most. A batch of sheets shares most of its words. */
-const MAX_CACHED_WORDS = 10_000;
+interface Glyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+}
 
+/** fontkit's font. */
 interface ParsedFont {
   readonly postscriptName: string;
   readonly characterSet: readonly number[];
-  glyphForCodePoint(codePoint: number): { readonly id: number };
+  readonly unitsPerEm: number;
+  glyphForCodePoint(codePoint: number): Glyph;
+  glyphsForString(text: string): Glyph[];
+  layout: (text: string) => GlyphRun;
+}
+
+/** Glyphs in a row, in units of the font; pdfkit scales the positions in place, so every run has its own. */
+interface GlyphRun {
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }[];
+  readonly advanceWidth: number;
 }
 
 /** pdfkit's font object of one document: the parsed font, plus the glyphs this document uses. */
 export interface DocumentFont {
   readonly font: ParsedFont;
   readonly name: string;
-  layoutCache?: Record<string, unknown>;
 }
 
 interface FontFace {
   readonly font: ParsedFont;
   readonly DocumentFont: new (document: object, font: ParsedFont, id: string) => DocumentFont;
-  words: Record<string, unknown>;
 }
 
 const require = createRequire(import.meta.url);
@@ -44,15 +55,11 @@ const faces = new Map<string, FontFace>();
 
 /**
  * The font of one document. pdfkit would parse the file again for every document, which is half the time of a sheet;
- * we parse once per process and give each document its own subset. The shaped words are shared too: they depend on
- * the font and the text alone, so the bytes of a document do not depend on what was rendered before it.
+ * we parse once per process and give each document its own subset.
  */
 export function documentFont(document: object, style: FontStyle): DocumentFont {
   const face = loadFace(FILES[style]);
-  if (Object.keys(face.words).length > MAX_CACHED_WORDS) face.words = Object.create(null);
-  const font = new face.DocumentFont(document, face.font, PDF_IDS[style]);
-  font.layoutCache = face.words;
-  return font;
+  return new face.DocumentFont(document, face.font, PDF_IDS[style]);
 }
 
 /** One pdfkit font per file, so that bold and bold italic are the same font in the PDF. */
@@ -74,6 +81,12 @@ export function charactersOf(style: FontStyle): ReadonlySet<number> {
   return new Set(font.characterSet.filter((codePoint) => font.glyphForCodePoint(codePoint).id !== 0));
 }
 
+/** How wide a text is as a multiple of the font's size. */
+export function widthInEms(text: string): number {
+  const { font } = loadFace(FILES.normal);
+  return inARow(font.glyphsForString(text)).advanceWidth / font.unitsPerEm;
+}
+
 function loadFace(file: string): FontFace {
   const known = faces.get(file);
   if (known) return known;
@@ -84,8 +97,8 @@ function loadFace(file: string): FontFace {
   const face: FontFace = {
     font: opened.font,
     DocumentFont: opened.constructor as FontFace['DocumentFont'],
-    words: Object.create(null),
   };
+  face.font.layout = (text) => inARow(face.font.glyphsForString(text));
   nameGlyphs(face.font);
   faces.set(file, face);
   return face;
@@ -93,11 +106,20 @@ function loadFace(file: string): FontFace {
 
 /**
  * A glyph remembers the characters of its first use, and the PDF's text layer takes them from there. Named here, in
- * one fixed order, the text layer cannot depend on earlier documents. The ligatures are left out: they stand for two
- * letters, and `printable` lets no ligature character through.
+ * one fixed order, the text layer cannot depend on earlier documents.
  */
 function nameGlyphs(font: ParsedFont): void {
-  for (const codePoint of font.characterSet) {
-    if (codePoint < 0xfb00 || codePoint > 0xfb06) font.glyphForCodePoint(codePoint);
-  }
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
+}
+
+/**
+ * One glyph per character, each as wide as it is: no kerning, no ligatures. fontkit's shaping takes a third of the time
+ * of a cold command, most of it to read the font's tables, and at the sizes of a sheet nobody sees the difference.
+ */
+function inARow(glyphs: readonly Glyph[]): GlyphRun {
+  return {
+    glyphs,
+    positions: glyphs.map((glyph) => ({ xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 })),
+    advanceWidth: glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0),
+  };
 }

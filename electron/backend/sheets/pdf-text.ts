@@ -1,4 +1,4 @@
-import { fontCharacters } from './pdf-fonts.ts';
+import { fontCharacters, widthInEms } from './pdf-fonts.ts';
 
 /** Stands for what the font cannot show; in our font a question mark in a black diamond. */
 export const UNPRINTABLE_MARK = '\uFFFD';
@@ -8,8 +8,11 @@ const PLAIN = /^[\n\x20-\x7e]*$/;
 const INVISIBLE = /\u034F|[\u00AD\u061C\u180E\u200B-\u200F\u2060-\u206F\uFEFF]|[\uFE00-\uFE0F\u{E0000}-\u{E0FFF}]/gu;
 const LINE_BREAK = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 const LIGATURE = /[\uFB00-\uFB06]/g;
-const LONG_WORD = /\S{32,}/;
-const LONG_WORDS = /(\S{32,})/;
+/** A wider word does not fit the narrowest column of a sheet [ems]; so wide are some 32 letters, or 18 times W. */
+const LONG_WORD_EMS = 17;
+/** No word that is shorter can be that wide. */
+const MAYBE_LONG = /\S{17,}/;
+const MAYBE_LONG_WORDS = /(\S{17,})/;
 const PRIVATE_USE = /\p{Co}/u;
 /** Made at first use: it costs a cold start 10 ms, and most sheets never need it. */
 let graphemes: Intl.Segmenter | undefined;
@@ -82,7 +85,7 @@ export function printableCopy(node: unknown, onReplaced: (count: number) => void
   if (isPlainObject(node)) {
     const copy: Record<string, unknown> = {};
     for (const key of Object.keys(node)) copy[key] = printableCopy(node[key], onReplaced);
-    if (typeof copy.text === 'string' && LONG_WORD.test(copy.text)) copy.text = breakable(copy.text);
+    if (typeof copy.text === 'string' && MAYBE_LONG.test(copy.text)) copy.text = breakable(copy.text);
     return copy;
   }
   return node;
@@ -94,8 +97,12 @@ export function printableCopy(node: unknown, onReplaced: (count: number) => void
  */
 function breakable(text: string): { readonly text: string; readonly wordBreak?: 'break-all' }[] {
   return text
-    .split(LONG_WORDS)
-    .map((part) => (LONG_WORD.test(part) ? { text: part, wordBreak: 'break-all' } : { text: part }));
+    .split(MAYBE_LONG_WORDS)
+    .map((part) => (isLong(part) ? { text: part, wordBreak: 'break-all' } : { text: part }));
+}
+
+function isLong(part: string): boolean {
+  return MAYBE_LONG.test(part) && widthInEms(part) > LONG_WORD_EMS;
 }
 
 function isPlainObject(node: unknown): node is Record<string, unknown> {

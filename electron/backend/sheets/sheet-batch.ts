@@ -11,11 +11,17 @@ import { nameKey, sheetName } from './sheet-name.ts';
 import { broken, type SheetResult, type SheetTask } from './sheet-result.ts';
 import { writeProblem } from './write-sheet.ts';
 
+/** A small order keeps its visits in memory and does not read them again. */
+const keptVisits = 16;
+
 /**
- * From so many sheets on, starting workers pays for itself: each has fonts and code of its own to warm up, which takes
- * about as long as ten sheets.
+ * How many worker threads make the sheets of an order; 0 = they are made here, one after the other. A worker parses
+ * fonts and warms up by itself, and its heap is kept small (`workerMemory`), so on two processors a batch is sooner
+ * done without any (measured with 50 and 200 sheets).
  */
-export const workersFrom = 16;
+export function workerThreads(sheets: number, processors: number): number {
+  return sheets < 32 || processors < 4 ? 0 : Math.min(processors - 1, 8);
+}
 
 /**
  * Without a limit each worker's heap grows with the number of sheets before it is cleaned (measured: 650 MB at 50 sheets,
@@ -33,6 +39,8 @@ export interface SheetOrder {
   readonly otherwise: Language;
   /** Replaces sheets that exist. */
   readonly force: boolean;
+  /** Worker threads; absent = as many as pay off. */
+  readonly threads?: number;
 }
 
 export interface WrittenSheet {
@@ -68,7 +76,8 @@ export async function makeSheets(order: SheetOrder, events: SheetEvents): Promis
   if (tasks.length === 0) return;
   const problem = await prepare(order.folder);
   if (problem !== undefined) return events.failed(failure(order.folder.given, problem));
-  await (tasks.length < workersFrom ? runHere(tasks, events) : runInWorkers(tasks, events));
+  const threads = Math.min(order.threads ?? workerThreads(tasks.length, availableParallelism()), tasks.length);
+  await (threads === 0 ? runHere(tasks, events) : runInWorkers(tasks, threads, events));
 }
 
 async function plan({ inputs, persons, folder, ...order }: SheetOrder, events: SheetEvents): Promise<Planned[]> {
@@ -85,7 +94,7 @@ async function plan({ inputs, persons, folder, ...order }: SheetOrder, events: S
     const language = order.language ?? valid.visit.language ?? order.otherwise;
     const name = sheetName(valid.visit, language);
     const target = { given: join(folder.given, name), path: join(folder.path, name) };
-    const keep = inputs.length < workersFrom ? loaded.value : undefined;
+    const keep = inputs.length <= keptVisits ? loaded.value : undefined;
     const { number, title } = valid.visit.workstation;
     planned.push({ input, language, findings, name, target, workstation: { number, title }, loaded: keep });
   }
@@ -127,26 +136,28 @@ async function prepare({ given, path }: InputFile): Promise<FileProblem | undefi
   }
 }
 
+/** While one sheet waits for the disk the next one is laid out. */
+const lanesHere = 3;
+
 async function runHere(tasks: readonly Planned[], events: SheetEvents): Promise<void> {
   const { runTask, writeLoaded } = await import('./sheet-task.ts');
-  for (const task of tasks) {
-    tell(task, await (task.loaded === undefined ? runTask(task) : writeLoaded(task, task.loaded)), events);
-  }
+  const make = (task: Planned) => (task.loaded === undefined ? runTask(task) : writeLoaded(task, task.loaded));
+  await inLanes(tasks, lanesHere, make, events);
 }
 
-/** The workers of the batch that runs, so that they can be stopped. */
+/** Set once, when the user stops the batch. */
 let stopping = false;
+/** Stops the workers of the batch that runs. */
 let stopRunning: (() => Promise<void>) | undefined;
 
-/** Stops the workers where they are; when it is done, nothing is being written any more. */
+/** Stops the batch where it is; when it is done, nothing is being written any more. */
 export async function stopSheets(): Promise<void> {
   stopping = true;
   await stopRunning?.();
 }
 
-async function runInWorkers(tasks: readonly Planned[], events: SheetEvents): Promise<void> {
+async function runInWorkers(tasks: readonly Planned[], threads: number, events: SheetEvents): Promise<void> {
   const { Tinypool } = await import('tinypool');
-  const threads = Math.min(availableParallelism(), tasks.length);
   const pool = new Tinypool({
     filename: new URL('./sheet-worker.ts', import.meta.url).href,
     runtime: 'worker_threads',
@@ -155,6 +166,25 @@ async function runInWorkers(tasks: readonly Planned[], events: SheetEvents): Pro
     resourceLimits: workerMemory,
   });
   stopRunning = () => pool.destroy();
+  const make = async ({ input, language, findings, name, target }: Planned): Promise<SheetResult> => {
+    const task: SheetTask = { input, language, findings, name, target };
+    return pool.run(task, { name: 'run' }).catch((error: unknown) => (stopping ? broken(task, error) : runAlone(task)));
+  };
+  try {
+    await inLanes(tasks, threads, make, events);
+  } finally {
+    stopRunning = undefined;
+    await pool.destroy();
+  }
+}
+
+/** Makes so many sheets at a time and tells of them in the order of the files. */
+async function inLanes(
+  tasks: readonly Planned[],
+  lanes: number,
+  make: (task: Planned) => Promise<SheetResult>,
+  events: SheetEvents,
+): Promise<void> {
   const results = new Map<Planned, SheetResult>();
   let told = 0;
   const tellInOrder = () => {
@@ -167,23 +197,13 @@ async function runInWorkers(tasks: readonly Planned[], events: SheetEvents): Pro
     }
   };
   let next = 0;
-  const work = async () => {
-    for (let planned = tasks[next++]; planned !== undefined; planned = tasks[next++]) {
-      const { input, language, findings, name, target } = planned;
-      const task: SheetTask = { input, language, findings, name, target };
-      const result = await pool.run(task, { name: 'run' }).catch((error: unknown) => {
-        return stopping ? broken(task, error) : runAlone(task);
-      });
-      results.set(planned, result as SheetResult);
+  const lane = async () => {
+    for (let task = tasks[next++]; task !== undefined && !stopping; task = tasks[next++]) {
+      results.set(task, await make(task));
       tellInOrder();
     }
   };
-  try {
-    await Promise.all(Array.from({ length: threads }, work));
-  } finally {
-    stopRunning = undefined;
-    await pool.destroy();
-  }
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 /** A worker that dies takes its sheet along: the whole memory of the process is there for a second try. */

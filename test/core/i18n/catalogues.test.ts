@@ -35,7 +35,6 @@ const sameWord: readonly { readonly text: string; readonly in: readonly Language
   })),
   // English took them from French.
   ...[
-    'Site',
     'Description',
     'Total',
     'Distance',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
-const cli = join(root, 'electron/cli.ts');
+const cli = join(root, 'electron/groenkader.mjs');
 const { CI: _, LC_ALL: __, LC_MESSAGES: ___, LANG: ____, ...plain } = process.env;
 
 export interface Ran {

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../core/i18n/language.ts';
 import { readSheetData } from '../../../electron/backend/sheets/read-data.ts';
-import { workersFrom } from '../../../electron/backend/sheets/sheet-batch.ts';
+import { workerThreads } from '../../../electron/backend/sheets/sheet-batch.ts';
 import { personDocument } from '../../support/person-builder.ts';
 import { document } from '../../support/visit-builder.ts';
 import { canBeNobody, ended, folder, put, runCli, startCli } from './run-cli.ts';
@@ -93,8 +93,9 @@ describe('a sheet', () => {
 
   it('comes out of a worker byte for byte as out of the command itself', async () => {
     const where = folder();
-    const names = visits(where, workersFrom);
-    expect((await runCli(['sheet', ...names, '-o', 'many'], { cwd: where })).code).toBe(0);
+    const names = visits(where, 6);
+    const env = { GROENKADER_THREADS: '2' };
+    expect((await runCli(['sheet', ...names, '-o', 'many'], { cwd: where, env })).code).toBe(0);
     expect((await runCli(['sheet', names[0] ?? '', '-o', 'one'], { cwd: where })).code).toBe(0);
     const [name = ''] = readdirSync(join(where, 'one'));
     expect(readFileSync(join(where, 'many', name)).equals(readFileSync(join(where, 'one', name)))).toBe(true);
@@ -171,13 +172,15 @@ describe('a batch that is stopped', () => {
   }
 
   it.each([
-    ['SIGKILL', 3],
-    ['SIGKILL', 20],
-    ['SIGINT', 10],
-  ] as const)('by %s after %i of 50 leaves only whole sheets under their names', async (signal, after) => {
+    ['SIGKILL', 3, 0],
+    ['SIGKILL', 20, 2],
+    ['SIGINT', 10, 0],
+    ['SIGINT', 10, 2],
+  ] as const)('by %s after %i of 50 in %i workers leaves only whole sheets', async (signal, after, threads) => {
     const where = folder();
     const out = join(where, 'out');
-    const child = startCli(['sheet', ...visits(where, 50), '-o', 'out', '--lang', 'en'], { cwd: where });
+    const env = { GROENKADER_THREADS: String(threads) };
+    const child = startCli(['sheet', ...visits(where, 50), '-o', 'out', '--lang', 'en'], { cwd: where, env });
     const end = ended(child);
     await untilSome(out, after);
     child.kill(signal);
@@ -199,5 +202,16 @@ describe('a batch that is stopped', () => {
     const { code } = await runCli(['sheet', ...names, '-o', 'out'], { cwd: where });
     expect(code).toBe(3);
     expect(readdirSync(join(where, 'out'))).toHaveLength(3);
+  });
+});
+
+describe('the number of worker threads', () => {
+  it.each([
+    [500, 2, 0],
+    [31, 8, 0],
+    [32, 4, 3],
+    [500, 64, 8],
+  ])('for %i sheets on %i processors is %i', (sheets, processors, threads) => {
+    expect(workerThreads(sheets, processors)).toBe(threads);
   });
 });

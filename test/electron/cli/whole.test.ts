@@ -26,7 +26,7 @@ describe('a fault in Groenkader itself', () => {
 describe('the demo', () => {
   it.each(languages)('makes eight sheets in %s where the user stands and says how to go on', async (language) => {
     const where = folder();
-    const demo = join(import.meta.dirname, '../../../electron/demo.ts');
+    const demo = join(import.meta.dirname, '../../../electron/demo.mjs');
     const child = spawn(process.execPath, [demo, '--lang', language], {
       cwd: join(import.meta.dirname, '../../..'),
       env: { ...process.env, INIT_CWD: where },
