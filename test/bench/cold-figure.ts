@@ -44,7 +44,7 @@ async function measure(folder: string, browser: BrowserProgram, { quick }: Setti
       const [html, pdf] = [join(folder, `${name}.html`), join(folder, `${name}.pdf`)];
       mkdirSync(out, { recursive: true });
       writeFileSync(html, htmlOf(sheetParts(parsed(text))));
-      const args = [command, 'sheet', path, '-o', out, '--force', '--lang', 'nl'];
+      const args = [...command, 'sheet', path, '-o', out, '--force', '--lang', 'nl'];
       return {
         name,
         subject: async () => (await runProgram(process.execPath, args, env())).ms,

@@ -22,7 +22,7 @@ export const memoryFigure: Figure = {
       const files = writeVisits(join(folder, 'visits'), many).map(({ path }) => path);
       const peak = (count: number) => async () => {
         const out = join(folder, `sheets-of-${count}`);
-        const args = [command, 'sheet', ...files.slice(0, count), '-o', out, '--force', '--lang', 'nl'];
+        const args = [...command, 'sheet', ...files.slice(0, count), '-o', out, '--force', '--lang', 'nl'];
         const { peakMB } = await runProgram(process.execPath, args);
         const made = readdirSync(out).length;
         if (made !== count || peakMB === null) throw new Error(`${made} sheets of ${count}, peak ${peakMB}`);

@@ -4,8 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The command that the project ships, as npm starts it. */
-export const command = fileURLToPath(new URL('../../electron/groenkader.mjs', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { groenkader: string } };
+
+/** The command that the project ships, as npm starts it: what follows `node`, with whole paths. */
+export const command: readonly string[] = scripts.groenkader
+  .split(' ')
+  .slice(1)
+  .map((word) => (word.startsWith('-') ? word : join(root, word)));
 
 /** Runs with a folder of its own that is gone afterwards. */
 export async function inFolder<Result>(run: (folder: string) => Promise<Result>): Promise<Result> {
