@@ -129,7 +129,7 @@ describe('the check allows', () => {
     ['core in a command', 'electron/cli.ts', `import { a } from '../core/verdict/verdict.ts';`],
     ['a command and its parts', 'electron/cli.ts', `import { a } from './cli/table.ts';`],
     ['the backend in a command', 'electron/cli/check.ts', `import { a } from '../backend/services.ts';`],
-    ['pdfmake where its parts are loaded', 'electron/backend/sheets/pdfmake-parts.ts', `import a from 'pdfmake';`],
+    ['pdfmake where its parts are loaded', 'electron/backend/pdf/pdfmake-parts.ts', `import a from 'pdfmake';`],
     ['the types of pdfmake beside it', 'electron/backend/sheets/save.ts', `import type { A } from 'pdfmake';`],
     ['electron in its entry', 'electron/main.ts', `import { app } from 'electron';`],
     ['the types of electron in the shell', 'electron/shell/menu.ts', `import type { App } from 'electron';`],

@@ -114,7 +114,7 @@ export const zones: readonly Zone[] = [
 export const valueImports: Readonly<Record<string, readonly string[]>> = {
   // Where its binary is missing, requiring electron from plain Node throws.
   electron: ['electron/main.ts', 'electron/preload.ts'],
-  pdfmake: ['electron/backend/sheets/pdfmake-parts.ts', 'test/bench/bare-pdfmake.ts'],
+  pdfmake: ['electron/backend/pdf/pdfmake-parts.ts', 'test/bench/bare-pdfmake.ts'],
 };
 
 export const maximumLines = { lines: 300, notIn: ['core/i18n/', 'test/'] } as const;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileProblem, fileProblem } from '../../../core/contract/file-problem.ts';
 import { problem } from '../../../core/visit/problem.ts';
 import type { Photo, Visit } from '../../../core/visit/visit.ts';
-import { checkPhoto } from '../sheets/photo-check.ts';
+import { checkPhoto } from '../photos/photo-check.ts';
 
 /** What is wrong with the photos of a visit: whole base64, the hash it names, and a picture that carries nothing else. */
 export function photoProblems({ photos }: Pick<Visit, 'photos'>): FileProblem[] {

@@ -47,7 +47,7 @@ function fromVisit(input: InputFile, bytes: Buffer): Result<LoadedVisit, Problem
 }
 
 async function fromSheet(input: InputFile, bytes: Buffer): Promise<Result<LoadedVisit, Problems>> {
-  const { readSheetData } = await import('../sheets/read-data.ts');
+  const { readSheetData } = await import('../pdf/read-data.ts');
   const embedded = readSheetData(bytes);
   if (!embedded.ok) return err([fileProblem(pdfProblem[embedded.error.code])]);
   const json = parseJson(Buffer.from(embedded.value));

@@ -7,8 +7,8 @@ import type { ValidVisit } from '../../../core/visit/parse.ts';
 import { type SheetVisit, sheetVisit } from '../../../core/visit/sheet-visit.ts';
 import { photoName } from '../../../templates/documents/strain-sheet/photos.ts';
 import { strainSheet } from '../../../templates/documents/strain-sheet/strain-sheet.ts';
-import { SHEET_DATA_FILE } from './read-data.ts';
-import { renderPdf } from './render.ts';
+import { SHEET_DATA_FILE } from '../pdf/read-data.ts';
+import { renderPdf } from '../pdf/render.ts';
 
 export const sheetDataFormat = 'groenkader-sheet';
 export const sheetDataFormatVersion = 1;

@@ -229,7 +229,7 @@ describe('assess of a sheet', () => {
   });
 
   it('warns when the verdict in it does not follow from its data', async () => {
-    const { renderPdf } = await import('../../../electron/backend/sheets/render.ts');
+    const { renderPdf } = await import('../../../electron/backend/pdf/render.ts');
     const visit = JSON.parse(readFileSync(within, 'utf8')) as object;
     const where = folder();
     const forge = async (name: string, data: object) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../core/i18n/language.ts';
-import { readSheetData } from '../../../electron/backend/sheets/read-data.ts';
+import { readSheetData } from '../../../electron/backend/pdf/read-data.ts';
 import { workerThreads } from '../../../electron/backend/sheets/sheet-batch.ts';
 import { personDocument } from '../../support/person-builder.ts';
 import { document } from '../../support/visit-builder.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textsOf } from '../../../core/i18n/texts.ts';
+import { readSheetData } from '../../../electron/backend/pdf/read-data.ts';
 import { makeSheet } from '../../../electron/backend/sheets/make-sheet.ts';
-import { readSheetData } from '../../../electron/backend/sheets/read-data.ts';
 import { misplaced, readPdf, squashed } from '../../support/sheet-pages.ts';
 import { document, parsed, task } from '../../support/visit-builder.ts';
 

@@ -10,7 +10,7 @@ import { judge } from '../../../core/verdict/judge.ts';
 import { parseVisit, type ValidVisit } from '../../../core/visit/parse.ts';
 import { aspectNames } from '../../../core/visit/task.ts';
 import { type Load, markKinds, outcomes } from '../../../core/visit/visit.ts';
-import { checkPhoto } from '../../../electron/backend/sheets/photo-check.ts';
+import { checkPhoto } from '../../../electron/backend/photos/photo-check.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const examplesFolder = join(root, 'templates/examples');

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { textsOf } from '../../../../core/i18n/texts.ts';
+import { printable, UNPRINTABLE_MARK } from '../../../../electron/backend/pdf/pdf-text.ts';
+import { readSheetData } from '../../../../electron/backend/pdf/read-data.ts';
+import { checkPhoto } from '../../../../electron/backend/photos/photo-check.ts';
 import { makeSheet } from '../../../../electron/backend/sheets/make-sheet.ts';
-import { printable, UNPRINTABLE_MARK } from '../../../../electron/backend/sheets/pdf-text.ts';
-import { checkPhoto } from '../../../../electron/backend/sheets/photo-check.ts';
-import { readSheetData } from '../../../../electron/backend/sheets/read-data.ts';
 import { firstOf, fullDocument } from '../../../support/full-visit.ts';
 import { misplaced, type ReadPdf, readPdf, squashed } from '../../../support/sheet-pages.ts';
 import { document, filled, greenDocument, parsed, task } from '../../../support/visit-builder.ts';
-import { jpeg, png } from './photo-fixtures.ts';
+import { jpeg, png } from '../photos/photo-fixtures.ts';
 
 /* Whatever people type, and however much: a sheet, with all of it, nothing past a margin, nothing cut. */
 

@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
-import { PdfFile } from '../../../../electron/backend/sheets/pdf-file.ts';
-import { charactersOf } from '../../../../electron/backend/sheets/pdf-fonts.ts';
-import { isKind, type PdfDict } from '../../../../electron/backend/sheets/pdf-syntax.ts';
-import { printable } from '../../../../electron/backend/sheets/pdf-text.ts';
-import { readSheetData, SHEET_DATA_FILE } from '../../../../electron/backend/sheets/read-data.ts';
-import { type PdfJob, renderPdf } from '../../../../electron/backend/sheets/render.ts';
+import { PdfFile } from '../../../../electron/backend/pdf/pdf-file.ts';
+import { charactersOf } from '../../../../electron/backend/pdf/pdf-fonts.ts';
+import { isKind, type PdfDict } from '../../../../electron/backend/pdf/pdf-syntax.ts';
+import { printable } from '../../../../electron/backend/pdf/pdf-text.ts';
+import { readSheetData, SHEET_DATA_FILE } from '../../../../electron/backend/pdf/read-data.ts';
+import { type PdfJob, renderPdf } from '../../../../electron/backend/pdf/render.ts';
+import { grayJpeg, png } from '../photos/photo-fixtures.ts';
 import { exampleJob } from './example-job.ts';
-import { grayJpeg, png } from './photo-fixtures.ts';
 
 function job(content: unknown, more: Partial<PdfJob> = {}): PdfJob {
   return { title: 'Fiche', language: 'nl-BE', date: new Date('2025-03-04T05:06:07Z'), layout: { content }, ...more };
@@ -165,7 +165,7 @@ describe('the same job gives the same bytes', () => {
     const here = digest((await renderPdf(exampleJob(5))).bytes);
     const script = `
       import { createHash } from 'node:crypto';
-      import { renderPdf } from '${new URL('../../../../electron/backend/sheets/render.ts', import.meta.url)}';
+      import { renderPdf } from '${new URL('../../../../electron/backend/pdf/render.ts', import.meta.url)}';
       import { exampleJob } from '${new URL('./example-job.ts', import.meta.url)}';
       process.stdout.write(createHash('sha256').update((await renderPdf(exampleJob(5))).bytes).digest('hex'));`;
     expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })).toBe(here);

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkPhoto } from '../../../../electron/backend/sheets/photo-check.ts';
-import { renderPdf } from '../../../../electron/backend/sheets/render.ts';
+import { renderPdf } from '../../../../electron/backend/pdf/render.ts';
+import { checkPhoto } from '../../../../electron/backend/photos/photo-check.ts';
 import { chunk, grayJpeg, jpeg, png, segment } from './photo-fixtures.ts';
 
 const JPEG = 'image/jpeg';

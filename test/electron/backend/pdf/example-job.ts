@@ -1,5 +1,5 @@
-import { SHEET_DATA_FILE } from '../../../../electron/backend/sheets/read-data.ts';
-import type { PdfJob } from '../../../../electron/backend/sheets/render.ts';
+import { SHEET_DATA_FILE } from '../../../../electron/backend/pdf/read-data.ts';
+import type { PdfJob } from '../../../../electron/backend/pdf/render.ts';
 
 const SENTENCE =
   'Het tillen van dozen van de vloer naar de pallet gebeurt vooral in de voormiddag, met een draai naar links en zonder hulpmiddel';

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSheetData, SHEET_DATA_FILE } from '../../../../electron/backend/sheets/read-data.ts';
-import { renderPdf } from '../../../../electron/backend/sheets/render.ts';
+import { readSheetData, SHEET_DATA_FILE } from '../../../../electron/backend/pdf/read-data.ts';
+import { renderPdf } from '../../../../electron/backend/pdf/render.ts';
 import { exampleJob } from './example-job.ts';
 
 const sheet = (await renderPdf(exampleJob(1))).bytes;
