@@ -36,14 +36,14 @@ export function indexVisit(visit: Pick<Visit, 'tasks'>): VisitIndex {
   return { task: (id) => tasks.get(id), entry: (id) => entries.get(id) };
 }
 
-/** `Stapelen: doos koffie, x-as`: the task, the entry and what of it. */
+/** `Stapelen – doos koffie, x-as`: the task, the entry and what of it. */
 export function deciderText(texts: Texts, index: VisitIndex, { task, entry, axis, limb }: Decider): string {
   const title = index.task(task)?.title ?? task;
   if (entry === undefined) return title;
   const of = [index.entry(entry)?.what ?? entry];
   if (axis !== undefined) of.push(texts.t(`frame.axis.${axis}`));
   if (limb !== undefined) of.push(texts.t(`frame.limb.${limb}`));
-  return `${title}: ${of.join(', ')}`;
+  return `${title} – ${of.join(', ')}`;
 }
 
 /**

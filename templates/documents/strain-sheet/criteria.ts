@@ -12,7 +12,7 @@ import { keepsTogether } from '../../blocks/keep-together.ts';
 import { limitBar } from '../../blocks/limit-bar.ts';
 import { outcomeLabel } from '../../blocks/outcome-mark.ts';
 import { joined, keepUnits, nameAndAside, rows } from '../../blocks/tables.ts';
-import type { PdfCell, PdfContent } from '../../pdf-definition.ts';
+import type { PdfCell, PdfContent, PdfStack } from '../../pdf-definition.ts';
 import { contentWidth } from '../../theme.ts';
 import type { SheetContext } from './input.ts';
 
@@ -80,7 +80,7 @@ function firstLine(name: PdfContent, value: readonly PdfContent[], limit: PdfCon
 
 /** A value without a bar has the whole width. */
 function valueAndBar({ texts }: SheetContext, verdict: OpenVerdict): PdfContent[] {
-  const value = { text: keepUnits(criterionValueText(texts, verdict) ?? '–') };
+  const value = onLines(criterionValueText(texts, verdict) ?? '–', ' · ');
   if (verdict.ratio === null) return [{ ...value, width: '*' }];
   return [
     { ...value, width: valueWidth },
@@ -100,9 +100,14 @@ function measuredRow(context: SheetContext, verdict: CriterionVerdict): PdfCell[
   const name = { text: texts.t(`frame.criterion.${verdict.id}`) };
   const line = isHeartRateVerdict(verdict)
     ? firstLine(name, [], { text: texts.t('sheet.criteria.seeSmallPrint'), style: 'small' })
-    : firstLine(name, valueAndBar(context, verdict), { text: keepUnits(limitOf(context, frame, verdict)) });
+    : firstLine(name, valueAndBar(context, verdict), onLines(limitOf(context, frame, verdict), ', '));
   const small = isHeartRateVerdict(verdict) ? heartRateNote(context, verdict) : note(context, verdict);
   return [{ stack: [line, { text: small, style: 'small' }] }, outcomeLabel(texts, verdict.outcome)];
+}
+
+/** Two conditions stand below each other, value beside limit. */
+function onLines(text: string, separator: string): PdfStack {
+  return { stack: text.split(separator).map((line) => ({ text: keepUnits(line) })) };
 }
 
 function limitOf({ texts }: SheetContext, frame: Frame, { id }: OpenVerdict): string {
@@ -122,7 +127,7 @@ function note(context: SheetContext, verdict: OpenVerdict): string {
     case 'not-looked-at':
     case 'number-missing':
     case 'observed-too-short':
-      return `${reason}: ${deciders(context, verdict)}`;
+      return joined([reason, deciders(context, verdict)]);
     default:
       return joined([reason, how]);
   }

@@ -28,7 +28,7 @@ export function loads(context: SheetContext): PdfContent[] {
   if (all.length <= mostListed) return [loadTable(context, title, heaviest, all)];
   const mostTonnage = ranked(all, ({ tonnage }) => tonnage);
   const shown = new Set([...heaviest, ...mostTonnage]);
-  const named = (name: string): PdfText => ({ text: `${t('sheet.work.loads')}: ${name}`, style: 'subsection' });
+  const named = (name: string): PdfText => ({ text: `${t('sheet.work.loads')} – ${name}`, style: 'subsection' });
   const content: PdfContent[] = [
     loadTable(context, named(t('sheet.work.heaviest')), heaviest),
     loadTable(context, named(t('sheet.work.mostTonnage')), mostTonnage, all),

@@ -82,7 +82,7 @@ function lines(sentences: readonly string[]): PdfCell {
 function otherMeasureText(texts: Texts, measure: Measure): string {
   const { criterion } = measure;
   const text = measureText(texts, measure);
-  return criterion === undefined ? text : `${texts.t(`frame.criterion.${criterion}`)}: ${text}`;
+  return criterion === undefined ? text : `${texts.t(`frame.criterion.${criterion}`)} – ${text}`;
 }
 
 function measureText(texts: Texts, { what, owner, date, kind }: Measure): string {

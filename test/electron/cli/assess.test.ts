@@ -74,7 +74,7 @@ describe('the table of assess', () => {
     expect(flat).toContain(t('cli.needed'));
     expect(flat).toMatch(/12[.,]5 kg/);
     expect(flat).toMatch(/7[.,]5 kg/);
-    expect(flat).toContain('Task: Doos');
+    expect(flat).toContain('Task – Doos');
     for (const line of out.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
   });
 

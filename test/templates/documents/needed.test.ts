@@ -99,7 +99,7 @@ describe('what it would take', () => {
     expect(next.x).toBeCloseTo(measure.x, 1);
     expect(next.y).toBeLessThan(measure.y);
     // A measure for a limit that holds says for which one.
-    expect(text).toContain(squashed('Geen hindernis: Mat leggen (Onderhoud)'));
+    expect(text).toContain(squashed('Geen hindernis – Mat leggen (Onderhoud)'));
     expect(text).toContain('Opleiding');
   });
 

@@ -70,7 +70,7 @@ describe('on a sheet stands, in every field,', () => {
     const printed = squashed(text);
     expect(printed).toContain(squashed(`${what}: 3 kg lichter`));
     expect(printed).toContain(squashed(`${what}: 625 handelingen per dag minder, of 5 kg per stuk lichter`));
-    expect(printed).toContain(squashed(`${what}: ${what}`));
+    expect(printed).toContain(squashed(`${what} – ${what}`));
   });
 
   it.each([
