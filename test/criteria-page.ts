@@ -1,4 +1,4 @@
-import { familyIds } from '../core/frame/criterion-id.ts';
+import { type CriterionId, familyIds, isAnswerId, isHeartRateId } from '../core/frame/criterion-id.ts';
 import type { Criterion, Frame } from '../core/frame/frame.ts';
 import { frameName } from '../core/frame/frames.ts';
 import { languages } from '../core/i18n/language.ts';
@@ -36,6 +36,7 @@ function section(criterion: Criterion): string[] {
     '',
     `- Name: ${names.join('; ')}`,
     `- Limit: ${criterionLimitText(textsOf('en'), criterion)}`,
+    `- In the visit: ${fieldsOf(criterion.id)}`,
     ...storedLimits(criterion),
     `- Reading: ${criterion.reading.en}`,
     ...criterion.alternatives.map((alternative) => `- Reading not chosen: ${alternative.en}`),
@@ -52,4 +53,24 @@ function storedLimits(criterion: Criterion): string[] {
     const inclusive = limit.inclusive ? 'inclusive' : 'exclusive';
     return `- Stored: \`${quantity}\` ${limit.relation.replace('-', ' ')} ${limit.limit} ${limit.unit}, ${inclusive}`;
   });
+}
+
+const taskFields: Readonly<Partial<Record<CriterionId, readonly [list: string, fields: readonly string[]]>>> = {
+  'load-mass': ['loads', ['massG', 'liftedBy']],
+  'daily-tonnage': ['loads', ['massG', 'handlings', 'per', 'liftedBy']],
+  'push-pull-mass': ['pushes', ['movedMassG', 'wheels']],
+  'action-rate': ['cycles', ['limb', 'actions', 'timeMs']],
+  'posture-breaks': ['prolongedPostures', ['breakMinutesPerHour']],
+  'whole-body-vibration': ['vibration', ['accelerationMmS2', 'factorIncluded', 'minutesPerDay']],
+};
+
+/** The fields of a visit that a criterion is decided on. */
+function fieldsOf(id: CriterionId): string {
+  if (isHeartRateId(id)) return `\`findings[].outcomes.${id}\`, made from a \`.person.json\``;
+  if (isAnswerId(id)) return `\`${id.startsWith('fall-') ? 'falls' : 'psychosocial'}.${id}.holds\``;
+  const [list, fields] = taskFields[id] ?? ['bending', []];
+  const entries = `\`tasks[].${list}.entries[]\``;
+  if (fields.length === 0)
+    return `${entries} (each is a visible bending), or \`none\` with \`observedCycles\` or \`observedMinutes\``;
+  return `${entries}: ${fields.map((field) => `\`${field}\``).join(', ')}`;
 }

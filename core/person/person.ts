@@ -73,6 +73,9 @@ function crossChecks(record: PersonRecord): Problem[] {
   if (hour !== undefined && (hour.sumBpmMs < 30 * hour.validMs || hour.sumBpmMs > 230 * hour.validMs)) {
     problems.push(problem('mean-out-of-range', 'heaviestHour.sumBpmMs', undefined, { allowed: '30 – 230 bpm' }));
   }
+  if (hour !== undefined && record.peakBpm !== undefined && record.peakBpm * hour.validMs < hour.sumBpmMs) {
+    problems.push(problem('peak-below-mean', 'peakBpm', undefined, { other: 'heaviestHour' }));
+  }
   return problems;
 }
 

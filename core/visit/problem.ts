@@ -36,6 +36,7 @@ export const problemCodes = [
   'look-again-before-visit',
   'revision-order',
   'mean-out-of-range',
+  'peak-below-mean',
   'valid-over-span',
 ] as const;
 

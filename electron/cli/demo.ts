@@ -50,11 +50,15 @@ export async function demo(): Promise<void> {
   terminal.out('');
   terminal.out(t('cli.demo.next'));
   const steps = [
-    t('cli.demo.look', { file: made[0] ?? '' }),
-    `${t('cli.demo.assess')} npm run -s groenkader -- assess ${example}`,
-    `${t('cli.demo.explain')} npm run -s groenkader -- explain load-mass`,
-    `${t('cli.demo.own')} npm run -s groenkader -- sheet ${example} -o sheets`,
-  ];
-  for (const step of steps) for (const line of paragraph(step, terminal.width, 4, '  – ')) terminal.out(line);
+    [t('cli.demo.look'), made[0] ?? ''],
+    [t('cli.demo.assess'), `npm run -s groenkader -- assess ${example}`],
+    [t('cli.demo.explain'), 'npm run -s groenkader -- explain load-mass'],
+    [t('cli.demo.own'), `npm run -s groenkader -- sheet ${example} -o sheets`],
+  ] as const;
+  for (const [what, command] of steps) {
+    for (const line of paragraph(what, terminal.width, 4, '  – ')) terminal.out(line);
+    // Never wrapped: it is there to be copied.
+    terminal.out(printable(`      ${command}`));
+  }
   if (failed > 0) process.exitCode = 3;
 }

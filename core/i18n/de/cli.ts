@@ -95,7 +95,7 @@ export const cli: Translated<typeof dutch> = {
     made_one: '{{number}} Belastungsblatt liegt in {{folder}}',
     made_other: '{{number}} Belastungsblätter liegen in {{folder}}',
     next: 'Und weiter:',
-    look: 'ein Blatt öffnen: {{file}}',
+    look: 'ein Blatt öffnen:',
     assess: 'alle Kriterien eines Arbeitsplatzes:',
     explain: 'woher ein Grenzwert kommt:',
     own: 'eine eigene Begehung: ein Beispiel kopieren und anpassen:',

@@ -43,6 +43,7 @@ export const problem: Translated<typeof dutch> = {
     'look-again-before-visit': 'dieses Datum liegt vor der Begehung',
     'revision-order': 'eine Revision ersetzt nur eine niedrigere Revision',
     'mean-out-of-range': 'die mittlere Herzfrequenz, die daraus folgt, ist unmöglich',
+    'peak-below-mean': 'der höchste Puls kann nicht unter dem Mittelwert von {{other}} liegen',
     'valid-over-span': 'die gültige Zeit ist länger als {{other}}',
 
     'not-found': 'diese Datei gibt es nicht',

@@ -94,7 +94,7 @@ export const cli: Translated<typeof dutch> = {
     made_one: '{{number}} strain sheet is in {{folder}}',
     made_other: '{{number}} strain sheets are in {{folder}}',
     next: 'And now:',
-    look: 'open a sheet: {{file}}',
+    look: 'open a sheet:',
     assess: 'all criteria of a workstation:',
     explain: 'where a limit comes from:',
     own: 'a visit of your own: copy an example and change it:',

@@ -43,6 +43,7 @@ export const problem: Translated<typeof dutch> = {
     'look-again-before-visit': 'this date is before the visit',
     'revision-order': 'a revision replaces only a lower revision',
     'mean-out-of-range': 'the mean heart rate that follows from this is impossible',
+    'peak-below-mean': 'the highest heart rate cannot be below the mean of {{other}}',
     'valid-over-span': 'the valid time is longer than {{other}}',
 
     'not-found': 'this file does not exist',

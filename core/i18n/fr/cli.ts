@@ -95,7 +95,7 @@ export const cli: Translated<typeof dutch> = {
     made_one: '{{number}} fiche de pénibilité se trouve dans {{folder}}',
     made_other: '{{number}} fiches de pénibilité se trouvent dans {{folder}}',
     next: 'Et ensuite :',
-    look: 'ouvrir une fiche : {{file}}',
+    look: 'ouvrir une fiche :',
     assess: 'tous les critères d’un poste :',
     explain: 'd’où vient une limite :',
     own: 'une visite à vous : copiez un exemple et adaptez-le :',

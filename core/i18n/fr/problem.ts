@@ -43,6 +43,7 @@ export const problem: Translated<typeof dutch> = {
     'look-again-before-visit': 'cette date est antérieure à la visite',
     'revision-order': 'une révision ne remplace qu’une révision inférieure',
     'mean-out-of-range': 'la fréquence cardiaque moyenne qui en résulte est impossible',
+    'peak-below-mean': 'la fréquence la plus haute ne peut pas être inférieure à la moyenne de {{other}}',
     'valid-over-span': 'le temps valable dépasse {{other}}',
 
     'not-found': 'ce fichier n’existe pas',

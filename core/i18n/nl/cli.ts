@@ -93,7 +93,7 @@ export const cli = {
     made_one: '{{number}} lastigheidsfiche staat in {{folder}}',
     made_other: '{{number}} lastigheidsfiches staan in {{folder}}',
     next: 'En nu verder:',
-    look: 'een fiche openen: {{file}}',
+    look: 'een fiche openen:',
     assess: 'alle criteria van een werkpost:',
     explain: 'waar een grens vandaan komt:',
     own: 'een eigen plaatsbezoek: kopieer een voorbeeld en pas het aan:',

@@ -41,6 +41,7 @@ export const problem = {
     'look-again-before-visit': 'deze datum ligt vóór het plaatsbezoek',
     'revision-order': 'een revisie vervangt alleen een lagere revisie',
     'mean-out-of-range': 'de gemiddelde hartslag die hieruit volgt, kan niet',
+    'peak-below-mean': 'de hoogste hartslag kan niet lager zijn dan het gemiddelde van {{other}}',
     'valid-over-span': 'de geldige tijd is langer dan {{other}}',
 
     'not-found': 'dit bestand bestaat niet',

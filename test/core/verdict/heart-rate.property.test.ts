@@ -46,7 +46,11 @@ const record: fc.Arbitrary<PersonRecord> = fc
     { requiredKeys: [] },
   )
   .map((values) => {
-    const result = parsePerson(personDocument({ visitId: 'visit-of-77777', ...values }));
+    // No peak is below its own mean.
+    const { heaviestHour, peakBpm } = values;
+    const mean = heaviestHour === undefined ? 0 : Math.ceil(heaviestHour.sumBpmMs / heaviestHour.validMs);
+    const peak = peakBpm === undefined ? {} : { peakBpm: Math.max(peakBpm, mean) };
+    const result = parsePerson(personDocument({ visitId: 'visit-of-77777', ...values, ...peak }));
     if (!result.ok) throw new Error(JSON.stringify(result.error));
     return result.value;
   });

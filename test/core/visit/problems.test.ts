@@ -168,6 +168,11 @@ const personCases: readonly (readonly [ProblemCode, unknown, Omit<Problem, 'code
     personDocument({ heaviestHour: { sumBpmMs: 29_999, validMs: 1_000, spanMs: 1_000 } }),
     { field: 'heaviestHour.sumBpmMs', allowed: '30 – 230 bpm' },
   ],
+  [
+    'peak-below-mean',
+    personDocument({ peakBpm: 99, heaviestHour: { sumBpmMs: 100_000, validMs: 1_000, spanMs: 1_000 } }),
+    { field: 'peakBpm', other: 'heaviestHour' },
+  ],
 ];
 
 /** As a file would hold it: without keys that hold nothing. */
