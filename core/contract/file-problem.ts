@@ -20,6 +20,7 @@ export const fileProblemCodes = [
   'not-a-sheet',
   'newer-sheet',
   'verdict-differs',
+  'characters-replaced',
   // photos
   'photo-hash',
   'photo-not-this-type',

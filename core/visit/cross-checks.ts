@@ -113,9 +113,12 @@ function checkFindings(visit: Visit, problems: Problem[]): void {
 // ISO dates sort as text.
 function checkDates(visit: Visit, problems: Problem[]): void {
   if (visit.lookAgainBy !== undefined && visit.lookAgainBy < visit.date) {
-    problems.push(problem('look-again-before-visit', 'lookAgainBy', visit.lookAgainBy, { allowed: `≥ ${visit.date}` }));
+    problems.push(problem('date-before-visit', 'lookAgainBy', visit.lookAgainBy, { allowed: `≥ ${visit.date}` }));
   }
   const { issue } = visit;
+  if (issue !== undefined && issue.date < visit.date) {
+    problems.push(problem('date-before-visit', 'issue.date', issue.date, { allowed: `≥ ${visit.date}` }));
+  }
   if (issue?.replaces !== undefined && issue.replaces.revision >= issue.revision) {
     const allowed = `1 – ${issue.revision - 1}`;
     problems.push(problem('revision-order', 'issue.replaces.revision', issue.replaces.revision, { allowed }));

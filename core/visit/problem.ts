@@ -33,7 +33,7 @@ export const problemCodes = [
   'part-over-task',
   'person-lifted-by',
   'handlings-without-per',
-  'look-again-before-visit',
+  'date-before-visit',
   'revision-order',
   'mean-out-of-range',
   'peak-below-mean',

@@ -40,7 +40,7 @@ export const problem: Translated<typeof dutch> = {
     'part-over-task': 'dieser Teil dauert länger als die Tätigkeit selbst',
     'person-lifted-by': 'bei einer bewegten Person ist massG schon der getragene Anteil; liftedBy gehört nicht dazu',
     'handlings-without-per': 'bei handlings muss stehen, ob es je Tag oder je Stunde ist',
-    'look-again-before-visit': 'dieses Datum liegt vor der Begehung',
+    'date-before-visit': 'dieses Datum liegt vor der Begehung',
     'revision-order': 'eine Revision ersetzt nur eine niedrigere Revision',
     'mean-out-of-range': 'die mittlere Herzfrequenz, die daraus folgt, ist unmöglich',
     'peak-below-mean': 'der höchste Puls kann nicht unter dem Mittelwert von {{other}} liegen',
@@ -61,6 +61,7 @@ export const problem: Translated<typeof dutch> = {
     'pdf-data-too-large': 'die Daten in diesem PDF sind zu groß',
     'not-a-sheet': 'der Anhang dieses PDF ist kein Belastungsblatt von Groenkader',
     'newer-sheet': 'dieses Blatt stammt von einer neueren Version von Groenkader',
+    'characters-replaced': 'die Schrift des Blatts kennt einige Zeichen nicht ({{other}}); auf dem Blatt steht dafür �',
     'verdict-differs':
       'das Urteil in diesem Blatt ist nicht das, das aus seinen Daten folgt: die Datei wurde geändert oder stammt von einer anderen Version',
     'photo-hash': 'dieses Foto passt nicht zu seinem sha256',

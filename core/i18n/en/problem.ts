@@ -40,7 +40,7 @@ export const problem: Translated<typeof dutch> = {
     'part-over-task': 'this part takes longer than the task itself',
     'person-lifted-by': 'for a person who is moved, massG already is the share carried; liftedBy does not belong there',
     'handlings-without-per': 'handlings must say whether they are per day or per hour',
-    'look-again-before-visit': 'this date is before the visit',
+    'date-before-visit': 'this date is before the visit',
     'revision-order': 'a revision replaces only a lower revision',
     'mean-out-of-range': 'the mean heart rate that follows from this is impossible',
     'peak-below-mean': 'the highest heart rate cannot be below the mean of {{other}}',
@@ -61,6 +61,7 @@ export const problem: Translated<typeof dutch> = {
     'pdf-data-too-large': 'the data in this PDF is too large',
     'not-a-sheet': 'the attachment of this PDF is not a strain sheet of Groenkader',
     'newer-sheet': 'this sheet was made by a newer version of Groenkader',
+    'characters-replaced': 'the sheet’s typeface does not have some characters ({{other}}); the sheet shows � for them',
     'verdict-differs':
       'the verdict in this sheet is not the one that follows from its data: the file was altered, or made by another version',
     'photo-hash': 'this photo does not match its sha256',

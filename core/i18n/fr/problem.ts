@@ -40,7 +40,7 @@ export const problem: Translated<typeof dutch> = {
     'part-over-task': 'cette partie dure plus longtemps que la tâche elle-même',
     'person-lifted-by': 'pour une personne déplacée, massG est déjà la part portée ; liftedBy n’a pas lieu d’être',
     'handlings-without-per': 'avec handlings, il faut dire si c’est par jour ou par heure',
-    'look-again-before-visit': 'cette date est antérieure à la visite',
+    'date-before-visit': 'cette date est antérieure à la visite',
     'revision-order': 'une révision ne remplace qu’une révision inférieure',
     'mean-out-of-range': 'la fréquence cardiaque moyenne qui en résulte est impossible',
     'peak-below-mean': 'la fréquence la plus haute ne peut pas être inférieure à la moyenne de {{other}}',
@@ -61,6 +61,8 @@ export const problem: Translated<typeof dutch> = {
     'pdf-data-too-large': 'les données dans ce PDF sont trop grandes',
     'not-a-sheet': 'la pièce jointe de ce PDF n’est pas une fiche de pénibilité de Groenkader',
     'newer-sheet': 'cette fiche a été faite par une version plus récente de Groenkader',
+    'characters-replaced':
+      'la police de la fiche ne connaît pas certains caractères ({{other}}) ; la fiche porte � à leur place',
     'verdict-differs':
       'le jugement de cette fiche n’est pas celui qui découle de ses données : le fichier a été modifié, ou fait par une autre version',
     'photo-hash': 'cette photo ne correspond pas à son sha256',

@@ -38,7 +38,7 @@ export const problem = {
     'part-over-task': 'dit deel duurt langer dan de taak zelf',
     'person-lifted-by': 'bij een verplaatste persoon is massG al het gedragen deel; liftedBy hoort daar niet bij',
     'handlings-without-per': 'bij handlings moet staan of het per dag of per uur is',
-    'look-again-before-visit': 'deze datum ligt vóór het plaatsbezoek',
+    'date-before-visit': 'deze datum ligt vóór het plaatsbezoek',
     'revision-order': 'een revisie vervangt alleen een lagere revisie',
     'mean-out-of-range': 'de gemiddelde hartslag die hieruit volgt, kan niet',
     'peak-below-mean': 'de hoogste hartslag kan niet lager zijn dan het gemiddelde van {{other}}',
@@ -59,6 +59,8 @@ export const problem = {
     'pdf-data-too-large': 'de gegevens in deze pdf zijn te groot',
     'not-a-sheet': 'de bijlage van deze pdf is geen lastigheidsfiche van Groenkader',
     'newer-sheet': 'deze fiche is gemaakt door een nieuwere versie van Groenkader',
+    'characters-replaced':
+      'sommige tekens ({{other}}) kent het lettertype van de fiche niet; op de fiche staat er � voor',
     'verdict-differs':
       'de beoordeling in deze fiche is niet die welke uit haar gegevens volgt: het bestand is gewijzigd, of gemaakt door een andere versie',
     'photo-hash': 'deze foto past niet bij haar sha256',

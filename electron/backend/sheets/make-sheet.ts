@@ -26,6 +26,8 @@ export interface MadeSheet {
   /** First 16 hex digits of the SHA-256 of the embedded data. */
   readonly fingerprint: string;
   readonly verdict: Verdict;
+  /** How many characters the typeface lacks; a visible mark stands for each. */
+  readonly replaced: number;
 }
 
 /** BCP 47 tags of the sheet's languages, Belgian where there is a Belgian usage. */
@@ -43,7 +45,7 @@ export async function makeSheet({ visit: whole, frame }: ValidVisit, language: L
   const fingerprint = createHash('sha256').update(embedded).digest('hex').slice(0, 16);
   const texts = textsOf(language);
   const { workstation, issue, date } = visit;
-  const { bytes } = await renderPdf({
+  const { bytes, replaced } = await renderPdf({
     title: `${texts.t('sheet.title')} ${workstation.number} ${workstation.title}`,
     language: tags[language],
     date: new Date(`${issue?.date ?? date}T00:00:00Z`),
@@ -56,5 +58,5 @@ export async function makeSheet({ visit: whole, frame }: ValidVisit, language: L
       bytes: embedded,
     },
   });
-  return { bytes, fingerprint, verdict };
+  return { bytes, fingerprint, verdict, replaced };
 }

@@ -212,6 +212,10 @@ async function runAlone(task: SheetTask): Promise<SheetResult> {
 }
 
 function tell({ input, target, workstation }: Planned, result: SheetResult, events: SheetEvents): void {
-  if (result.done) events.written({ input: input.given, file: target.given, workstation, outcome: result.outcome });
-  else events.failed(result.failure, result.fault);
+  if (!result.done) return events.failed(result.failure, result.fault);
+  const { outcome, replaced } = result;
+  events.written({ input: input.given, file: target.given, workstation, outcome });
+  if (replaced > 0) {
+    events.warned(failure(input.given, fileProblem('characters-replaced', { other: String(replaced) })));
+  }
 }

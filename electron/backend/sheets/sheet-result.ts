@@ -15,7 +15,7 @@ export interface SheetTask {
 }
 
 export type SheetResult =
-  | { readonly done: true; readonly outcome: WorkstationOutcome }
+  | { readonly done: true; readonly outcome: WorkstationOutcome; readonly replaced: number }
   /** `fault`: the stack of an exception, which is a bug. */
   | { readonly done: false; readonly failure: FileFailure; readonly fault?: string };
 

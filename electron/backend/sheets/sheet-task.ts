@@ -27,10 +27,10 @@ export async function writeLoaded(task: SheetTask, { valid }: LoadedVisit): Prom
     if (sheetName(valid.visit, task.language) !== task.name) {
       return { done: false, failure: failure(task.input.given, fileProblem('file-changed')) };
     }
-    const { bytes, verdict } = await makeSheet(valid, task.language);
+    const { bytes, verdict, replaced } = await makeSheet(valid, task.language);
     const written = await writeWhole(task.target.path, bytes, task.target.given);
     if (!written.ok) return { done: false, failure: failure(task.input.given, written.error) };
-    return { done: true, outcome: verdict.outcome };
+    return { done: true, outcome: verdict.outcome, replaced };
   } catch (error) {
     return broken(task, error);
   }

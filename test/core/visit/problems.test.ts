@@ -146,7 +146,7 @@ const cases: readonly (readonly [ProblemCode, unknown, Omit<Problem, 'code'>])[]
     { field: 'tasks[0].loads.entries[0].per', allowed: '"day", "hour"' },
   ],
   [
-    'look-again-before-visit',
+    'date-before-visit',
     document({ lookAgainBy: '2026-11-21' }),
     { field: 'lookAgainBy', value: '"2026-11-21"', allowed: '≥ 2026-11-22' },
   ],
@@ -197,7 +197,7 @@ describe('a problem of a visit', () => {
 
   it('is said of the frame and of the rest at once', () => {
     const raw = document({ frame: { id: 'x', version: '1' }, lookAgainBy: '2020-01-01' });
-    expect(problemsIn(raw).map(({ code }) => code)).toEqual(['unknown-frame', 'look-again-before-visit']);
+    expect(problemsIn(raw).map(({ code }) => code)).toEqual(['unknown-frame', 'date-before-visit']);
   });
 });
 
