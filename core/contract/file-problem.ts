@@ -20,6 +20,8 @@ export const fileProblemCodes = [
   'not-a-sheet',
   'newer-sheet',
   'verdict-differs',
+  'person-file-unusable',
+  'duplicate-key',
   'characters-replaced',
   // photos
   'photo-hash',

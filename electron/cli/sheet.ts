@@ -75,14 +75,17 @@ function sayEnd({ texts, terminal }: Session, written: number, folder: string): 
   terminal.out(printable(written === 0 ? texts.t('cli.summaryNone') : texts.t('cli.summary', count)));
 }
 
+/** As a shell names them: 128 + the number of the signal. SIGHUP comes when the terminal is closed. */
+const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
 /** Sheets are renamed into place when they are whole; what was only begun is removed. */
 function stopOnSignal({ texts, terminal }: Session, folder: string, silence: () => void): void {
-  const stop = async (signal: NodeJS.Signals) => {
+  const stop = async (signal: keyof typeof exitCodes) => {
     silence();
     await stopSheets();
     removeUnfinished(folder);
     terminal.err(texts.t('cli.stopped'));
-    process.exit(signal === 'SIGTERM' ? 143 : 130);
+    process.exit(exitCodes[signal]);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop(signal));
 }

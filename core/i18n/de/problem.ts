@@ -62,6 +62,9 @@ export const problem: Translated<typeof dutch> = {
     'not-a-sheet': 'der Anhang dieses PDF ist kein Belastungsblatt von Groenkader',
     'newer-sheet': 'dieses Blatt stammt von einer neueren Version von Groenkader',
     'characters-replaced': 'die Schrift des Blatts kennt einige Zeichen nicht ({{other}}); auf dem Blatt steht dafür �',
+    'person-file-unusable':
+      'nicht beurteilt, weil die Personendatei {{other}} nicht brauchbar ist: ohne diese Messung kann das Urteil zu günstig sein',
+    'duplicate-key': 'dieser Schlüssel steht zweimal im selben Objekt',
     'verdict-differs':
       'das Urteil in diesem Blatt ist nicht das, das aus seinen Daten folgt: die Datei wurde geändert oder stammt von einer anderen Version',
     'photo-hash': 'dieses Foto passt nicht zu seinem sha256',

@@ -62,6 +62,9 @@ export const problem: Translated<typeof dutch> = {
     'not-a-sheet': 'the attachment of this PDF is not a strain sheet of Groenkader',
     'newer-sheet': 'this sheet was made by a newer version of Groenkader',
     'characters-replaced': 'the sheet’s typeface does not have some characters ({{other}}); the sheet shows � for them',
+    'person-file-unusable':
+      'not judged, because the personal file {{other}} cannot be used: without that measurement the verdict may be too good',
+    'duplicate-key': 'this key stands twice in the same object',
     'verdict-differs':
       'the verdict in this sheet is not the one that follows from its data: the file was altered, or made by another version',
     'photo-hash': 'this photo does not match its sha256',

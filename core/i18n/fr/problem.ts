@@ -63,6 +63,9 @@ export const problem: Translated<typeof dutch> = {
     'newer-sheet': 'cette fiche a été faite par une version plus récente de Groenkader',
     'characters-replaced':
       'la police de la fiche ne connaît pas certains caractères ({{other}}) ; la fiche porte � à leur place',
+    'person-file-unusable':
+      'non évalué, parce que le fichier personnel {{other}} est inutilisable : sans cette mesure, le verdict peut être trop favorable',
+    'duplicate-key': 'cette clé figure deux fois dans le même objet',
     'verdict-differs':
       'le jugement de cette fiche n’est pas celui qui découle de ses données : le fichier a été modifié, ou fait par une autre version',
     'photo-hash': 'cette photo ne correspond pas à son sha256',

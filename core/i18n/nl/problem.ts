@@ -61,6 +61,9 @@ export const problem = {
     'newer-sheet': 'deze fiche is gemaakt door een nieuwere versie van Groenkader',
     'characters-replaced':
       'sommige tekens ({{other}}) kent het lettertype van de fiche niet; op de fiche staat er � voor',
+    'person-file-unusable':
+      'niet beoordeeld, omdat het persoonsbestand {{other}} niet bruikbaar is: zonder die meting kan het oordeel te gunstig zijn',
+    'duplicate-key': 'deze sleutel staat twee keer in hetzelfde object',
     'verdict-differs':
       'de beoordeling in deze fiche is niet die welke uit haar gegevens volgt: het bestand is gewijzigd, of gemaakt door een andere versie',
     'photo-hash': 'deze foto past niet bij haar sha256',

@@ -19,9 +19,12 @@ export function parseJson(bytes: Buffer): Result<unknown, FileProblem> {
     return err(fileProblem('not-utf8'));
   }
   if (text.trim() === '') return err(fileProblem('empty-file'));
-  if (tooDeep(bytes)) return err(fileProblem('too-deep', { allowed: `≤ ${deepest}` }));
+  const fault = structureFault(bytes);
+  if (fault === 'too-deep') return err(fileProblem('too-deep', { allowed: `≤ ${deepest}` }));
   try {
-    return ok(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    // JSON.parse would keep the last one and lose the others without a word.
+    return fault === undefined ? ok(value) : err(duplicateKey(bytes, fault));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const position = positionOf(error.message, text);
@@ -29,20 +32,52 @@ export function parseJson(bytes: Buffer): Result<unknown, FileProblem> {
   }
 }
 
-/** V8 parses any depth, but takes seconds and hundreds of megabytes for ten million brackets. */
-function tooDeep(bytes: Buffer): boolean {
-  let depth = 0;
+/**
+ * What JSON.parse would not tell: brackets that nest too deep (V8 takes seconds and hundreds of megabytes for ten million
+ * of them), or the place of a key that its object has already. Says nothing of a text that is not JSON.
+ */
+function structureFault(bytes: Buffer): 'too-deep' | number | undefined {
+  const open: Set<string>[] = [];
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at];
     if (byte === quote) {
-      at = endOfString(bytes, at);
-      if (at < 0) return false;
+      const end = endOfString(bytes, at);
+      if (end < 0) return undefined;
+      if (isBeforeColon(bytes, end + 1)) {
+        const key = keyAt(bytes, at, end);
+        const keys = open.at(-1);
+        if (keys?.has(key)) return at;
+        keys?.add(key);
+      }
+      at = end;
     } else if (byte === 0x7b || byte === 0x5b) {
-      depth += 1;
-      if (depth > deepest) return true;
-    } else if (byte === 0x7d || byte === 0x5d) depth -= 1;
+      if (open.push(new Set()) > deepest) return 'too-deep';
+    } else if (byte === 0x7d || byte === 0x5d) open.pop();
   }
-  return false;
+  return undefined;
+}
+
+function isBeforeColon(bytes: Buffer, from: number): boolean {
+  let at = from;
+  while (bytes[at] === 0x20 || bytes[at] === 0x0a || bytes[at] === 0x0d || bytes[at] === 0x09) at += 1;
+  return bytes[at] === 0x3a;
+}
+
+/** A key without its quotes; one with an escape as what it stands for. */
+function keyAt(bytes: Buffer, open: number, end: number): string {
+  const written = bytes.toString('utf8', open, end + 1);
+  if (!written.includes('\\')) return written.slice(1, -1);
+  try {
+    return JSON.parse(written) as string;
+  } catch {
+    return written;
+  }
+}
+
+function duplicateKey(bytes: Buffer, at: number): FileProblem {
+  const before = bytes.toString('utf8', 0, at);
+  const field = keyAt(bytes, at, endOfString(bytes, at));
+  return fileProblem('duplicate-key', { at: lineAndColumn(before, before.length), field });
 }
 
 /** Place of the closing quote; below 0 where there is none. */

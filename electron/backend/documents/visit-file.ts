@@ -40,7 +40,11 @@ function isPdf(bytes: Buffer): boolean {
 
 function fromVisit(input: InputFile, bytes: Buffer): Result<LoadedVisit, Problems> {
   const json = parseJson(bytes);
-  if (!json.ok) return err([json.error]);
+  if (!json.ok) {
+    // A personal file given as a visit: the word at its fault may be a heart rate.
+    const { value: _, ...withoutValue } = json.error;
+    return err([bytes.includes('groenkader-person') ? withoutValue : json.error]);
+  }
   if (formatOf(json.value) === 'groenkader-person') return err([fileProblem('person-not-visit')]);
   const valid = checkVisit(json.value);
   return valid.ok ? ok({ input, kind: 'visit', valid: valid.value, added: [], warnings: [] }) : valid;
@@ -53,7 +57,7 @@ async function fromSheet(input: InputFile, bytes: Buffer): Promise<Result<Loaded
   const json = parseJson(Buffer.from(embedded.value));
   if (!json.ok || formatOf(json.value) !== 'groenkader-sheet') return err([fileProblem('not-a-sheet')]);
   const data = json.value as { readonly formatVersion?: unknown; readonly visit?: unknown; readonly verdict?: unknown };
-  if (typeof data.formatVersion === 'number' && data.formatVersion > 1) return err([fileProblem('newer-sheet')]);
+  if (data.formatVersion !== 1) return err([fileProblem('newer-sheet')]);
   const valid = checkVisit(data.visit);
   if (!valid.ok) {
     const inside = valid.error.map((one) => ({ ...one, field: one.field === '' ? 'visit' : `visit.${one.field}` }));
@@ -74,7 +78,7 @@ const pdfProblem = {
 function checkVisit(raw: unknown): Result<ValidVisit, Problems> {
   const parsed = parseVisit(raw);
   const problems = parsed.ok ? photoProblems(parsed.value.visit) : withKnownFields(parsed.error, raw);
-  const [first, ...rest] = problems;
+  const [first, ...rest] = problems.map(withoutPersonalValue);
   if (first !== undefined) return err([first, ...rest]);
   if (!parsed.ok) throw new Error('a refused document without a problem');
   return parsed;
@@ -82,4 +86,13 @@ function checkVisit(raw: unknown): Result<ValidVisit, Problems> {
 
 function formatOf(raw: unknown): unknown {
   return typeof raw === 'object' && raw !== null ? (raw as { readonly format?: unknown }).format : undefined;
+}
+
+/** Fields of a personal record, wherever they were put, and all that somebody put into a finding. */
+const personal = /^findings\b|(?:^|\.)(?:ageYears|rest|heaviestHour|peakBpm|undecidedSuspectBpm)\b/;
+
+function withoutPersonalValue<One extends FileProblem>(one: One): One | Omit<One, 'value'> {
+  if (!personal.test(one.field)) return one;
+  const { value: _, ...rest } = one;
+  return rest;
 }

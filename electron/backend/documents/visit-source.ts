@@ -1,4 +1,4 @@
-import { type FileFailure, failure } from '../../../core/contract/file-problem.ts';
+import { type FileFailure, failure, fileProblem } from '../../../core/contract/file-problem.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { type Problem, problem } from '../../../core/visit/problem.ts';
 import type { Finding, Visit } from '../../../core/visit/visit.ts';
@@ -26,6 +26,11 @@ export async function openVisits(persons: readonly InputFile[]): Promise<VisitSo
       if (!loaded.ok) return loaded;
       const { visit, frame } = loaded.value.valid;
       visitIds.add(visit.id);
+      // Nobody knows whose finding is missing, and a verdict without it could be too good.
+      if (people.failures.length > 0) {
+        const other = people.failures.map(({ file }) => file).join(', ');
+        return err(failure(input.given, fileProblem('person-file-unusable', { other })));
+      }
       const found = people.findingsOf(visit.id, frame);
       const added = found.map(({ finding }) => finding);
       const merged = withFindings(visit, added, found[0]?.file ?? '');

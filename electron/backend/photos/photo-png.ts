@@ -60,6 +60,7 @@ export function checkPng(bytes: Uint8Array): PhotoResult {
       if (picture.length > 0 && previous !== 'IDAT') return problem('photo-corrupt', 'its picture is not in one piece');
       picture.push(data);
     } else if (type === 'IEND') {
+      if (data.length > 0) return problem('photo-carries-metadata', 'bytes in the end chunk');
       if (at !== bytes.length) return problem('photo-carries-metadata', 'bytes after the end');
       return header ? checkPicture(header, palette, picture) : problem('photo-corrupt', 'no header');
     } else {

@@ -212,7 +212,10 @@ async function runAlone(task: SheetTask): Promise<SheetResult> {
 }
 
 function tell({ input, target, workstation }: Planned, result: SheetResult, events: SheetEvents): void {
-  if (!result.done) return events.failed(result.failure, result.fault);
+  if (!result.done) {
+    events.failed(result.failure, result.fault);
+    return;
+  }
   const { outcome, replaced } = result;
   events.written({ input: input.given, file: target.given, workstation, outcome });
   if (replaced > 0) {

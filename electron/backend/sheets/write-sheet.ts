@@ -1,12 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, unlinkSync } from 'node:fs';
 import { open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { type FileProblem, fileProblem } from '../../../core/contract/file-problem.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { systemCode } from '../documents/input-file.ts';
-
-let written = 0;
 
 /** Removes what this process had begun to write, when it is stopped. */
 export function removeUnfinished(folder: string): void {
@@ -33,11 +31,13 @@ export async function writeWhole(
   bytes: Uint8Array,
   shown = path,
 ): Promise<Result<undefined, FileProblem>> {
-  written += 1;
-  const temporary = join(dirname(path), `.groenkader-${process.pid}-${threadId}-${written}.tmp`);
+  // Random: processes in containers that share a folder may have the same number.
+  const temporary = join(dirname(path), `.groenkader-${process.pid}-${randomUUID()}.tmp`);
+  let ours = false;
   try {
     // 'wx': never through a link that somebody else put there.
     const file = await open(temporary, 'wx');
+    ours = true;
     try {
       await file.writeFile(bytes);
       await file.sync();
@@ -47,7 +47,7 @@ export async function writeWhole(
     await rename(temporary, path);
     return ok(undefined);
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
+    if (ours) await unlink(temporary).catch(() => undefined);
     return err(writeProblem(error, shown));
   }
 }
