@@ -38,15 +38,16 @@ export function parseJson(bytes: Buffer): Result<unknown, FileProblem> {
  */
 function structureFault(bytes: Buffer): 'too-deep' | number | undefined {
   const open: Set<string>[] = [];
+  let twice: number | undefined;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at];
     if (byte === quote) {
       const end = endOfString(bytes, at);
-      if (end < 0) return undefined;
+      if (end < 0) return twice;
       if (isBeforeColon(bytes, end + 1)) {
         const key = keyAt(bytes, at, end);
         const keys = open.at(-1);
-        if (keys?.has(key)) return at;
+        if (keys?.has(key)) twice ??= at;
         keys?.add(key);
       }
       at = end;
@@ -54,7 +55,7 @@ function structureFault(bytes: Buffer): 'too-deep' | number | undefined {
       if (open.push(new Set()) > deepest) return 'too-deep';
     } else if (byte === 0x7d || byte === 0x5d) open.pop();
   }
-  return undefined;
+  return twice;
 }
 
 function isBeforeColon(bytes: Buffer, from: number): boolean {
@@ -76,8 +77,10 @@ function keyAt(bytes: Buffer, open: number, end: number): string {
 
 function duplicateKey(bytes: Buffer, at: number): FileProblem {
   const before = bytes.toString('utf8', 0, at);
-  const field = keyAt(bytes, at, endOfString(bytes, at));
-  return fileProblem('duplicate-key', { at: lineAndColumn(before, before.length), field });
+  const key = keyAt(bytes, at, endOfString(bytes, at));
+  // A key that looks like no field of ours may be a name in a personal file: its place is enough.
+  const field = /^[A-Za-z0-9_-]{1,64}$/.test(key) ? { field: key } : {};
+  return fileProblem('duplicate-key', { at: lineAndColumn(before, before.length), ...field });
 }
 
 /** Place of the closing quote; below 0 where there is none. */

@@ -45,6 +45,17 @@ describe('a key that stands twice', () => {
     expect(out + err).not.toContain('SECRETSENTENCE');
   });
 
+  it('hides no nesting behind it, and is not named where it looks like a name', async () => {
+    const where = folder();
+    writeFileSync(join(where, 'deep.json'), `{"a": 1, "a": ${'['.repeat(10_000_000)}`);
+    writeFileSync(join(where, 'name.json'), '{"Jan Janssens": 1, "Jan Janssens": 2}');
+    const deep = await runCli(['assess', 'deep.json', '--lang', 'en'], { cwd: where });
+    expect(deep.err).toContain('≤ 64');
+    const named = await runCli(['assess', 'name.json', '--lang', 'en'], { cwd: where });
+    expect(named.err).toContain('this key stands twice');
+    expect(named.err).not.toContain('Jan');
+  });
+
   it('may stand again in another object, and as a value', async () => {
     const where = folder();
     const load = (id: string) => ({ id, what: 'massG', massG: 4_000, handlings: 1, per: 'day' });
