@@ -10,7 +10,7 @@ import {
 } from '../verdict/verdict.ts';
 import type { AspectName } from '../visit/task.ts';
 import { aspectNames } from '../visit/task.ts';
-import type { Provenance, Task, Visit } from '../visit/visit.ts';
+import type { Provenance, StoredVisit, Task } from '../visit/visit.ts';
 import { conditionValueText } from './quantity-text.ts';
 import type { Texts } from './texts.ts';
 
@@ -23,7 +23,7 @@ export interface VisitIndex {
 }
 
 /** Made once per visit: every text about a verdict needs names of tasks and entries. */
-export function indexVisit(visit: Pick<Visit, 'tasks'>): VisitIndex {
+export function indexVisit(visit: Pick<StoredVisit, 'tasks'>): VisitIndex {
   const tasks = new Map(visit.tasks.map((task) => [task.id, task]));
   const entries = new Map<string, Entry>();
   for (const task of visit.tasks) {
@@ -83,12 +83,13 @@ export interface HowObtained {
   readonly evidence?: Provenance['evidence'] | undefined;
   readonly instrument?: string | undefined;
   readonly remark?: string | undefined;
+  readonly takenFrom?: string | undefined;
 }
 
 /** How what decides a criterion was obtained; undefined where nobody said. */
 export function provenanceOf(
   verdict: CriterionVerdict,
-  visit: Pick<Visit, 'tasks' | 'falls' | 'psychosocial' | 'doesNotOccur'>,
+  visit: Pick<StoredVisit, 'tasks' | 'falls' | 'psychosocial' | 'doesNotOccur'>,
   index: VisitIndex,
 ): HowObtained | undefined {
   const mark = markOfCriterion[verdict.id];
@@ -105,9 +106,11 @@ export function provenanceOf(
   return where.fields.map((field) => (marks as Record<string, HowObtained> | undefined)?.[field]).find(Boolean);
 }
 
-/** `gemeten, handweegschaal`; empty where nobody said. */
-export function provenanceText(texts: Texts, { evidence, instrument }: HowObtained = {}): string {
-  if (evidence === undefined) return '';
+/** `gemeten, handweegschaal (bezoek van 3/10/2026)`; empty where nobody said. */
+export function provenanceText(texts: Texts, { evidence, instrument, takenFrom }: HowObtained = {}): string {
+  const from = takenFrom === undefined ? '' : texts.t('frame.evidence.takenFrom', { date: texts.shortDate(takenFrom) });
+  if (evidence === undefined) return from;
   const how = texts.t(`frame.evidence.${evidence}`);
-  return instrument === undefined ? how : `${how}, ${instrument}`;
+  const shown = instrument === undefined ? how : `${how}, ${instrument}`;
+  return from === '' ? shown : `${shown} (${from})`;
 }

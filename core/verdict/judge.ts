@@ -1,6 +1,6 @@
 import type { CriterionId } from '../frame/criterion-id.ts';
 import type { Criterion, Frame } from '../frame/frame.ts';
-import type { MarkKind, Visit } from '../visit/visit.ts';
+import type { MarkKind, StoredVisit } from '../visit/visit.ts';
 import { answered } from './rules/answers.ts';
 import { doesNotOccur } from './rules/conclude.ts';
 import { type GatheredVisit, gatherVisit } from './rules/gather.ts';
@@ -29,14 +29,19 @@ export const markOfCriterion: Readonly<Partial<Record<CriterionId, MarkKind>>> =
  * entries never matters. The frame is the one that the visit names (`parseVisit` gives both) or any other: a finding
  * that was made by another frame than this one is not assessed.
  */
-export function judge(visit: Visit, frame: Frame): Verdict {
+export function judge(visit: StoredVisit, frame: Frame): Verdict {
   const gathered = gatherVisit(visit);
   const criteria = frame.criteria.map((criterion) => judgeCriterion(criterion, visit, gathered, frame));
   const counts = count(criteria);
   return { frame: { id: frame.id, version: frame.version }, outcome: outcomeOf(counts), counts, criteria };
 }
 
-function judgeCriterion(criterion: Criterion, visit: Visit, gathered: GatheredVisit, frame: Frame): CriterionVerdict {
+function judgeCriterion(
+  criterion: Criterion,
+  visit: StoredVisit,
+  gathered: GatheredVisit,
+  frame: Frame,
+): CriterionVerdict {
   const mark = markOfCriterion[criterion.id];
   const marked = mark !== undefined && visit.doesNotOccur?.[mark] !== undefined;
   switch (criterion.id) {

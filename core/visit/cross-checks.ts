@@ -1,9 +1,9 @@
 import { type Problem, problem } from './problem.ts';
 import { type AspectName, aspectNames } from './task.ts';
-import type { MarkKind, Task, Visit } from './visit.ts';
+import type { MarkKind, StoredVisit, Task } from './visit.ts';
 
 /** Rules that no single field can check. All problems are collected, in the order of the document. */
-export function crossChecks(visit: Visit): Problem[] {
+export function crossChecks(visit: StoredVisit): Problem[] {
   const problems: Problem[] = [];
   checkIds(visit, problems);
   checkMinutes(visit, problems);
@@ -14,7 +14,7 @@ export function crossChecks(visit: Visit): Problem[] {
   return problems;
 }
 
-function checkIds(visit: Visit, problems: Problem[]): void {
+function checkIds(visit: StoredVisit, problems: Problem[]): void {
   const places = new Map<string, string>();
   const see = (id: string, list: string, index: number) => {
     const first = places.get(id);
@@ -41,7 +41,7 @@ function checkIds(visit: Visit, problems: Problem[]): void {
   }
 }
 
-function checkMinutes(visit: Visit, problems: Problem[]): void {
+function checkMinutes(visit: StoredVisit, problems: Problem[]): void {
   let sum = 0;
   visit.tasks.forEach((task, t) => {
     sum += task.minutesPerDay ?? 0;
@@ -65,7 +65,7 @@ const dataOfMark: Readonly<Record<Exclude<MarkKind, 'heavy-work'>, AspectName>> 
   vibration: 'vibration',
 };
 
-function checkMarks(visit: Visit, problems: Problem[]): void {
+function checkMarks(visit: StoredVisit, problems: Problem[]): void {
   for (const kind of Object.keys(visit.doesNotOccur ?? {}) as MarkKind[]) {
     if (visit.doesNotOccur?.[kind] === undefined) continue;
     const contradiction = kind === 'heavy-work' ? measuredPerson(visit) : filledTask(visit.tasks, dataOfMark[kind]);
@@ -74,7 +74,7 @@ function checkMarks(visit: Visit, problems: Problem[]): void {
   }
 }
 
-function measuredPerson(visit: Visit): string | undefined {
+function measuredPerson(visit: StoredVisit): string | undefined {
   return visit.findings !== undefined && visit.findings.length > 0 ? 'findings[0]' : undefined;
 }
 
@@ -83,7 +83,7 @@ function filledTask(tasks: readonly Task[], aspect: AspectName): string | undefi
   return at < 0 ? undefined : `tasks[${at}].${aspect}`;
 }
 
-function checkLoads(visit: Visit, problems: Problem[]): void {
+function checkLoads(visit: StoredVisit, problems: Problem[]): void {
   visit.tasks.forEach((task, t) => {
     if (task.loads?.state !== 'filled') return;
     task.loads.entries.forEach((load, e) => {
@@ -98,7 +98,7 @@ function checkLoads(visit: Visit, problems: Problem[]): void {
   });
 }
 
-function checkFindings(visit: Visit, problems: Problem[]): void {
+function checkFindings(visit: StoredVisit, problems: Problem[]): void {
   const places = new Map<string, number>();
   visit.findings?.forEach((finding, index) => {
     const first = places.get(finding.label);
@@ -111,7 +111,7 @@ function checkFindings(visit: Visit, problems: Problem[]): void {
 }
 
 // ISO dates sort as text.
-function checkDates(visit: Visit, problems: Problem[]): void {
+function checkDates(visit: StoredVisit, problems: Problem[]): void {
   if (visit.lookAgainBy !== undefined && visit.lookAgainBy < visit.date) {
     problems.push(problem('date-before-visit', 'lookAgainBy', visit.lookAgainBy, { allowed: `≥ ${visit.date}` }));
   }

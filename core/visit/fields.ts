@@ -35,7 +35,12 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'sha256' });
 export const evidenceKinds = ['measured', 'observed', 'estimated', 'declared', 'document'] as const;
 export const evidence = z.enum(evidenceKinds);
 
-const circumstances = { instrument: line.optional(), remark: lines.optional() };
+const circumstances = {
+  instrument: line.optional(),
+  remark: lines.optional(),
+  /** The visit whose value this is, where it was taken over and not looked at again; see `core/visit/carry-over.ts`. */
+  takenFrom: date.optional(),
+};
 
 /** How one value was obtained, with which instrument. */
 export const provenance = z.strictObject({ evidence, ...circumstances });

@@ -49,12 +49,17 @@ function each<Key extends string, Schema extends z.ZodType>(keys: readonly Key[]
 /** At most this many bytes of picture, before base64. */
 export const photoBytes = 500_000;
 
-const photo = z.strictObject({
+/** A photo without its picture: what stands beside the bytes, and the hash by which they are found. */
+export const photoRef = z.strictObject({
   id,
   caption: line.optional(),
   mediaType: z.enum(['image/jpeg', 'image/png']),
   /** SHA-256 of the picture's bytes. */
   sha256,
+});
+
+const photo = z.strictObject({
+  ...photoRef.shape,
   /** The picture's bytes in base64; without any metadata (no GPS). */
   data: z
     .string()
@@ -94,6 +99,16 @@ export const visitSchema = z.strictObject({
     email: line.optional(),
   }),
   lookAgainBy: date.optional(),
+  /** The visit this one was started from. */
+  previous: z
+    .strictObject({
+      visit: id,
+      date,
+      relation: z.enum(['repeat', 'copy', 'revision']),
+      /** Number of the workstation it was copied from, where that is another one. */
+      workstation: line.max(40).optional(),
+    })
+    .optional(),
   /** Set when the sheet is issued; absent = draft. */
   issue: z
     .strictObject({
@@ -133,7 +148,15 @@ export const visitSchema = z.strictObject({
   remarks: lines.optional(),
 });
 
+/**
+ * A visit as the app keeps and edits it: without the bytes of its pictures, which lie beside it under their SHA-256
+ * (`pictures.ts`). So a change of one number does not carry megabytes through contract, store and undo.
+ */
+export const storedVisitSchema = visitSchema.extend({ photos: z.array(photoRef).max(8).optional() });
+
 export type Visit = DeepReadonly<z.infer<typeof visitSchema>>;
+export type StoredVisit = DeepReadonly<z.infer<typeof storedVisitSchema>>;
+export type PhotoRef = DeepReadonly<z.infer<typeof photoRef>>;
 export type Task = Visit['tasks'][number];
 export type Finding = DeepReadonly<z.infer<typeof finding>>;
 export type Outcome = (typeof outcomes)[number];

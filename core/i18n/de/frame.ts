@@ -113,6 +113,8 @@ export const frame: Translated<typeof dutch> = {
     estimated: 'geschätzt',
     declared: 'laut Angabe',
     document: 'laut Dokument',
+    /** A value taken over from an earlier visit and not looked at again. */
+    takenFrom: 'Begehung vom {{date}}',
   },
   rest: {
     'seated-10-min': 'niedrigster Wert nach 10 min Sitzen vor der Arbeit',

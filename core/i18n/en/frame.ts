@@ -106,6 +106,8 @@ export const frame: Translated<typeof dutch> = {
     estimated: 'estimated',
     declared: 'declared',
     document: 'from a document',
+    /** A value taken over from an earlier visit and not looked at again. */
+    takenFrom: 'visit of {{date}}',
   },
   rest: {
     'seated-10-min': 'lowest value after 10 min seated before work',

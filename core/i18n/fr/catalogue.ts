@@ -1,8 +1,13 @@
 import type { Catalogue } from '../catalogue.ts';
+import { app } from './app.ts';
 import { cli } from './cli.ts';
+import { error } from './error.ts';
 import { frame } from './frame.ts';
+import { issue } from './issue.ts';
 import { problem } from './problem.ts';
+import { settings } from './settings.ts';
 import { sheet } from './sheet.ts';
+import { visit } from './visit.ts';
 
 /** French, Belgian usage. */
-export const fr: Catalogue = { frame, sheet, problem, cli };
+export const fr: Catalogue = { frame, sheet, problem, cli, error, app, visit, issue, settings };

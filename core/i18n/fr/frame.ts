@@ -113,6 +113,8 @@ export const frame: Translated<typeof dutch> = {
     estimated: 'estimé',
     declared: 'déclaré',
     document: 'd’après un document',
+    /** A value taken over from an earlier visit and not looked at again. */
+    takenFrom: 'visite du {{date}}',
   },
   rest: {
     'seated-10-min': 'valeur la plus basse après 10 min assis avant le travail',

@@ -1,7 +1,12 @@
+import { app } from './app.ts';
 import { cli } from './cli.ts';
+import { error } from './error.ts';
 import { frame } from './frame.ts';
+import { issue } from './issue.ts';
 import { problem } from './problem.ts';
+import { settings } from './settings.ts';
 import { sheet } from './sheet.ts';
+import { visit } from './visit.ts';
 
 /** Dutch, Belgian usage: the first language, and the one that gives the keys. */
-export const nl = { frame, sheet, problem, cli } as const;
+export const nl = { frame, sheet, problem, cli, error, app, visit, issue, settings } as const;

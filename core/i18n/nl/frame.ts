@@ -110,6 +110,8 @@ export const frame = {
     estimated: 'geschat',
     declared: 'meegedeeld',
     document: 'volgens document',
+    /** A value taken over from an earlier visit and not looked at again. */
+    takenFrom: 'bezoek van {{date}}',
   },
   rest: {
     'seated-10-min': 'laagste waarde na 10 min zitten vóór het werk',

@@ -48,7 +48,7 @@ export function checkWorst<Item>(
   for (const item of items) {
     const fraction = read(item);
     if (fraction === undefined) continue;
-    const next = useOf(limit, fraction);
+    const next = shareUsed(limit, fraction);
     const order = worst === undefined ? 1 : compare(limit, next, worst);
     if (order < 0) continue;
     if (order === 0) ties.push(item);
@@ -64,7 +64,7 @@ export function checkWorst<Item>(
   };
 }
 
-function useOf(limit: NumericLimit, { numerator, denominator }: Fraction): Use {
+function shareUsed(limit: NumericLimit, { numerator, denominator }: Fraction): Use {
   const broken = !keeps(limit, numerator, denominator);
   const use = ratio(limit, numerator, denominator) ?? (broken ? Number.POSITIVE_INFINITY : 0);
   return { broken, use, value: numerator / denominator };

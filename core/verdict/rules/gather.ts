@@ -1,5 +1,5 @@
 import type { AspectName } from '../../visit/task.ts';
-import type { Task, Visit } from '../../visit/visit.ts';
+import type { StoredVisit, Task } from '../../visit/visit.ts';
 import type { Decider } from '../verdict.ts';
 
 type EntryOf<Name extends AspectName> = Extract<Task[Name], { readonly state: 'filled' }>['entries'][number];
@@ -24,7 +24,7 @@ export interface Gathered<Entry> {
 export type GatheredVisit = { readonly [Name in AspectName]: Gathered<EntryOf<Name>> };
 
 /** Gathers in the order of the ids, so that the order of tasks and entries in a document never matters. */
-export function gatherVisit(visit: Visit): GatheredVisit {
+export function gatherVisit(visit: StoredVisit): GatheredVisit {
   const tasks = inOrder(visit.tasks);
   return {
     loads: gather(tasks, 'loads'),

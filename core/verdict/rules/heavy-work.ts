@@ -1,13 +1,13 @@
 import type { HeartRateId } from '../../frame/criterion-id.ts';
 import type { Criterion, FrameRef } from '../../frame/frame.ts';
 import { isSameFrame } from '../../frame/frames.ts';
-import { type Outcome, restDefinitions, type Visit } from '../../visit/visit.ts';
+import { type Outcome, restDefinitions, type StoredVisit } from '../../visit/visit.ts';
 import type { HeartRateVerdict, Reason } from '../verdict.ts';
 
 /** Every measured person; the worst decides. A finding made by another frame is not assessed here. */
 export function heartRate<Id extends HeartRateId>(
   criterion: Criterion<Id>,
-  visit: Visit,
+  visit: StoredVisit,
   frame: FrameRef,
 ): HeartRateVerdict<Id> {
   const findings = visit.findings ?? [];

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { Result } from '../result.ts';
+import type { CallSpec } from './call.ts';
+import { appCalls } from './calls/app.ts';
+import { keepingCalls } from './calls/keeping.ts';
+import { overviewCalls, placeCalls } from './calls/places.ts';
+import { personalCalls, sheetCalls, visitCalls } from './calls/visits.ts';
+import type { CallError, CommonError } from './errors.ts';
+import type { CallName } from './names.ts';
+
+/** Everything the screens may ask of the backend. A name without a spec, or a spec without a name, does not compile. */
+export const contract = {
+  ...appCalls,
+  ...placeCalls,
+  ...overviewCalls,
+  ...visitCalls,
+  ...sheetCalls,
+  ...personalCalls,
+  ...keepingCalls,
+} satisfies Record<CallName, CallSpec>;
+
+type Contract = typeof contract;
+const everyNameIsKnown: Exclude<keyof Contract, CallName> extends never ? true : false = true;
+void everyNameIsKnown;
+
+/** What the caller passes. */
+export type Input<Name extends CallName> = z.input<Contract[Name]['input']>;
+/** What the service gets, checked. */
+export type CheckedInput<Name extends CallName> = z.output<Contract[Name]['input']>;
+export type Output<Name extends CallName> = z.output<Contract[Name]['output']>;
+/** Errors of a call's own. */
+export type OwnError<Name extends CallName> = Contract[Name]['errors'][number];
+
+/** What the caller gets. It is JSON, and never a rejected promise. */
+export type Envelope<Name extends CallName = CallName> = Result<Output<Name>, CallError<OwnError<Name> | CommonError>>;
+
+/** The face of the backend: one function per call. */
+export type Services = {
+  readonly [Name in CallName]: (input: CheckedInput<Name>) => Envelope<Name> | Promise<Envelope<Name>>;
+};
+
+/** The face of the screens: `client('visit.read', { visit })`. */
+export type Client = <Name extends CallName>(name: Name, input: Input<Name>) => Promise<Envelope<Name>>;

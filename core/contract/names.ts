@@ -1,0 +1,61 @@
+/**
+ * The names of every call, and nothing else: the preload script imports this file alone, so it stays small and needs no
+ * package inside the sandbox. What a call takes and gives stands in `contract.ts`; a name without it does not compile.
+ */
+export const callNames = [
+  // the app as a whole, and what works while the store cannot be opened
+  'app.snapshot',
+  'settings.change',
+  'settings.logo',
+  'recovery.retry',
+  'recovery.restore',
+  'recovery.start-empty',
+  'recovery.export-readable',
+  'recovery.report',
+  // companies, sites, departments, workstations
+  'place.tree',
+  'place.create',
+  'place.rename',
+  'place.delete',
+  'workstation.create',
+  'workstation.read',
+  'workstation.change',
+  'workstation.archive',
+  'workstation.delete',
+  // the overview
+  'overview.page',
+  'overview.due',
+  // visits
+  'visit.start',
+  'visit.read',
+  'visit.save',
+  'visit.undo',
+  'visit.redo',
+  'visit.delete',
+  'visit.import',
+  'visit.export',
+  // sheets
+  'sheet.preview',
+  'sheet.issue',
+  'sheet.add-language',
+  'sheet.read',
+  // personal values: the calls carry labels and counts, never a value
+  'personal.list',
+  'personal.import',
+  'personal.delete',
+  'personal.orphans',
+  // keeping and moving
+  'backup.list',
+  'backup.make',
+  'backup.restore',
+  'move.export',
+  'move.import',
+  'example.load',
+  'example.remove',
+] as const;
+
+export type CallName = (typeof callNames)[number];
+
+export function isCallName(name: unknown): name is CallName {
+  return (callNames as readonly unknown[]).includes(name);
+}

@@ -1,0 +1,3 @@
+export const issue = {
+  title: 'Strain sheet',
+} as const;

@@ -1,0 +1,3 @@
+export const app = {
+  overview: 'Vue d’ensemble',
+} as const;

@@ -1,0 +1,3 @@
+export const issue = {
+  title: 'Fiche du poste',
+} as const;

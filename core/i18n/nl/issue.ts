@@ -1,0 +1,3 @@
+export const issue = {
+  title: 'Fiche',
+} as const;

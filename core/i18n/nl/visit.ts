@@ -1,0 +1,3 @@
+export const visit = {
+  title: 'Plaatsbezoek',
+} as const;

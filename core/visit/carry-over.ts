@@ -1,0 +1,67 @@
+import type { Language } from '../i18n/language.ts';
+import type { StoredVisit } from './visit.ts';
+
+/** What a visit that is started from another one has of its own. */
+export interface NewVisit {
+  readonly id: string;
+  readonly date: string;
+  readonly assessor: StoredVisit['assessor'];
+  readonly language?: Language | undefined;
+  readonly company: StoredVisit['company'];
+  readonly site?: StoredVisit['site'] | undefined;
+  readonly department?: StoredVisit['department'] | undefined;
+  readonly workstation: StoredVisit['workstation'];
+}
+
+export type Relation = NonNullable<StoredVisit['previous']>['relation'];
+
+/**
+ * Starts a visit from an earlier one.
+ *
+ * - `revision` corrects an issued visit: everything stays, only the issue goes.
+ * - `repeat` looks at the same workstation again: the work and the measures stay, and every statement remembers from
+ *   which visit it was taken (`takenFrom`), so that nothing looks measured today that was not.
+ * - `copy` is for a similar workstation: the same, without what belongs to that other place (photos, measures, remarks).
+ *
+ * Findings and the worker's sentences are never taken over to another visit: a person was measured then, and agreed then.
+ */
+export function carryOver(earlier: StoredVisit, relation: Relation, start: NewVisit): StoredVisit {
+  const previous = {
+    visit: earlier.id,
+    date: earlier.date,
+    relation,
+    ...(start.workstation.number === earlier.workstation.number ? {} : { workstation: earlier.workstation.number }),
+  };
+  const { format, formatVersion, frame, tasks, doesNotOccur, falls, psychosocial, findings, workerSentences } = earlier;
+  const { photos, measures, remarks, lookAgainBy } = earlier;
+  if (relation === 'revision') {
+    const rest = { tasks, doesNotOccur, falls, psychosocial, findings, workerSentences, photos, measures, remarks };
+    return present({ format, formatVersion, frame, ...start, previous, lookAgainBy, ...rest });
+  }
+  const from = earlier.date;
+  const work = {
+    tasks: taken(tasks, from),
+    doesNotOccur: taken(doesNotOccur, from),
+    falls: taken(falls, from),
+    psychosocial: taken(psychosocial, from),
+  };
+  const ofThePlace = relation === 'repeat' ? { photos, measures, remarks } : {};
+  return present({ format, formatVersion, frame, ...start, previous, ...work, ...ofThePlace });
+}
+
+/** Marks every statement below a value with the visit it comes from; one that was taken over before keeps its date. */
+function taken<Value>(value: Value, from: string): Value {
+  if (Array.isArray(value)) return value.map((item) => taken(item, from)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) copy[key] = taken(item, from);
+  if ('evidence' in value || 'holds' in value) copy.takenFrom ??= from;
+  return copy as Value;
+}
+
+type Present<Loose> = { [Key in keyof Loose]: Exclude<Loose[Key], undefined> };
+
+/** Leaves out what is undefined: in a visit, absent is unknown. */
+function present<Loose extends object>(loose: Loose): Present<Loose> {
+  return Object.fromEntries(Object.entries(loose).filter(([, value]) => value !== undefined)) as Present<Loose>;
+}

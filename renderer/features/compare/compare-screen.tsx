@@ -1,0 +1,3 @@
+export function CompareScreen({ visit }: { readonly visit: string }) {
+  return <main data-visit={visit} />;
+}

@@ -1,0 +1,3 @@
+export function SheetScreen({ visit }: { readonly visit: string }) {
+  return <main data-visit={visit} />;
+}

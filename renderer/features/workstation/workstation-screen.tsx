@@ -1,0 +1,3 @@
+export function WorkstationScreen({ id }: { readonly id: string }) {
+  return <main data-workstation={id} />;
+}

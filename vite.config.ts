@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The page that both hosts serve. Relative addresses only: it is served from `app://` and from a loopback port. */
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    target: 'chrome140',
+    modulePreload: { polyfill: false },
+    // Data addresses would need a hole in the policy for pictures and fonts.
+    assetsInlineLimit: 0,
+    sourcemap: false,
+  },
+});
