@@ -1,6 +1,6 @@
 import type { FileFailure } from '../../core/contract/file-problem.ts';
+import { removeUnfinished } from '../backend/disk/write-whole.ts';
 import { makeSheets, stopSheets } from '../backend/sheets/sheet-batch.ts';
-import { removeUnfinished } from '../backend/sheets/write-sheet.ts';
 import type { Call } from './arguments.ts';
 import { sayCrash } from './crash.ts';
 import { listFailures, sayFailure, sayWarning } from './failures.ts';

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { type FileFailure, type FileProblem, failure, fileProblem } from '../../../core/contract/file-problem.ts';
 import type { Language } from '../../../core/i18n/language.ts';
 import type { WorkstationOutcome } from '../../../core/verdict/verdict.ts';
+import { writeProblem } from '../disk/write-whole.ts';
 import { type InputFile, systemCode } from '../documents/input-file.ts';
 import type { LoadedVisit } from '../documents/visit-file.ts';
 import { openVisits } from '../documents/visit-source.ts';
 import { nameKey, sheetName } from './sheet-name.ts';
 import { broken, type SheetResult, type SheetTask } from './sheet-result.ts';
-import { writeProblem } from './write-sheet.ts';
 
 /** A small order keeps its visits in memory and does not read them again. */
 const keptVisits = 16;

@@ -1,10 +1,10 @@
 import { failure, fileProblem } from '../../../core/contract/file-problem.ts';
+import { writeWhole } from '../disk/write-whole.ts';
 import { type LoadedVisit, readVisitFile } from '../documents/visit-file.ts';
 import { withFindings } from '../documents/visit-source.ts';
 import { makeSheet } from './make-sheet.ts';
 import { sheetName } from './sheet-name.ts';
 import { broken, type SheetResult, type SheetTask } from './sheet-result.ts';
-import { writeWhole } from './write-sheet.ts';
 
 /** Reads a visit, makes its sheet and writes it. */
 export async function runTask(task: SheetTask): Promise<SheetResult> {
