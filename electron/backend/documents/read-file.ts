@@ -22,9 +22,14 @@ export async function readBytes(path: string): Promise<Result<Buffer, FileProble
     if (found.size > maximumBytes) return err(tooLarge(found.size));
     const bytes = await readFile(path);
     // It may have grown since.
-    if (bytes.length > maximumBytes) return err(tooLarge(bytes.length));
-    return bytes.length === 0 ? err(fileProblem('empty-file')) : ok(bytes);
+    return checkSize(bytes);
   } catch (error) {
     return err(readProblem(error));
   }
+}
+
+/** Whether bytes may be a document of ours: some, and not too many. */
+export function checkSize(bytes: Buffer): Result<Buffer, FileProblem> {
+  if (bytes.length > maximumBytes) return err(tooLarge(bytes.length));
+  return bytes.length === 0 ? err(fileProblem('empty-file')) : ok(bytes);
 }

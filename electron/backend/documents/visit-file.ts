@@ -11,26 +11,35 @@ import { photoProblems } from './photos.ts';
 import { readBytes } from './read-file.ts';
 
 /** A visit that was read and may be judged and printed. */
-export interface LoadedVisit {
-  readonly input: InputFile;
+export interface ReadVisit {
   /** Where it came from: a visit document, or the data inside a sheet. */
   readonly kind: 'visit' | 'sheet';
   readonly valid: ValidVisit;
-  /** Findings in it that personal records given beside it led to. */
-  readonly added: readonly Finding[];
   /** What the user should know although the file is usable. */
   readonly warnings: readonly FileProblem[];
 }
+
+/** A visit out of a file on the disk. */
+export interface LoadedVisit extends ReadVisit {
+  readonly input: InputFile;
+  /** Findings in it that personal records given beside it led to. */
+  readonly added: readonly Finding[];
+}
+
+export type Problems = readonly [FileProblem, ...FileProblem[]];
 
 /** Reads a `.visit.json` or a sheet; its content decides which, not its name. */
 export async function readVisitFile(input: InputFile): Promise<Result<LoadedVisit, FileFailure>> {
   const bytes = await readBytes(input.path);
   if (!bytes.ok) return err(failure(input.given, bytes.error));
-  const read = isPdf(bytes.value) ? await fromSheet(input, bytes.value) : fromVisit(input, bytes.value);
-  return read.ok ? read : err({ file: input.given, problems: read.error });
+  const read = await readVisitBytes(bytes.value);
+  return read.ok ? ok({ ...read.value, input, added: [] }) : err({ file: input.given, problems: read.error });
 }
 
-type Problems = readonly [FileProblem, ...FileProblem[]];
+/** The same of bytes that come from elsewhere. */
+export async function readVisitBytes(bytes: Buffer): Promise<Result<ReadVisit, Problems>> {
+  return isPdf(bytes) ? await fromSheet(bytes) : fromVisit(bytes);
+}
 
 /** Mail gateways put lines before a PDF's mark; a document of ours starts with a brace. */
 function isPdf(bytes: Buffer): boolean {
@@ -38,7 +47,7 @@ function isPdf(bytes: Buffer): boolean {
   return !/^(?:\xef\xbb\xbf)?\s*[{[]/.test(start) && start.includes('%PDF-');
 }
 
-function fromVisit(input: InputFile, bytes: Buffer): Result<LoadedVisit, Problems> {
+function fromVisit(bytes: Buffer): Result<ReadVisit, Problems> {
   const json = parseJson(bytes);
   if (!json.ok) {
     // A personal file given as a visit: the word at its fault may be a heart rate.
@@ -47,10 +56,10 @@ function fromVisit(input: InputFile, bytes: Buffer): Result<LoadedVisit, Problem
   }
   if (formatOf(json.value) === 'groenkader-person') return err([fileProblem('person-not-visit')]);
   const valid = checkVisit(json.value);
-  return valid.ok ? ok({ input, kind: 'visit', valid: valid.value, added: [], warnings: [] }) : valid;
+  return valid.ok ? ok({ kind: 'visit', valid: valid.value, warnings: [] }) : valid;
 }
 
-async function fromSheet(input: InputFile, bytes: Buffer): Promise<Result<LoadedVisit, Problems>> {
+async function fromSheet(bytes: Buffer): Promise<Result<ReadVisit, Problems>> {
   const { readSheetData } = await import('../pdf/read-data.ts');
   const embedded = readSheetData(bytes);
   if (!embedded.ok) return err([fileProblem(pdfProblem[embedded.error.code])]);
@@ -65,7 +74,7 @@ async function fromSheet(input: InputFile, bytes: Buffer): Promise<Result<Loaded
   }
   const fresh: unknown = JSON.parse(JSON.stringify(judge(valid.value.visit, valid.value.frame)));
   const warnings = isDeepStrictEqual(fresh, data.verdict) ? [] : [fileProblem('verdict-differs')];
-  return ok({ input, kind: 'sheet', valid: valid.value, added: [], warnings });
+  return ok({ kind: 'sheet', valid: valid.value, warnings });
 }
 
 const pdfProblem = {

@@ -2,6 +2,7 @@ import { type FileFailure, failure, fileProblem } from '../../../core/contract/f
 import type { Frame } from '../../../core/frame/frame.ts';
 import { finding } from '../../../core/person/finding.ts';
 import { type PersonRecord, parsePerson } from '../../../core/person/person.ts';
+import { err, type Result } from '../../../core/result.ts';
 import type { Finding } from '../../../core/visit/visit.ts';
 import type { InputFile } from '../documents/input-file.ts';
 import { parseJson } from '../documents/json-text.ts';
@@ -55,17 +56,23 @@ export async function readPersonFiles(files: readonly InputFile[]): Promise<Pers
 async function readPersonFile(given: string, path: string): Promise<PersonRecord | FileFailure> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return failure(given, bytes.error);
-  const json = parseJson(bytes.value);
+  const record = readPersonBytes(bytes.value);
+  return record.ok ? record.value : { file: given, problems: record.error };
+}
+
+/** Reads a `.person.json`; what is wrong with it names fields, never values. */
+export function readPersonBytes(bytes: Buffer): Result<PersonRecord, FileFailure['problems']> {
+  const json = parseJson(bytes);
   if (!json.ok) {
     // The word at a syntax error may be a heart rate.
     const { value: _, ...problem } = json.error;
-    return failure(given, problem);
+    return err([problem]);
   }
   const { format } = (json.value ?? {}) as { readonly format?: unknown };
-  if (format === 'groenkader-visit') return failure(given, fileProblem('visit-not-person'));
+  if (format === 'groenkader-visit') return err([fileProblem('visit-not-person')]);
   const record = parsePerson(json.value);
-  if (record.ok) return record.value;
+  if (record.ok) return record;
   const [first, ...rest] = record.error;
   if (first === undefined) throw new Error('a refused document without a problem');
-  return { file: given, problems: [first, ...rest] };
+  return err([first, ...rest]);
 }

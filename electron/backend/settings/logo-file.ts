@@ -1,0 +1,85 @@
+import { readFile, stat, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CallError } from '../../../core/contract/errors.ts';
+import { type FileProblem, fileProblem } from '../../../core/contract/file-problem.ts';
+import { err, ok, type Result } from '../../../core/result.ts';
+import { problem } from '../../../core/visit/problem.ts';
+import { writeError } from '../disk/write-error.ts';
+import { writeWhole } from '../disk/write-whole.ts';
+import { checkPhoto } from '../photos/photo-check.ts';
+
+/** Longest side of a logo in pixels: 25 mm at 600 dpi is 591, so this is plenty, and quickly unpacked. */
+const mostPixels = 2_000;
+
+export interface Logo {
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly bytes: Uint8Array;
+}
+
+/** The organisation's logo: a file of its own in the data folder. */
+export interface LogoFile {
+  readonly current: () => Logo | undefined;
+  /** Keeps a logo, or takes it away (`undefined`); when it answers `ok` that is on the disk. */
+  readonly change: (logo: Logo | undefined) => Promise<Result<undefined, CallError<'disk-full' | 'not-writable'>>>;
+}
+
+const names = { 'image/png': 'logo.png', 'image/jpeg': 'logo.jpg' } as const;
+
+/** Opens the logo; a file that is no clean picture (any more) counts as none. */
+export async function openLogo(folder: string): Promise<LogoFile> {
+  let current = await newest(folder);
+  return {
+    current: () => current,
+    change: async (logo) => {
+      const path = join(folder, logo === undefined ? '' : names[logo.mediaType]);
+      if (logo !== undefined) {
+        const written = await writeWhole(path, logo.bytes);
+        if (!written.ok) return err(writeError(written.error, path));
+      }
+      current = logo;
+      for (const name of Object.values(names)) {
+        if (logo !== undefined && name === names[logo.mediaType]) continue;
+        const removed = await unlink(join(folder, name)).catch((error: NodeJS.ErrnoException) => error.code);
+        if (logo === undefined && removed !== undefined && removed !== 'ENOENT') {
+          return err(writeError(fileProblem('folder-not-writable'), join(folder, name)));
+        }
+      }
+      return ok(undefined);
+    },
+  };
+}
+
+/** Says what a picture is by its first bytes, and checks it as strictly as a photo: nothing but the picture is in it. */
+export function checkLogo(bytes: Uint8Array): Result<Logo, FileProblem> {
+  const mediaType = mediaTypeOf(bytes);
+  if (mediaType === undefined) return err(fileProblem('photo-not-this-type', { allowed: 'PNG, JPEG' }));
+  const checked = checkPhoto(bytes, mediaType);
+  if (!checked.ok) {
+    const { code } = checked.error;
+    return err(code === 'photo-too-large' ? tooLarge() : fileProblem(code));
+  }
+  const { width, height } = checked.value;
+  return Math.max(width, height) > mostPixels ? err(tooLarge()) : ok({ mediaType, bytes });
+}
+
+function tooLarge(): FileProblem {
+  return problem('photo-too-large', '', undefined, { allowed: `≤ 500 kB, ≤ ${mostPixels} x ${mostPixels} px` });
+}
+
+function mediaTypeOf(bytes: Uint8Array): Logo['mediaType'] | undefined {
+  if (bytes[0] === 0x89 && bytes[1] === 0x50) return 'image/png';
+  return bytes[0] === 0xff && bytes[1] === 0xd8 ? 'image/jpeg' : undefined;
+}
+
+/** A kill between writing one kind and removing the other leaves both: the later one was meant. */
+async function newest(folder: string): Promise<Logo | undefined> {
+  const found: { readonly logo: Logo; readonly at: number }[] = [];
+  for (const name of Object.values(names)) {
+    const path = join(folder, name);
+    const facts = await stat(path).catch(() => undefined);
+    if (facts === undefined || !facts.isFile() || facts.size > 500_000) continue;
+    const checked = checkLogo(await readFile(path).catch(() => Buffer.alloc(0)));
+    if (checked.ok) found.push({ logo: checked.value, at: facts.mtimeMs });
+  }
+  return found.sort((a, b) => b.at - a.at)[0]?.logo;
+}
