@@ -27,10 +27,10 @@ const nothing = z.strictObject({});
 export const fileProblemSchema = z.strictObject({
   code: z.enum([...fileProblemCodes, ...problemCodes]),
   field: z.string().max(1_000),
-  value: z.string().max(1_000).optional(),
-  allowed: z.string().max(4_000).optional(),
-  other: z.string().max(1_000).optional(),
-  at: z.strictObject({ line: count, column: count }).optional(),
+  value: z.string().max(1_000).exactOptional(),
+  allowed: z.string().max(4_000).exactOptional(),
+  other: z.string().max(1_000).exactOptional(),
+  at: z.strictObject({ line: count, column: count }).exactOptional(),
 });
 
 /**

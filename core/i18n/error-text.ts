@@ -1,4 +1,8 @@
-import type { CallError } from '../contract/errors.ts';
+import type { z } from 'zod';
+import type { CallError, ErrorCode, errorParams } from '../contract/errors.ts';
+import type { FileProblem } from '../contract/file-problem.ts';
+import { nl } from './nl/catalogue.ts';
+import { type AnyProblemCode, hasNext, mostProblems, problemSentence } from './problem-text.ts';
 import type { Texts } from './texts.ts';
 
 /** An error of the contract in words. */
@@ -7,11 +11,141 @@ export interface ErrorText {
   readonly what: string;
   /** What to do next, where there is something to do. */
   readonly next?: string;
-  /** Problems of a file or a document, one sentence each. */
+  /** Problems of a file or a document, one sentence each; fields or criteria concerned. */
   readonly details: readonly string[];
 }
 
-/** The one place that turns an error of the contract into words. A code without words does not compile. */
-export function errorText({ t }: Texts, error: CallError): ErrorText {
-  return { what: t(`error.text.${error.code}`), details: [] };
+type Words = Omit<ErrorText, 'details'> & { readonly details?: readonly string[] };
+
+/** What each code says of its parameters. A code without words does not compile. */
+type WordsOf = {
+  readonly [Code in ErrorCode]: (texts: Texts, params: z.infer<(typeof errorParams)[Code]>) => Words;
+};
+
+/** The one place that turns an error of the contract into words, with the next step as the app offers it. */
+export function errorText(texts: Texts, { code, params }: CallError): ErrorText {
+  const say = words[code] as (texts: Texts, params: CallError['params']) => Words;
+  return { details: [], ...say(texts, params) };
+}
+
+const words: WordsOf = {
+  'unknown-call': plain('unknown-call'),
+  'invalid-input': (texts, { fields }) => {
+    const named = fields.filter((field) => field !== '');
+    return {
+      ...plain('invalid-input')(texts),
+      details: named.length === 0 ? [] : [texts.t('error.fields', { list: texts.list(named) })],
+    };
+  },
+  'no-answer': plain('no-answer'),
+  internal: ({ t }, params) => ({ what: t('error.text.internal', params), next: t('error.next.internal') }),
+  'store-closed': ({ t }, { database, reason }) => ({
+    what: t(`error.text.store-closed.${reason}`, { data: t(`error.data.${database}`) }),
+    next: t(`error.next.store-closed.${reason}`),
+  }),
+  'not-found': ({ t }, { what }) => {
+    const text = { what: t(`error.text.not-found.${what}`) };
+    // What is to be deleted and is gone already needs no next step.
+    if (what === 'personal-record') return text;
+    return { ...text, next: t(`error.next.not-found.${what === 'backup' || what === 'file' ? what : 'place'}`) };
+  },
+  'changed-elsewhere': plain('changed-elsewhere'),
+  locked: plain('locked'),
+  'not-issued': plain('not-issued'),
+  'document-refused': (texts, { problems }) => ({
+    ...plain('document-refused')(texts),
+    details: problemLines(texts, problems),
+  }),
+  'file-refused': (texts, { file, problems }) => ({
+    what: texts.t('error.text.file-refused', { file }),
+    details: problemLines(texts, problems),
+  }),
+  'name-taken': ({ t }, params) => ({ what: t('error.text.name-taken', params), next: t('error.next.name-taken') }),
+  'number-taken': ({ t }, { number }) => ({
+    what: t('error.text.number-taken', { number }),
+    next: t('error.next.number-taken'),
+  }),
+  'not-empty': ({ t, number }, { count }) => ({
+    what: t('error.text.not-empty', { count, number: number(count) }),
+    next: t('error.next.not-empty'),
+  }),
+  'has-issued-sheets': ({ t, number }, { count }) => ({
+    what: t('error.text.has-issued-sheets', { count, number: number(count) }),
+    next: t('error.next.has-issued-sheets'),
+  }),
+  'already-there': plain('already-there'),
+  'nothing-to-undo': ({ t }) => ({ what: t('error.text.nothing-to-undo') }),
+  'nothing-to-redo': ({ t }) => ({ what: t('error.text.nothing-to-redo') }),
+  'not-ready': ({ t, list }, { reason, criteria }) => {
+    const names = criteria.map((criterion) => t(`frame.criterion.${criterion}`));
+    return {
+      what: t(`error.text.not-ready.${reason}`),
+      next: t(`error.next.not-ready.${reason}`),
+      details: names.length === 0 ? [] : [t('error.criteria', { list: list(names) })],
+    };
+  },
+  'disk-full': plain('disk-full'),
+  'not-writable': ({ t }, params) => ({
+    what: t('error.text.not-writable', params),
+    next: t('error.next.not-writable'),
+  }),
+  'backup-unusable': ({ t }, { backup, reason }) => ({
+    what: t(`error.text.backup-unusable.${reason}`, { backup }),
+    next: t(`error.next.backup-unusable.${reason === 'newer-than-app' ? reason : 'other'}`),
+  }),
+  'too-large': ({ t, bytes }, { limitBytes }) => ({
+    what: t('error.text.too-large', { limit: bytes(limitBytes) }),
+    next: t('error.next.too-large'),
+  }),
+};
+
+type PlainCode = Extract<
+  ErrorCode,
+  | 'unknown-call'
+  | 'invalid-input'
+  | 'no-answer'
+  | 'changed-elsewhere'
+  | 'locked'
+  | 'not-issued'
+  | 'document-refused'
+  | 'already-there'
+  | 'disk-full'
+>;
+
+/** A code whose text and next step need no parameter. */
+function plain(code: PlainCode) {
+  return ({ t }: Texts): Words => ({ what: t(`error.text.${code}`), next: t(`error.next.${code}`) });
+}
+
+/** At most `mostProblems` of them and a line with the number of others. */
+function problemLines(texts: Texts, problems: readonly FileProblem[]): string[] {
+  const lines = problems.slice(0, mostProblems).map((problem) => {
+    const sentence = problemSentence(texts, problem);
+    const next = nextInApp(texts, problem.code);
+    return next === undefined ? sentence : `${sentence} ${next}`;
+  });
+  const count = problems.length - mostProblems;
+  if (count > 0) lines.push(texts.t('problem.more', { count, number: texts.number(count) }));
+  return lines;
+}
+
+/** Problems whose next step is an option, a command or a file of the command line. */
+const commandLineOnly: ReadonlySet<string> = new Set([
+  'unknown-format',
+  'unknown-field',
+  'person-not-visit',
+  'visit-not-person',
+  'same-name',
+  'exists',
+  'folder-not-writable',
+  'output-not-folder',
+] satisfies (keyof typeof nl.problem.next)[]);
+
+function nextInApp({ t }: Texts, code: AnyProblemCode): string | undefined {
+  if (isInApp(code)) return t(`error.inApp.${code}`);
+  return hasNext(code) && !commandLineOnly.has(code) ? t(`problem.next.${code}`) : undefined;
+}
+
+function isInApp(code: AnyProblemCode): code is keyof typeof nl.error.inApp {
+  return Object.hasOwn(nl.error.inApp, code);
 }

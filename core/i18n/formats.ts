@@ -14,6 +14,10 @@ export interface Formats {
   readonly date: (iso: string) => string;
   /** `2026-11-22` -> `22/11/2026`. */
   readonly shortDate: (iso: string) => string;
+  /** A moment in UTC as date and minute on this computer's clock: `22/11/2026 09:15`. */
+  readonly moment: (iso: string) => string;
+  /** A size in bytes, in kilobytes or megabytes of a thousand: `2,4 MB`, `2,4 Mo`. */
+  readonly bytes: (bytes: number) => string;
   /** `a, b en c`. */
   readonly list: (items: readonly string[]) => string;
 }
@@ -29,6 +33,22 @@ export function formatsOf(language: Language): Formats {
   const short = once(
     () => new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
   );
+  const moment = once(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        day: '2-digit',
+        month: '2-digit',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+      }),
+  );
+  const size = (unit: 'kilobyte' | 'megabyte') =>
+    once(
+      () => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 }),
+    );
+  const kilobytes = size('kilobyte');
+  const megabytes = size('megabyte');
   const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const number = (value: number, decimals = 0) => {
     const maximumFractionDigits = Math.min(decimals, mostDecimals);
@@ -46,6 +66,9 @@ export function formatsOf(language: Language): Formats {
     percent: (share) => percent().format(share),
     date: (iso) => long().format(new Date(`${iso}T00:00:00Z`)),
     shortDate: (iso) => short().format(new Date(`${iso}T00:00:00Z`)),
+    moment: (iso) => moment().format(new Date(iso)),
+    bytes: (bytes) =>
+      bytes < 999_500 ? kilobytes().format(Math.ceil(bytes / 1_000)) : megabytes().format(bytes / 1_000_000),
     list: (items) => list().format(items),
   };
 }

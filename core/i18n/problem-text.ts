@@ -3,8 +3,8 @@ import type { ProblemCode } from '../visit/problem.ts';
 import { nl } from './nl/catalogue.ts';
 import type { Texts } from './texts.ts';
 
-type Code = ProblemCode | FileProblemCode;
-type NextCode = keyof typeof nl.problem.next;
+export type AnyProblemCode = ProblemCode | FileProblemCode;
+export type NextCode = keyof typeof nl.problem.next;
 
 /** Most problems of one file that are spelled out; a document with thousands of them would bury the others. */
 export const mostProblems = 10;
@@ -13,7 +13,13 @@ export const mostProblems = 10;
  * One sentence about a problem: where, what is wrong, what stands there, what is allowed; and a next step where there
  * is one. Values come from a file: whoever prints the sentence on a terminal escapes it (`electron/cli/printable.ts`).
  */
-export function problemText({ t }: Texts, problem: FileProblem): string {
+export function problemText(texts: Texts, problem: FileProblem): string {
+  const sentence = problemSentence(texts, problem);
+  return hasNext(problem.code) ? `${sentence} ${texts.t(`problem.next.${problem.code}`)}` : sentence;
+}
+
+/** The same without the next step, which is another one in the app than on the command line. */
+export function problemSentence({ t }: Texts, problem: FileProblem): string {
   const { code, field, value, allowed, other = '', at } = problem;
   const place = [...(at === undefined ? [] : [t('problem.at', at)]), ...(field === '' ? [] : [field])].join(', ');
   const details = [
@@ -21,10 +27,9 @@ export function problemText({ t }: Texts, problem: FileProblem): string {
     ...(allowed === undefined ? [] : [t('problem.allowed', { allowed })]),
   ];
   // A code without a text does not compile here.
-  const key: `problem.text.${Code}` = `problem.text.${code}`;
+  const key: `problem.text.${AnyProblemCode}` = `problem.text.${code}`;
   const what = t(key, { other });
-  const sentence = `${place === '' ? '' : `${place}: `}${what}${details.length === 0 ? '' : ` (${details.join('; ')})`}.`;
-  return hasNext(code) ? `${sentence} ${t(`problem.next.${code}`)}` : sentence;
+  return `${place === '' ? '' : `${place}: `}${what}${details.length === 0 ? '' : ` (${details.join('; ')})`}.`;
 }
 
 /** Every problem of a file as `file: sentence`, at most `mostProblems` of them and a line with the number of others. */
@@ -35,6 +40,7 @@ export function failureLines(texts: Texts, { file, problems }: FileFailure): str
   return lines;
 }
 
-function hasNext(code: Code): code is NextCode & Code {
+/** Whether a problem has a next step (`problem.next`). */
+export function hasNext(code: AnyProblemCode): code is NextCode & AnyProblemCode {
   return Object.hasOwn(nl.problem.next, code);
 }

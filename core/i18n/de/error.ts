@@ -1,27 +1,122 @@
-export const error = {
+import type { Translated } from '../catalogue.ts';
+import type { error as dutch } from '../nl/error.ts';
+
+/** Errors of the contract: what happened to what, and the next step. `core/i18n/error-text.ts` says them. */
+export const error: Translated<typeof dutch> = {
   text: {
-    'unknown-call': 'unknown-call',
-    'invalid-input': 'invalid-input',
-    'no-answer': 'no-answer',
-    internal: 'internal',
-    'store-closed': 'store-closed',
-    'not-found': 'not-found',
-    'changed-elsewhere': 'changed-elsewhere',
-    locked: 'locked',
-    'not-issued': 'not-issued',
-    'document-refused': 'document-refused',
-    'file-refused': 'file-refused',
-    'name-taken': 'name-taken',
-    'number-taken': 'number-taken',
-    'not-empty': 'not-empty',
-    'has-issued-sheets': 'has-issued-sheets',
-    'already-there': 'already-there',
-    'nothing-to-undo': 'nothing-to-undo',
-    'nothing-to-redo': 'nothing-to-redo',
-    'not-ready': 'not-ready',
-    'disk-full': 'disk-full',
-    'not-writable': 'not-writable',
-    'backup-unusable': 'backup-unusable',
-    'too-large': 'too-large',
+    'unknown-call':
+      'Dieser Bildschirm und das Programm gehören nicht zur selben Version: Das Programm kennt diesen Auftrag nicht.',
+    'invalid-input': 'Diese Eingabe wurde nicht angenommen und nicht gespeichert.',
+    'no-answer': 'Groenkader antwortet nicht. Der letzte Auftrag gilt als nicht ausgeführt.',
+    internal:
+      'In Groenkader selbst ist ein Fehler aufgetreten (Nummer {{supportId}}). Der letzte Auftrag wurde nicht ausgeführt.',
+    'store-closed': {
+      'newer-than-app':
+        'Die Datei mit {{data}} stammt von einer neueren Version von Groenkader. Sie wurde nicht angerührt.',
+      'not-ours':
+        'An der Stelle der Datei mit {{data}} liegt eine Datei, die nicht von Groenkader ist. Sie wurde nicht angerührt.',
+      damaged: 'Die Datei mit {{data}} ist beschädigt.',
+      'migration-failed':
+        'Die Datei mit {{data}} konnte nicht auf diese Version von Groenkader umgestellt werden. Der alte Inhalt ist unverändert.',
+      'not-writable': 'Groenkader darf nicht in die Datei mit {{data}} oder in ihren Ordner schreiben.',
+      'disk-full': 'Der Datenträger ist voll: Die Datei mit {{data}} konnte nicht geöffnet werden.',
+      'in-use': 'Die Datei mit {{data}} ist bereits in einem anderen Fenster von Groenkader geöffnet.',
+    },
+    'not-found': {
+      company: 'Dieses Unternehmen gibt es nicht mehr.',
+      site: 'Diesen Standort gibt es nicht mehr.',
+      department: 'Diese Abteilung gibt es nicht mehr.',
+      workstation: 'Diesen Arbeitsplatz gibt es nicht mehr.',
+      visit: 'Diese Begehung gibt es nicht mehr.',
+      sheet: 'Dieses Belastungsblatt gibt es nicht mehr.',
+      backup: 'Diese Sicherungskopie gibt es nicht mehr.',
+      'personal-record': 'Diese persönliche Messung gibt es nicht mehr: Sie ist bereits gelöscht.',
+      file: 'Diese Datei steht im Programm nicht mehr zur Verfügung.',
+    },
+    'changed-elsewhere':
+      'Diese Begehung wurde inzwischen in einem anderen Fenster geändert. Die letzte Änderung dieses Fensters ist nicht gespeichert.',
+    locked: 'Diese Begehung ist ausgegeben und ändert sich nicht mehr.',
+    'not-issued': 'Diese Begehung ist noch ein Entwurf. Dafür muss sie ausgegeben sein.',
+    'document-refused': 'Diese Begehung kann so nicht gespeichert werden. Früher Gespeichertes ist noch da.',
+    'file-refused': '{{file}} wurde nicht übernommen.',
+    'name-taken': 'Den Namen {{name}} gibt es hier schon.',
+    'number-taken': 'Die Nummer {{number}} gehört bereits einem anderen Arbeitsplatz dieses Unternehmens.',
+    'not-empty_one': 'Löschen ist nicht möglich: Darin befindet sich noch {{number}} Element.',
+    'not-empty_other': 'Löschen ist nicht möglich: Darin befinden sich noch {{number}} Elemente.',
+    'has-issued-sheets_one':
+      'Dieser Arbeitsplatz kann nicht gelöscht werden: {{number}} Belastungsblatt ist dafür ausgegeben.',
+    'has-issued-sheets_other':
+      'Dieser Arbeitsplatz kann nicht gelöscht werden: {{number}} Belastungsblätter sind dafür ausgegeben.',
+    'already-there': 'Diese Begehung ist hier schon vorhanden.',
+    'nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
+    'nothing-to-redo': 'Es gibt nichts zu wiederholen.',
+    'not-ready': {
+      'no-task': 'Es ist noch keine Tätigkeit eingetragen: Ohne Tätigkeit gibt es kein Belastungsblatt.',
+      'future-date': 'Das Ausgabedatum liegt in der Zukunft oder vor der Begehung.',
+      'picture-missing': 'Zu einem Foto dieser Begehung fehlt das Bild.',
+    },
+    'disk-full':
+      'Der Datenträger ist voll: Die letzte Änderung ist nicht gespeichert. Früher Gespeichertes ist noch da.',
+    'not-writable': 'Groenkader darf hier nicht schreiben: {{path}}. Die letzte Änderung ist nicht gespeichert.',
+    'backup-unusable': {
+      missing: 'Die Sicherungskopie {{backup}} ist nicht mehr da.',
+      changed: 'Die Sicherungskopie {{backup}} hat sich seit ihrer Erstellung geändert: Ihre Prüfsumme stimmt nicht.',
+      damaged: 'Die Sicherungskopie {{backup}} ist beschädigt.',
+      'newer-than-app': 'Die Sicherungskopie {{backup}} stammt von einer neueren Version von Groenkader.',
+      'not-ours': '{{backup}} ist keine Sicherungskopie von Groenkader.',
+    },
+    'too-large': 'Diese Datei ist zu groß: höchstens {{limit}}.',
   },
-} as const;
+  next: {
+    'unknown-call': 'Schließen Sie Groenkader und starten Sie es neu.',
+    'invalid-input': 'Prüfen Sie, dass nichts leer, zu lang oder unmöglich ist.',
+    'no-answer':
+      'Versuchen Sie es erneut. Bleibt es so, starten Sie Groenkader neu: Was als gespeichert angezeigt wurde, ist noch da.',
+    internal:
+      'Versuchen Sie es erneut. Bleibt es so, melden Sie es bitte, unter Angabe dieser Nummer und der Version von Groenkader.',
+    'store-closed': {
+      'newer-than-app': 'Installieren Sie die neueste Version von Groenkader.',
+      'not-ours': 'Verschieben Sie diese Datei, oder starten Sie Groenkader in einem anderen Datenordner.',
+      damaged: 'Stellen Sie die neueste geprüfte Sicherungskopie wieder her.',
+      'migration-failed':
+        'Versuchen Sie es erneut. Bleibt es so, melden Sie es samt Bericht; die vorige Version von Groenkader kann die Daten weiter verwenden.',
+      'not-writable': 'Geben Sie sich Schreibrecht auf diesen Ordner und versuchen Sie es erneut.',
+      'disk-full': 'Geben Sie Speicherplatz frei und versuchen Sie es erneut.',
+      'in-use': 'Schließen Sie jenes Fenster oder arbeiten Sie dort weiter.',
+    },
+    'not-found': {
+      place: 'Gehen Sie zurück zur Übersicht.',
+      backup: 'Wählen Sie eine andere Sicherungskopie.',
+      file: 'Wählen oder erstellen Sie die Datei erneut.',
+    },
+    'changed-elsewhere': 'Laden Sie den neuesten Stand und wiederholen Sie die letzte Änderung.',
+    locked: 'Beginnen Sie eine neue Revision, um etwas zu berichtigen.',
+    'not-issued': 'Geben Sie die Begehung zuerst aus.',
+    'document-refused': 'Berichtigen Sie die genannten Felder.',
+    'name-taken': 'Wählen Sie einen anderen Namen.',
+    'number-taken': 'Wählen Sie eine andere Nummer, oder öffnen Sie jenen Arbeitsplatz.',
+    'not-empty': 'Löschen oder verschieben Sie zuerst, was sich darin befindet.',
+    'has-issued-sheets':
+      'Archivieren Sie den Arbeitsplatz: Er verschwindet aus den Listen, und seine Belastungsblätter bleiben erhalten.',
+    'already-there': 'Öffnen Sie die vorhandene Begehung.',
+    'not-ready': {
+      'no-task': 'Fügen Sie mindestens eine Tätigkeit hinzu.',
+      'future-date': 'Wählen Sie ein Datum von der Begehung bis heute.',
+      'picture-missing': 'Fügen Sie das Foto erneut hinzu, oder entfernen Sie es.',
+    },
+    'disk-full': 'Geben Sie Speicherplatz frei und versuchen Sie es erneut.',
+    'not-writable': 'Geben Sie sich Schreibrecht auf diesen Ordner und versuchen Sie es erneut.',
+    'backup-unusable': {
+      other: 'Wählen Sie eine andere Sicherungskopie. Die jetzigen Daten sind unverändert.',
+      'newer-than-app': 'Installieren Sie die neueste Version von Groenkader. Die jetzigen Daten sind unverändert.',
+    },
+    'too-large': 'Wählen Sie eine kleinere Datei.',
+  },
+  data: { work: 'den Arbeitsplätzen und Begehungen', personal: 'den persönlichen Messwerten' },
+  fields: 'Wo: {{list}}.',
+  criteria: 'Betroffene Kriterien: {{list}}.',
+  inApp: {
+    'person-not-visit': 'Fügen Sie diese Datei bei den Herzmessungen der Begehung hinzu.',
+    'visit-not-person': 'Übernehmen Sie diese Datei aus der Übersicht.',
+  },
+};

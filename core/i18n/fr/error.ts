@@ -1,27 +1,119 @@
-export const error = {
+import type { Translated } from '../catalogue.ts';
+import type { error as dutch } from '../nl/error.ts';
+
+/** Errors of the contract: what happened to what, and the next step. `core/i18n/error-text.ts` says them. */
+export const error: Translated<typeof dutch> = {
   text: {
-    'unknown-call': 'unknown-call',
-    'invalid-input': 'invalid-input',
-    'no-answer': 'no-answer',
-    internal: 'internal',
-    'store-closed': 'store-closed',
-    'not-found': 'not-found',
-    'changed-elsewhere': 'changed-elsewhere',
-    locked: 'locked',
-    'not-issued': 'not-issued',
-    'document-refused': 'document-refused',
-    'file-refused': 'file-refused',
-    'name-taken': 'name-taken',
-    'number-taken': 'number-taken',
-    'not-empty': 'not-empty',
-    'has-issued-sheets': 'has-issued-sheets',
-    'already-there': 'already-there',
-    'nothing-to-undo': 'nothing-to-undo',
-    'nothing-to-redo': 'nothing-to-redo',
-    'not-ready': 'not-ready',
-    'disk-full': 'disk-full',
-    'not-writable': 'not-writable',
-    'backup-unusable': 'backup-unusable',
-    'too-large': 'too-large',
+    'unknown-call':
+      'Cet écran et le programme ne sont pas de la même version : le programme ne connaît pas cette demande.',
+    'invalid-input': 'Cette saisie n’a pas été acceptée ni enregistrée.',
+    'no-answer': 'Groenkader ne répond pas. La dernière demande compte comme non exécutée.',
+    internal:
+      'Une erreur s’est produite dans Groenkader même (numéro {{supportId}}). La dernière demande n’a pas été exécutée.',
+    'store-closed': {
+      'newer-than-app':
+        'Le fichier {{data}} a été fait par une version plus récente de Groenkader. Rien n’y a été touché.',
+      'not-ours':
+        'À la place du fichier {{data}} se trouve un fichier qui n’est pas de Groenkader. Rien n’y a été touché.',
+      damaged: 'Le fichier {{data}} est abîmé.',
+      'migration-failed':
+        'Le fichier {{data}} n’a pas pu être converti à cette version de Groenkader. L’ancien contenu est inchangé.',
+      'not-writable': 'Groenkader n’a pas le droit d’écrire dans le fichier {{data}} ou dans son dossier.',
+      'disk-full': 'Le disque est plein : le fichier {{data}} n’a pas pu être ouvert.',
+      'in-use': 'Le fichier {{data}} est déjà ouvert dans une autre fenêtre de Groenkader.',
+    },
+    'not-found': {
+      company: 'Cette entreprise n’existe plus.',
+      site: 'Ce site n’existe plus.',
+      department: 'Ce service n’existe plus.',
+      workstation: 'Ce poste de travail n’existe plus.',
+      visit: 'Cette visite n’existe plus.',
+      sheet: 'Cette fiche n’existe plus.',
+      backup: 'Cette sauvegarde n’existe plus.',
+      'personal-record': 'Cette mesure personnelle n’existe plus : elle est déjà supprimée.',
+      file: 'Ce fichier n’est plus disponible dans le programme.',
+    },
+    'changed-elsewhere':
+      'Entre-temps, cette visite a été modifiée dans une autre fenêtre. La dernière modification de cette fenêtre-ci n’est pas enregistrée.',
+    locked: 'Cette visite a été émise et ne change plus.',
+    'not-issued': 'Cette visite est encore un projet. Pour cela, il faut qu’elle soit émise.',
+    'document-refused': 'Cette visite ne peut pas être enregistrée ainsi. Ce qui était déjà enregistré est intact.',
+    'file-refused': '{{file}} n’a pas été repris.',
+    'name-taken': 'Le nom {{name}} existe déjà ici.',
+    'number-taken': 'Le numéro {{number}} est déjà celui d’un autre poste de cette entreprise.',
+    'not-empty_one': 'Suppression impossible : il s’y trouve encore {{number}} élément.',
+    'not-empty_other': 'Suppression impossible : il s’y trouve encore {{number}} éléments.',
+    'has-issued-sheets_one': 'Ce poste ne peut pas être supprimé : {{number}} fiche a été émise.',
+    'has-issued-sheets_other': 'Ce poste ne peut pas être supprimé : {{number}} fiches ont été émises.',
+    'already-there': 'Cette visite est déjà présente ici.',
+    'nothing-to-undo': 'Il n’y a rien à annuler.',
+    'nothing-to-redo': 'Il n’y a rien à rétablir.',
+    'not-ready': {
+      'no-task': 'Aucune tâche n’est encore notée : sans tâche, pas de fiche.',
+      'future-date': 'La date d’émission est dans le futur ou antérieure à la visite.',
+      'picture-missing': 'L’image d’une photo de cette visite manque.',
+    },
+    'disk-full':
+      'Le disque est plein : la dernière modification n’est pas enregistrée. Ce qui était déjà enregistré est intact.',
+    'not-writable':
+      'Groenkader n’a pas le droit d’écrire ici : {{path}}. La dernière modification n’est pas enregistrée.',
+    'backup-unusable': {
+      missing: 'La sauvegarde {{backup}} n’est plus là.',
+      changed: 'La sauvegarde {{backup}} a changé depuis qu’elle a été faite : sa somme de contrôle ne correspond pas.',
+      damaged: 'La sauvegarde {{backup}} est abîmée.',
+      'newer-than-app': 'La sauvegarde {{backup}} a été faite par une version plus récente de Groenkader.',
+      'not-ours': '{{backup}} n’est pas une sauvegarde de Groenkader.',
+    },
+    'too-large': 'Ce fichier est trop grand : au plus {{limit}}.',
   },
-} as const;
+  next: {
+    'unknown-call': 'Fermez Groenkader et redémarrez-le.',
+    'invalid-input': 'Vérifiez que rien n’est vide, trop long ou inexistant.',
+    'no-answer':
+      'Réessayez. Si cela persiste, redémarrez Groenkader : ce qui a été affiché comme enregistré est intact.',
+    internal: 'Réessayez. Si cela persiste, signalez-le avec ce numéro et la version de Groenkader.',
+    'store-closed': {
+      'newer-than-app': 'Installez la dernière version de Groenkader.',
+      'not-ours': 'Déplacez ce fichier, ou démarrez Groenkader avec un autre dossier de données.',
+      damaged: 'Restaurez la sauvegarde vérifiée la plus récente.',
+      'migration-failed':
+        'Réessayez. Si cela persiste, signalez-le avec le rapport ; les données restent utilisables avec la version précédente de Groenkader.',
+      'not-writable': 'Donnez-vous le droit d’écrire dans ce dossier et réessayez.',
+      'disk-full': 'Libérez de la place et réessayez.',
+      'in-use': 'Fermez cette fenêtre ou continuez à y travailler.',
+    },
+    'not-found': {
+      place: 'Retournez à l’aperçu.',
+      backup: 'Choisissez une autre sauvegarde.',
+      file: 'Choisissez ou faites à nouveau le fichier.',
+    },
+    'changed-elsewhere': 'Chargez le dernier état et refaites la dernière modification.',
+    locked: 'Commencez une nouvelle révision pour corriger quelque chose.',
+    'not-issued': 'Émettez d’abord la visite.',
+    'document-refused': 'Corrigez les champs nommés.',
+    'name-taken': 'Choisissez un autre nom.',
+    'number-taken': 'Choisissez un autre numéro, ou ouvrez ce poste.',
+    'not-empty': 'Supprimez ou déplacez d’abord ce qui s’y trouve.',
+    'has-issued-sheets': 'Archivez le poste : il quitte les listes et ses fiches sont conservées.',
+    'already-there': 'Ouvrez la visite existante.',
+    'not-ready': {
+      'no-task': 'Ajoutez au moins une tâche.',
+      'future-date': 'Choisissez une date entre la visite et aujourd’hui.',
+      'picture-missing': 'Ajoutez la photo à nouveau, ou supprimez-la.',
+    },
+    'disk-full': 'Libérez de la place et réessayez.',
+    'not-writable': 'Donnez-vous le droit d’écrire dans ce dossier et réessayez.',
+    'backup-unusable': {
+      other: 'Choisissez une autre sauvegarde. Les données actuelles sont inchangées.',
+      'newer-than-app': 'Installez la dernière version de Groenkader. Les données actuelles sont inchangées.',
+    },
+    'too-large': 'Choisissez un fichier plus petit.',
+  },
+  data: { work: 'des postes et des visites', personal: 'des mesures personnelles' },
+  fields: 'Où : {{list}}.',
+  criteria: 'Critères : {{list}}.',
+  inApp: {
+    'person-not-visit': 'Ajoutez ce fichier aux mesures cardiaques de la visite.',
+    'visit-not-person': 'Reprenez ce fichier depuis l’aperçu.',
+  },
+};
