@@ -82,6 +82,8 @@ export const errorParams = {
     criteria: z.array(z.enum(criterionIds)).max(21),
     reason: z.enum(['no-task', 'future-date', 'picture-missing']),
   }),
+  /** The bytes of a kept sheet are no longer those that were issued: they are not given out. */
+  'sheet-damaged': z.strictObject({ name: z.string().max(255) }),
   'disk-full': nothing,
   'not-writable': z.strictObject({ path: z.string().max(1_000) }),
   'backup-unusable': z.strictObject({

@@ -84,6 +84,10 @@ const words: WordsOf = {
       details: names.length === 0 ? [] : [t('error.criteria', { list: list(names) })],
     };
   },
+  'sheet-damaged': ({ t }, params) => ({
+    what: t('error.text.sheet-damaged', params),
+    next: t('error.next.sheet-damaged'),
+  }),
   'disk-full': plain('disk-full'),
   'not-writable': ({ t }, params) => ({
     what: t('error.text.not-writable', params),

@@ -124,7 +124,11 @@ export const sheetCalls = {
     output: sheet,
     errors: ['not-found', 'not-issued', 'not-ready'],
   }),
-  'sheet.read': query({ input: z.strictObject({ sheet: id }), output: servedFile, errors: ['not-found'] }),
+  'sheet.read': query({
+    input: z.strictObject({ sheet: id }),
+    output: servedFile,
+    errors: ['not-found', 'sheet-damaged'],
+  }),
 };
 
 /** A person's record as the screens may know it: a label, never a value. */

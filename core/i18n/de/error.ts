@@ -55,6 +55,8 @@ export const error: Translated<typeof dutch> = {
       'future-date': 'Das Ausgabedatum liegt in der Zukunft oder vor der Begehung.',
       'picture-missing': 'Zu einem Foto dieser Begehung fehlt das Bild.',
     },
+    'sheet-damaged':
+      'Das aufbewahrte Blatt {{name}} ist beschädigt: Seine Prüfsumme stimmt nicht. Deshalb wird es nicht geöffnet.',
     'disk-full':
       'Der Datenträger ist voll: Die letzte Änderung ist nicht gespeichert. Früher Gespeichertes ist noch da.',
     'not-writable': 'Groenkader darf hier nicht schreiben: {{path}}. Die letzte Änderung ist nicht gespeichert.',
@@ -104,6 +106,7 @@ export const error: Translated<typeof dutch> = {
       'future-date': 'Wählen Sie ein Datum von der Begehung bis heute.',
       'picture-missing': 'Fügen Sie das Foto erneut hinzu, oder entfernen Sie es.',
     },
+    'sheet-damaged': 'Stellen Sie eine Sicherungskopie wieder her, in der das Blatt noch unbeschädigt war.',
     'disk-full': 'Geben Sie Speicherplatz frei und versuchen Sie es erneut.',
     'not-writable': 'Geben Sie sich Schreibrecht auf diesen Ordner und versuchen Sie es erneut.',
     'backup-unusable': {

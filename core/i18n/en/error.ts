@@ -50,6 +50,7 @@ export const error: Translated<typeof dutch> = {
       'future-date': 'The date of issue is in the future or before the visit.',
       'picture-missing': 'The picture of a photo of this visit is missing.',
     },
+    'sheet-damaged': 'The kept sheet {{name}} is damaged: its checksum does not match. So it is not opened.',
     'disk-full': 'The disk is full: the last change is not saved. What was saved before is still there.',
     'not-writable': 'Groenkader may not write here: {{path}}. The last change is not saved.',
     'backup-unusable': {
@@ -95,6 +96,7 @@ export const error: Translated<typeof dutch> = {
       'future-date': 'Choose a date from the visit up to today.',
       'picture-missing': 'Add the photo again, or remove it.',
     },
+    'sheet-damaged': 'Restore a backup from when the sheet was still sound.',
     'disk-full': 'Free some space and try again.',
     'not-writable': 'Give yourself permission to write to that folder and try again.',
     'backup-unusable': {

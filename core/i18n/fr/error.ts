@@ -53,6 +53,8 @@ export const error: Translated<typeof dutch> = {
       'future-date': 'La date d’émission est dans le futur ou antérieure à la visite.',
       'picture-missing': 'L’image d’une photo de cette visite manque.',
     },
+    'sheet-damaged':
+      'La fiche conservée {{name}} est abîmée : sa somme de contrôle ne correspond pas. C’est pourquoi elle n’est pas ouverte.',
     'disk-full':
       'Le disque est plein : la dernière modification n’est pas enregistrée. Ce qui était déjà enregistré est intact.',
     'not-writable':
@@ -101,6 +103,7 @@ export const error: Translated<typeof dutch> = {
       'future-date': 'Choisissez une date entre la visite et aujourd’hui.',
       'picture-missing': 'Ajoutez la photo à nouveau, ou supprimez-la.',
     },
+    'sheet-damaged': 'Restaurez une sauvegarde faite quand la fiche était encore intacte.',
     'disk-full': 'Libérez de la place et réessayez.',
     'not-writable': 'Donnez-vous le droit d’écrire dans ce dossier et réessayez.',
     'backup-unusable': {

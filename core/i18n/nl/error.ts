@@ -49,6 +49,8 @@ export const error = {
       'future-date': 'De datum van uitgifte ligt in de toekomst of vóór het plaatsbezoek.',
       'picture-missing': 'Van een foto op dit plaatsbezoek ontbreekt het beeld.',
     },
+    'sheet-damaged':
+      'De bewaarde fiche {{name}} is beschadigd: haar controlegetal klopt niet. Daarom wordt ze niet geopend.',
     'disk-full': 'De schijf is vol: de laatste wijziging is niet bewaard. Wat eerder bewaard was, is er nog.',
     'not-writable': 'Groenkader mag hier niet schrijven: {{path}}. De laatste wijziging is niet bewaard.',
     'backup-unusable': {
@@ -95,6 +97,7 @@ export const error = {
       'future-date': 'Kies een datum vanaf het plaatsbezoek tot en met vandaag.',
       'picture-missing': 'Voeg de foto opnieuw toe, of verwijder ze.',
     },
+    'sheet-damaged': 'Zet een reservekopie terug van toen de fiche nog gaaf was.',
     'disk-full': 'Maak ruimte vrij en probeer opnieuw.',
     'not-writable': 'Geef uzelf schrijfrecht op die map en probeer opnieuw.',
     'backup-unusable': {

@@ -42,6 +42,7 @@ const samples: readonly CallError[] = [
   ...(['no-task', 'future-date', 'picture-missing'] as const).map((reason) =>
     callError('not-ready', { reason, criteria: ['load-mass', 'daily-tonnage'] }),
   ),
+  callError('sheet-damaged', { name: 'W-101_2026-11-22_r1_nl.pdf' }),
   callError('disk-full'),
   callError('not-writable', { path: '/media/usb/groenkader' }),
   ...(['missing', 'changed', 'damaged', 'newer-than-app', 'not-ours'] as const).map((reason) =>
