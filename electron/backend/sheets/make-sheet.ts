@@ -5,6 +5,7 @@ import { judge } from '../../../core/verdict/judge.ts';
 import type { Verdict } from '../../../core/verdict/verdict.ts';
 import type { ValidVisit } from '../../../core/visit/parse.ts';
 import { type SheetVisit, sheetVisit } from '../../../core/visit/sheet-visit.ts';
+import type { Letterhead } from '../../../templates/documents/strain-sheet/input.ts';
 import { photoName } from '../../../templates/documents/strain-sheet/photos.ts';
 import { strainSheet } from '../../../templates/documents/strain-sheet/strain-sheet.ts';
 import { SHEET_DATA_FILE } from '../pdf/read-data.ts';
@@ -30,14 +31,28 @@ export interface MadeSheet {
   readonly replaced: number;
 }
 
+/** Whose sheet it is; see the settings of organisation and logo. */
+export interface SheetLetterhead {
+  readonly organisation?: string;
+  /** The bytes of a PNG or JPEG that `checkLogo` let pass. */
+  readonly logo?: Uint8Array;
+}
+
+/** No photo has this name: theirs begin with `photo-`. */
+const logoName = 'logo';
+
 /** BCP 47 tags of the sheet's languages, Belgian where there is a Belgian usage. */
 const tags: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB', de: 'de-BE' };
 
 /**
- * Makes the strain sheet of a visit as a PDF/A-3b. The same visit and language give the same bytes: its only date is
- * that of issue, or of the visit for a draft.
+ * Makes the strain sheet of a visit as a PDF/A-3b. The same visit, language and letterhead give the same bytes: its only
+ * date is that of issue, or of the visit for a draft.
  */
-export async function makeSheet({ visit: whole, frame }: ValidVisit, language: Language): Promise<MadeSheet> {
+export async function makeSheet(
+  { visit: whole, frame }: ValidVisit,
+  language: Language,
+  letterhead?: SheetLetterhead,
+): Promise<MadeSheet> {
   const visit = sheetVisit(whole);
   const verdict = judge(whole, frame);
   const data: SheetData = { format: sheetDataFormat, formatVersion: sheetDataFormatVersion, visit, verdict };
@@ -45,12 +60,24 @@ export async function makeSheet({ visit: whole, frame }: ValidVisit, language: L
   const fingerprint = createHash('sha256').update(embedded).digest('hex').slice(0, 16);
   const texts = textsOf(language);
   const { workstation, issue, date } = visit;
+  const pictures = new Map<string, Uint8Array>();
+  for (const { id, data: base64 } of visit.photos ?? []) pictures.set(photoName(id), Buffer.from(base64, 'base64'));
+  if (letterhead?.logo !== undefined) pictures.set(logoName, letterhead.logo);
   const { bytes, replaced } = await renderPdf({
     title: `${texts.t('sheet.title')} ${workstation.number} ${workstation.title}`,
     language: tags[language],
     date: new Date(`${issue?.date ?? date}T00:00:00Z`),
-    layout: strainSheet({ visit, frame, verdict, texts, fingerprint, dataName: SHEET_DATA_FILE, madeBy: 'Groenkader' }),
-    photos: new Map((visit.photos ?? []).map(({ id, data: base64 }) => [photoName(id), Buffer.from(base64, 'base64')])),
+    layout: strainSheet({
+      visit,
+      frame,
+      verdict,
+      texts,
+      fingerprint,
+      dataName: SHEET_DATA_FILE,
+      madeBy: 'Groenkader',
+      ...(letterhead === undefined ? {} : { letterhead: namedLetterhead(letterhead) }),
+    }),
+    photos: pictures,
     attachment: {
       name: SHEET_DATA_FILE,
       mediaType: 'application/json',
@@ -59,4 +86,8 @@ export async function makeSheet({ visit: whole, frame }: ValidVisit, language: L
     },
   });
   return { bytes, fingerprint, verdict, replaced };
+}
+
+function namedLetterhead({ organisation, logo }: SheetLetterhead): Letterhead {
+  return { ...(organisation === undefined ? {} : { organisation }), ...(logo === undefined ? {} : { logoName }) };
 }

@@ -1,7 +1,12 @@
 import { frameName } from '../../../core/frame/frames.ts';
 import { joined, labelled } from '../../blocks/tables.ts';
 import type { PdfContent, PdfMargins } from '../../pdf-definition.ts';
-import type { SheetContext } from './input.ts';
+import { colour } from '../../theme.ts';
+import type { Letterhead, SheetContext } from './input.ts';
+
+/** In points: as high as two lines of text, so that page 1 keeps its place for what a physician asks. */
+const logoHeight = 24;
+const logoWidth = 110;
 
 /** Who, where, when: which workstation this is and how to reach whoever assessed it. */
 export function head(context: SheetContext): PdfContent[] {
@@ -10,6 +15,7 @@ export function head(context: SheetContext): PdfContent[] {
   const { company, site, department, workstation, assessor, issue } = visit;
   const place = joined([site?.name, department?.name, workstation.place]);
   return [
+    ...letterhead(context.letterhead),
     {
       columns: [
         { text: t('sheet.title'), style: 'title', width: '*' },
@@ -53,6 +59,18 @@ export function head(context: SheetContext): PdfContent[] {
       columnGap: 14,
     },
   ];
+}
+
+/** Who issues the sheet, above everything else and in grey: the sheet is about the workstation. */
+function letterhead({ organisation, logoName }: Letterhead = {}): PdfContent[] {
+  const logo: PdfContent[] =
+    logoName === undefined ? [] : [{ stack: [{ image: logoName, fit: [logoWidth, logoHeight] }], width: 'auto' }];
+  const name: PdfContent[] =
+    organisation === undefined
+      ? []
+      : [{ text: organisation, color: colour.muted, width: '*', margin: [0, logo.length === 0 ? 0 : 7, 0, 0] }];
+  if (logo.length + name.length === 0) return [];
+  return [{ columns: [...logo, ...name], columnGap: 10, margin: [0, 0, 0, 6] }];
 }
 
 /** `W-001 · 22/11/2026 · revisie 2 (vervangt r1 van 03/10/2026)`: the number of the sheet. */

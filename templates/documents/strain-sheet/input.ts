@@ -16,6 +16,15 @@ export interface StrainSheetInput {
   readonly dataName: string;
   /** Program name and version for the foot. */
   readonly madeBy: string;
+  /** The organisation that issues the sheet; absent, the head starts with the title. */
+  readonly letterhead?: Letterhead;
+}
+
+/** Name and logo of the assessor's organisation; either may be missing. */
+export interface Letterhead {
+  readonly organisation?: string;
+  /** The name under which the renderer is given the logo. */
+  readonly logoName?: string;
 }
 
 /** The input with what several parts of the sheet look up. */
