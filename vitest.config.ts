@@ -5,12 +5,38 @@ export default defineConfig(({ mode }) => {
   const long = mode === 'long' || process.env.GROENKADER_LONG === '1';
   return {
     test: {
-      include: [long ? 'test/**/*.property.test.ts' : 'test/**/*.test.ts'],
       env: long ? { GROENKADER_LONG: '1' } : {},
       testTimeout: long ? 600_000 : 30_000,
       hookTimeout: long ? 600_000 : 60_000,
       reporters: ['default', 'json'],
       outputFile: { json: long ? '.results/long.json' : '.results/test.json' },
+      projects: [
+        {
+          extends: true as const,
+          test: {
+            name: 'suite',
+            include: [long ? 'test/**/*.property.test.ts' : 'test/**/*.test.ts'],
+            exclude: ['test/e2e/**'],
+            sequence: { groupOrder: 0 },
+          },
+        },
+        // A browser and the program itself in every file: one at a time, after the others.
+        ...(long
+          ? []
+          : [
+              {
+                extends: true as const,
+                test: {
+                  name: 'e2e',
+                  include: ['test/e2e/**/*.test.ts'],
+                  fileParallelism: false,
+                  testTimeout: 120_000,
+                  hookTimeout: 120_000,
+                  sequence: { groupOrder: 1 },
+                },
+              },
+            ]),
+      ],
     },
   };
 });
