@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { cli } from './cli.ts';
 import { error } from './error.ts';
 import { frame } from './frame.ts';
+import { host } from './host.ts';
 import { issue } from './issue.ts';
 import { problem } from './problem.ts';
 import { settings } from './settings.ts';
@@ -10,4 +11,4 @@ import { sheet } from './sheet.ts';
 import { visit } from './visit.ts';
 
 /** French, Belgian usage. */
-export const fr: Catalogue = { frame, sheet, problem, cli, error, app, visit, issue, settings };
+export const fr: Catalogue = { frame, sheet, problem, cli, error, app, host, visit, issue, settings };

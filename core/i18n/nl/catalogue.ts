@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { cli } from './cli.ts';
 import { error } from './error.ts';
 import { frame } from './frame.ts';
+import { host } from './host.ts';
 import { issue } from './issue.ts';
 import { problem } from './problem.ts';
 import { settings } from './settings.ts';
@@ -9,4 +10,4 @@ import { sheet } from './sheet.ts';
 import { visit } from './visit.ts';
 
 /** Dutch, Belgian usage: the first language, and the one that gives the keys. */
-export const nl = { frame, sheet, problem, cli, error, app, visit, issue, settings } as const;
+export const nl = { frame, sheet, problem, cli, error, app, host, visit, issue, settings } as const;

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import type { Result } from '../../../core/result.ts';
+import { type Files, uploadBytes } from '../router/files.ts';
+import type { PageFile } from './page-files.ts';
+import { filePolicy, pagePolicy, safetyHeaders } from './policy.ts';
+
+/** Why the body of a request was not taken. */
+export type BodyProblem = 'too-large' | 'length-unknown' | 'cut-off';
+
+/** A request as either host hands it over, once it has decided that the sender is its own page. */
+export interface PageRequest {
+  readonly method: string;
+  /** Below the page's address, as it came over the wire: no leading slash, no query, nothing decoded. */
+  readonly path: string;
+  /** Reads the body, at most so many bytes. */
+  readonly body: (limitBytes: number) => Promise<Result<Uint8Array, BodyProblem>>;
+}
+
+export interface PageAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | string;
+}
+
+/**
+ * What both hosts serve: the page itself, its own files, and the files that go between page and backend. Everything else
+ * is not found.
+ */
+export type Page = (request: PageRequest) => Promise<PageAnswer>;
+
+export function createPage(pageFiles: ReadonlyMap<string, PageFile>, files: Files): Page {
+  return async (request) => {
+    const { method, path } = request;
+    if (path === 'files') return method === 'PUT' ? takeFile(request, files) : notAllowed('PUT');
+    const found = path === '' ? indexPage(pageFiles) : (ownFile(path, pageFiles) ?? servedFile(path, files));
+    if (found === undefined) return plainAnswer(404);
+    return method === 'GET' ? found : notAllowed('GET');
+  };
+}
+
+/** An answer in JSON. */
+export function jsonAnswer(value: unknown): PageAnswer {
+  return answer(200, 'application/json', JSON.stringify(value));
+}
+
+/** An answer without a word: nothing that a stranger could learn from. */
+export function plainAnswer(status: number, headers: Readonly<Record<string, string>> = {}): PageAnswer {
+  return answer(status, 'text/plain; charset=utf-8', '', headers);
+}
+
+export function notAllowed(allowed: string): PageAnswer {
+  return plainAnswer(405, { allow: allowed });
+}
+
+/** The answer to a body that was not taken. */
+export function bodyAnswer(problem: BodyProblem): PageAnswer {
+  return plainAnswer({ 'too-large': 413, 'length-unknown': 411, 'cut-off': 400 }[problem]);
+}
+
+/** Any answer, with the headers that every one has. */
+export function answer(
+  status: number,
+  mediaType: string,
+  body: Uint8Array | string,
+  more: Readonly<Record<string, string>> = {},
+): PageAnswer {
+  const headers = {
+    ...safetyHeaders,
+    'cache-control': 'no-store',
+    'content-security-policy': filePolicy,
+    'content-type': mediaType,
+    ...more,
+  };
+  return { status, headers, body };
+}
+
+function indexPage(pageFiles: ReadonlyMap<string, PageFile>): PageAnswer | undefined {
+  const index = pageFiles.get('index.html');
+  if (index === undefined) return undefined;
+  const nonce = randomBytes(18).toString('base64');
+  const html = Buffer.from(index.bytes).toString('utf8').replaceAll('__NONCE__', nonce);
+  return answer(200, index.mediaType, html, { 'content-security-policy': pagePolicy(nonce) });
+}
+
+function ownFile(path: string, pageFiles: ReadonlyMap<string, PageFile>): PageAnswer | undefined {
+  const file = pageFiles.get(path);
+  if (file === undefined || path === 'index.html') return undefined;
+  // Vite puts a hash of the content into the names below assets/.
+  const lasting = path.startsWith('assets/') ? { 'cache-control': 'private, max-age=31536000, immutable' } : {};
+  return answer(200, file.mediaType, file.bytes, { ...lasting, 'content-security-policy': pagePolicy() });
+}
+
+const served = /^files\/([0-9A-Za-z-]{1,64})\/([^/]{1,3000})$/;
+
+function servedFile(path: string, files: Files): PageAnswer | undefined {
+  const [, id = '', name = ''] = served.exec(path) ?? [];
+  const file = files.find(id);
+  if (file === undefined || encodeURIComponent(file.name.toWellFormed()) !== name) return undefined;
+  // RFC 8187 reserves four signs that encodeURIComponent leaves alone.
+  const encoded = name.replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return answer(200, file.mediaType, file.bytes, { 'content-disposition': `attachment; filename*=UTF-8''${encoded}` });
+}
+
+async function takeFile(request: PageRequest, files: Files): Promise<PageAnswer> {
+  const body = await request.body(uploadBytes);
+  return body.ok ? jsonAnswer({ id: files.accept(body.value) }) : bodyAnswer(body.error);
+}

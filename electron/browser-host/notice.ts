@@ -1,0 +1,43 @@
+import type { Texts } from '../../core/i18n/texts.ts';
+import { answer, type PageAnswer } from '../backend/page/page.ts';
+
+/** No script, no style, no link outside: a page that can say something and go on to the app. */
+const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/**
+ * The page behind a one-time address. It goes on by itself and not by a redirect: after a redirect a browser still counts
+ * the click as that of the page it came from (a terminal in a browser, a chat), and keeps the cookie back.
+ */
+export function openingPage({ language, t }: Texts, home: string, cookie: string): PageAnswer {
+  return page(200, language, [`<p><a href="${home}">${escaped(t('host.page.opening'))}</a></p>`], {
+    head: `<meta http-equiv="refresh" content="0;url=${home}">`,
+    headers: { 'set-cookie': cookie },
+  });
+}
+
+/** For a browser without a way in: says how to get one. */
+export function strangerPage({ language, t }: Texts): PageAnswer {
+  return page(403, language, [
+    `<h1>${escaped(t('host.page.not-open-here'))}</h1>`,
+    `<p>${escaped(t('host.page.how-to-open'))}</p>`,
+  ]);
+}
+
+function page(
+  status: number,
+  language: string,
+  body: readonly string[],
+  { head = '', headers = {} }: { head?: string; headers?: Readonly<Record<string, string>> } = {},
+): PageAnswer {
+  const html = [
+    '<!doctype html>',
+    `<html lang="${language}"><head><meta charset="utf-8"><title>Groenkader</title>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">',
+    `${head}</head><body>${body.join('')}</body></html>`,
+  ].join('');
+  return answer(status, 'text/html; charset=utf-8', html, { 'content-security-policy': policy, ...headers });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
