@@ -7,8 +7,9 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { makeQueryClient } from '../client/queries.ts';
 import { Screens } from './screens.tsx';
+import { Shell } from './shell.tsx';
 import { SnapshotGate } from './snapshot.tsx';
-import { theme } from './theme.ts';
+import { resolveVariables, theme } from './theme.ts';
 
 /** The nonce of this page load: without it the strict style policy refuses Mantine's own two style elements. */
 function styleNonce(): string {
@@ -19,10 +20,17 @@ export function App() {
   const [queries] = useState(makeQueryClient);
   return (
     <QueryClientProvider client={queries}>
-      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+      <MantineProvider
+        theme={theme}
+        defaultColorScheme="auto"
+        getStyleNonce={styleNonce}
+        cssVariablesResolver={resolveVariables}
+      >
         <Router hook={useHashLocation}>
           <SnapshotGate>
-            <Screens />
+            <Shell>
+              <Screens />
+            </Shell>
           </SnapshotGate>
         </Router>
       </MantineProvider>

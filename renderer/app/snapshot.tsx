@@ -1,8 +1,10 @@
+import { useMantineColorScheme } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import type { Snapshot } from '../../core/contract/calls/app.ts';
 import { type Texts, textsOf } from '../../core/i18n/texts.ts';
 import { useAnswer } from '../client/queries.ts';
 import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx';
+import { ErrorMessage } from '../ui/error-message.tsx';
 
 interface AppState {
   readonly snapshot: Snapshot;
@@ -10,6 +12,7 @@ interface AppState {
 }
 
 const State = createContext<AppState | null>(null);
+const Words = createContext<Texts>(textsOf('nl'));
 
 /** What the app knew at its start, kept current; and the words of the chosen language. */
 export function useApp(): AppState {
@@ -18,19 +21,37 @@ export function useApp(): AppState {
   return state;
 }
 
-/** Shorthand for the words. */
+/** The words of the chosen language; there even where the backend has not answered. */
 export function useTexts(): Texts {
-  return useApp().texts;
+  return useContext(Words);
 }
 
 /** Asks for the snapshot once, and shows the recovery screen instead of the app where a database is closed. */
 export function SnapshotGate({ children }: { readonly children: ReactNode }) {
-  const { data: snapshot } = useAnswer('app.snapshot', {});
+  const { data: snapshot, error, refetch } = useAnswer('app.snapshot', {});
+  const { setColorScheme } = useMantineColorScheme();
   const language = snapshot?.settings.language ?? snapshot?.systemLanguage ?? 'nl';
+  const colours = snapshot?.settings.colours;
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  if (snapshot === undefined) return null;
+  useEffect(() => {
+    if (colours !== undefined) setColorScheme(colours === 'system' ? 'auto' : colours);
+  }, [colours, setColorScheme]);
+  const texts = textsOf(language);
+  if (snapshot === undefined) {
+    return error === null ? null : (
+      <Words value={texts}>
+        <main>
+          <ErrorMessage error={error.error} onRetry={() => void refetch()} />
+        </main>
+      </Words>
+    );
+  }
   const closed = snapshot.work.state === 'closed' || snapshot.personal.state === 'closed';
-  return <State value={{ snapshot, texts: textsOf(language) }}>{closed ? <RecoveryScreen /> : children}</State>;
+  return (
+    <Words value={texts}>
+      <State value={{ snapshot, texts }}>{closed ? <RecoveryScreen /> : children}</State>
+    </Words>
+  );
 }

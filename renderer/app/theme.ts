@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { ActionIcon, Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Near-black, the colour of controls: green, brick red and dashed grey are kept for outcomes. */
 const ink: MantineColorsTuple = [
@@ -14,8 +14,23 @@ const ink: MantineColorsTuple = [
   '#14181a',
 ];
 
+/** The same grey, from text to the darkest ground. */
+const dark: MantineColorsTuple = [
+  '#e6e9ea',
+  '#c6cbcd',
+  '#a3aaad',
+  '#8a9295',
+  '#444c50',
+  '#343b3f',
+  '#262c2f',
+  '#191d1f',
+  '#131618',
+  '#0d0f10',
+];
+
 export const theme = createTheme({
-  colors: { ink },
+  colors: { ink, dark },
+  black: '#16191b',
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 1 },
   autoContrast: true,
@@ -24,4 +39,44 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // A finger needs 44 px; Mantine's middle size has 42 (the same for inputs: global.css).
+    Button: Button.extend({
+      defaultProps: { size: 'md' },
+      vars: () => ({ root: { '--button-height': 'var(--control-height)', '--button-padding-x': '1.1rem' } }),
+    }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { size: 'xl', variant: 'subtle' } }),
+    ...Object.fromEntries(
+      [
+        'TextInput',
+        'Textarea',
+        'NumberInput',
+        'Select',
+        'Autocomplete',
+        'Checkbox',
+        'Radio',
+        'Switch',
+        'FileInput',
+      ].map((name) => [name, { defaultProps: { size: 'md' } }]),
+    ),
+    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, radius: 'md' } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+  },
+});
+
+/** Mantine's greys for less important text miss the contrast of WCAG AA; its red would look like an outcome. */
+export const resolveVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#566064',
+    '--mantine-color-placeholder': '#6a7478',
+    '--mantine-color-error': '#16191b',
+    '--mantine-color-default-border': '#8b9497',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#a9b1b4',
+    '--mantine-color-placeholder': '#8f989b',
+    '--mantine-color-error': '#f4f5f5',
+    '--mantine-color-default-border': '#6a7478',
+  },
 });

@@ -2,10 +2,11 @@ import type { WorkstationOutcome } from '../../core/verdict/verdict.ts';
 import type { Outcome } from '../../core/visit/visit.ts';
 import styles from './outcome-mark.module.css';
 
-type Shown = Outcome | WorkstationOutcome;
+/** The outcome of a criterion, that of a workstation, or that nobody was there yet. */
+export type ShownOutcome = Outcome | WorkstationOutcome | 'unvisited';
 
 /** The sign of an outcome: a tick on a disc, a cross on a square, a dashed ring. Shape tells as much as colour. */
-export function OutcomeMark({ outcome, size = 18 }: { readonly outcome: Shown; readonly size?: number }) {
+export function OutcomeMark({ outcome, size = 18 }: { readonly outcome: ShownOutcome; readonly size?: number }) {
   const kind = kinds[outcome];
   return (
     <svg className={`${styles.mark} ${styles[kind]}`} width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
@@ -24,11 +25,12 @@ export function OutcomeMark({ outcome, size = 18 }: { readonly outcome: Shown; r
       {kind === 'open' && (
         <circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" strokeWidth="2" strokeDasharray="3.2 3" />
       )}
+      {kind === 'none' && <path d="M5 10h10" stroke="currentColor" strokeWidth="2" />}
     </svg>
   );
 }
 
-/** Which of the three signs an outcome has. */
+/** Which of the signs an outcome has. */
 export const kinds = {
   met: 'met',
   within: 'met',
@@ -36,4 +38,5 @@ export const kinds = {
   outside: 'notMet',
   'not-assessed': 'open',
   incomplete: 'open',
-} as const satisfies Record<Shown, 'met' | 'notMet' | 'open'>;
+  unvisited: 'none',
+} as const satisfies Record<ShownOutcome, 'met' | 'notMet' | 'open' | 'none'>;

@@ -29,7 +29,7 @@ const stems = [...new Set([...texts.nl.keys()].map((key) => key.replace(/_(one|o
 const sameWord: readonly { readonly text: string; readonly in: readonly Language[] }[] = [
   ...['Tonnage', 'Id'].map((text) => ({ text, in: languages })),
   // Dutch and German share them.
-  ...['ja', 'technisch', 'organisatorisch', 'Lasten', 'Gewicht', 'Exitcodes'].map((text) => ({
+  ...['ja', 'technisch', 'organisatorisch', 'Lasten', 'Gewicht', 'Exitcodes', 'Nummer'].map((text) => ({
     text,
     in: ['nl', 'de'] as const,
   })),

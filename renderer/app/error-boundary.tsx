@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { Component, type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
+import { CallFailure } from '../client/queries.ts';
+import { client } from '../client/transport.ts';
+import { Page } from '../ui/page.tsx';
+import { crashReport } from './crash-report.ts';
+import { routes } from './routes.ts';
+import { useTexts } from './snapshot.tsx';
+
+interface Crash {
+  readonly error: unknown;
+  readonly number: string;
+}
+
+/** Shows a calm page instead of a screen that threw: a bug, but nothing that was saved is lost by it. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly crash: Crash | null }> {
+  override state: { readonly crash: Crash | null } = { crash: null };
+
+  static getDerivedStateFromError(error: unknown): { readonly crash: Crash } {
+    return { crash: { error, number: supportNumber(error) } };
+  }
+
+  override render(): ReactNode {
+    const { crash } = this.state;
+    if (crash === null) return this.props.children;
+    return <CrashPage crash={crash} onAgain={() => this.setState({ crash: null })} />;
+  }
+}
+
+/** The backend's own number where it has logged the error, else one that the copied report carries too. */
+function supportNumber(error: unknown): string {
+  if (error instanceof CallFailure && error.error.code === 'internal') return error.error.params.supportId;
+  return crypto.randomUUID().slice(0, 8);
+}
+
+function CrashPage({ crash, onAgain }: { readonly crash: Crash; readonly onAgain: () => void }) {
+  const { t } = useTexts();
+  const [, go] = useLocation();
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    const answer = await client('recovery.report', {});
+    await navigator.clipboard.writeText(crashReport(crash, answer.ok ? answer.value.text : ''));
+    setCopied(true);
+  };
+  return (
+    <Page title={t('app.crash.title')} width="text">
+      <p>{t('app.crash.safe')}</p>
+      <p>
+        <strong>{t('app.crash.number', { number: crash.number })}</strong>
+      </p>
+      <p>{t('app.crash.report')}</p>
+      <Button.Group>
+        <Button onClick={onAgain}>{t('app.crash.reload')}</Button>
+        <Button variant="default" onClick={() => go(routes.overview())}>
+          {t('app.crash.home')}
+        </Button>
+        <Button variant="default" onClick={() => void copy()}>
+          {copied ? t('app.crash.copied') : t('app.crash.copy')}
+        </Button>
+      </Button.Group>
+    </Page>
+  );
+}
