@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { ServedFile } from '../../../core/contract/values.ts';
 
 export interface FileContent {
@@ -18,18 +18,44 @@ const kept = 512 * 1024 * 1024;
  * from here and put what the page sends to `files`. Nothing of it is ever written to a disk.
  */
 export class Files {
+  readonly #secret = randomBytes(32);
   readonly #served = new Map<string, FileContent>();
+  /** What each slot holds at the moment, by id. */
+  readonly #slots = new Map<string, string>();
   readonly #uploads = new Map<string, Uint8Array>();
+  readonly #mostBytes: number;
   #bytes = 0;
 
-  /** Offers bytes to the page. The same object offered again keeps its id. */
-  offer(content: FileContent, id: string = randomUUID()): ServedFile {
-    this.#keep(this.#served, id, content, content.bytes.byteLength);
-    return { id, name: content.name, mediaType: content.mediaType, bytes: content.bytes.byteLength };
+  constructor(mostBytes = kept) {
+    this.#mostBytes = mostBytes;
+  }
+
+  /** How many bytes wait here. */
+  get size(): number {
+    return this.#bytes;
+  }
+
+  /**
+   * Offers bytes to the page. The same file offered again has the same id and is kept once.
+   *
+   * @param slot what this file is one version of (`preview`): the one offered before goes
+   */
+  offer(content: FileContent, slot?: string): ServedFile {
+    const { name, mediaType, bytes } = content;
+    const id = createHmac('sha256', this.#secret).update(`${mediaType}\0${name}\0`).update(bytes).digest('hex');
+    if (slot !== undefined) this.#vacate(slot, id);
+    this.#keep(this.#served, id, content, bytes.byteLength);
+    return { id, name, mediaType, bytes: bytes.byteLength };
   }
 
   find(id: string): FileContent | undefined {
     return this.#served.get(id);
+  }
+
+  /** Takes back what a slot holds: it may not be fetched any more. */
+  withdraw(slot: string): void {
+    this.#vacate(slot, '');
+    this.#slots.delete(slot);
   }
 
   /** Takes bytes from the page; they wait for the one call that names them. */
@@ -48,11 +74,19 @@ export class Files {
     return bytes;
   }
 
+  #vacate(slot: string, next: string): void {
+    const before = this.#slots.get(slot);
+    this.#slots.set(slot, next);
+    if (before === undefined || before === next || [...this.#slots.values()].includes(before)) return;
+    this.#bytes -= this.#served.get(before)?.bytes.byteLength ?? 0;
+    this.#served.delete(before);
+  }
+
   #keep<Value>(where: Map<string, Value>, id: string, value: Value, size: number): void {
     if (where.has(id)) return;
     where.set(id, value);
     this.#bytes += size;
-    while (this.#bytes > kept) {
+    while (this.#bytes > this.#mostBytes) {
       const oldestUpload = this.#uploads.entries().next().value;
       const oldest = oldestUpload ?? this.#served.entries().next().value;
       if (oldest === undefined || oldest[0] === id) return;

@@ -1,0 +1,35 @@
+import type { Migration } from '../store/database.ts';
+import { databaseFiles } from '../store/data-folder.ts';
+import type { StoreKind } from '../store/store-kind.ts';
+
+const initial: Migration = {
+  version: 1,
+  name: 'initial',
+  up: (db) => {
+    db.exec(`
+      CREATE TABLE record (
+        id TEXT PRIMARY KEY,
+        -- the visit it was imported into; the document names that one or one that it revises
+        visit TEXT NOT NULL,
+        label TEXT NOT NULL CHECK (label GLOB '[A-Z]*' AND length(label) <= 3),
+        json TEXT NOT NULL,
+        imported_at TEXT NOT NULL,
+        UNIQUE (visit, label)
+      ) STRICT;
+
+      -- A deletion that was begun and must be finished, whatever happens in between: the id of what is gone, no more.
+      CREATE TABLE deletion (record TEXT PRIMARY KEY) STRICT;
+    `);
+  },
+};
+
+/** The database of personal values: apart from the work, with its own backups, and made for forgetting. */
+export const personalKind: StoreKind = {
+  name: 'personal',
+  fileName: databaseFiles.personal,
+  applicationId: 0x47_72_4b_50,
+  migrations: [initial],
+  // What is deleted is overwritten, and nothing of it goes through a file of the system's temporary folder.
+  pragmas: { secure_delete: 1, temp_store: 2 },
+  counted: ['record'],
+};

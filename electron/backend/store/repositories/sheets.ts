@@ -1,0 +1,58 @@
+import type { Sheet } from '../../../../core/contract/values.ts';
+import type { ReadDb, WriteDb } from '../database.ts';
+import { prepared } from './prepared.ts';
+
+/** A sheet that is to be kept. */
+export interface NewSheet extends Omit<Sheet, 'bytes'> {
+  readonly bytes: Uint8Array;
+  readonly madeAt: string;
+}
+
+interface SheetRow extends Omit<Sheet, 'issuedOn'> {
+  readonly issued_on: string;
+}
+
+const facts = 'id, visit, language, revision, issued_on, name, sha256, length(bytes) AS bytes';
+
+/** Keeps a sheet; there is none yet of this visit in this language. */
+export function insertSheet(db: WriteDb, sheet: NewSheet): void {
+  prepared(
+    db,
+    `INSERT INTO sheet (id, visit, language, revision, issued_on, name, sha256, made_at, bytes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    sheet.id,
+    sheet.visit,
+    sheet.language,
+    sheet.revision,
+    sheet.issuedOn,
+    sheet.name,
+    sheet.sha256,
+    sheet.madeAt,
+    Buffer.from(sheet.bytes.buffer, sheet.bytes.byteOffset, sheet.bytes.byteLength),
+  );
+}
+
+/** The kept sheets of a visit, without their bytes, in the order of the product's languages. */
+export function sheetsOf(db: ReadDb, visit: string): Sheet[] {
+  const sql = `SELECT ${facts} FROM sheet WHERE visit = ?
+    ORDER BY CASE language WHEN 'nl' THEN 1 WHEN 'fr' THEN 2 WHEN 'en' THEN 3 ELSE 4 END`;
+  return prepared<SheetRow>(db, sql).all(visit).map(sheetOf);
+}
+
+/** One kept sheet with its bytes as they lie there: whoever gives them out compares them with the hash. */
+export function findSheet(db: ReadDb, id: string): { readonly sheet: Sheet; readonly bytes: Buffer } | undefined {
+  const row = prepared<SheetRow>(db, `SELECT ${facts} FROM sheet WHERE id = ?`).get(id);
+  const content = prepared<{ readonly bytes: Buffer }>(db, 'SELECT bytes FROM sheet WHERE id = ?').get(id);
+  return row === undefined || content === undefined ? undefined : { sheet: sheetOf(row), bytes: content.bytes };
+}
+
+/** The highest revision issued of a workstation and date of visit; 0 where there is none. */
+export function highestRevision(db: ReadDb, workstation: string, date: string): number {
+  const sql = 'SELECT max(revision) AS highest FROM visit WHERE workstation = ? AND date = ?';
+  return prepared<{ readonly highest: number | null }>(db, sql).get(workstation, date)?.highest ?? 0;
+}
+
+function sheetOf({ issued_on, ...row }: SheetRow): Sheet {
+  return { ...row, issuedOn: issued_on };
+}
