@@ -13,12 +13,22 @@ interface Crash {
   readonly number: string;
 }
 
+interface ErrorBoundaryProps {
+  /** Going to another address tries again. Not a key: that would take a visit off the screen with each of its parts. */
+  readonly address: string;
+  readonly children: ReactNode;
+}
+
 /** Shows a calm page instead of a screen that threw: a bug, but nothing that was saved is lost by it. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly crash: Crash | null }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly crash: Crash | null }> {
   override state: { readonly crash: Crash | null } = { crash: null };
 
   static getDerivedStateFromError(error: unknown): { readonly crash: Crash } {
     return { crash: { error, number: supportNumber(error) } };
+  }
+
+  override componentDidUpdate(before: ErrorBoundaryProps): void {
+    if (this.state.crash !== null && before.address !== this.props.address) this.setState({ crash: null });
   }
 
   override render(): ReactNode {

@@ -40,7 +40,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </ActionIcon>
         </Tooltip>
       </header>
-      <ErrorBoundary key={address}>{children}</ErrorBoundary>
+      <ErrorBoundary address={address}>{children}</ErrorBoundary>
     </>
   );
 }
