@@ -74,7 +74,7 @@ export const zones: readonly Zone[] = [
   },
   {
     name: 'entries',
-    files: ['electron/*.ts', 'electron/*.mjs', 'electron/cli/'],
+    files: ['electron/*.ts', 'electron/*.mjs', 'electron/cli/', 'electron/start/'],
     mayImport: ['entries', 'shell', 'browser host', 'backend', 'core'],
     shipped: true,
     ...anywhere,

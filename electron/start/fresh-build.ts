@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { err, ok, type Result } from '../../core/result.ts';
+import { systemCode } from '../backend/documents/input-file.ts';
+
+/** Something that Vite makes of our sources. */
+export interface BuildTarget {
+  /** Below the project's folder, as is everything else here. */
+  readonly config: string;
+  readonly output: string;
+  /** Files and folders that go into it. */
+  readonly sources: readonly string[];
+}
+
+export const pageTarget: BuildTarget = {
+  config: 'vite.config.ts',
+  output: 'dist/renderer',
+  sources: ['renderer', 'core', 'vite.config.ts', 'package-lock.json'],
+};
+
+const stampName = '.made-from';
+
+/**
+ * Builds unless what is there was made from exactly these sources, and puts the new output in the place of the old one
+ * only when it is whole. Gives what Vite said where it failed.
+ * @param onBuild hears that it will take some seconds
+ */
+export async function buildIfStale(
+  root: string,
+  target: BuildTarget,
+  onBuild: () => void,
+): Promise<Result<'fresh' | 'built', string>> {
+  const output = join(root, target.output);
+  const stamp = await stampOf(root, target.sources);
+  if (stamp === (await readFile(join(output, stampName), 'utf8').catch(() => ''))) return ok('fresh');
+  onBuild();
+  const making = `${output}.${process.pid}`;
+  const complaint = await runVite(root, target.config, making);
+  if (complaint !== undefined) {
+    await rm(making, { recursive: true, force: true });
+    return err(complaint);
+  }
+  await writeFile(join(making, stampName), stamp);
+  await replace(output, making);
+  return ok('built');
+}
+
+/** Paths, sizes and times of all sources: reading a thousand files would cost more than a start may. */
+async function stampOf(root: string, sources: readonly string[]): Promise<string> {
+  const paths = (await Promise.all(sources.map((source) => filesIn(root, source)))).flat().sort();
+  const facts = await Promise.all(
+    paths.map(async (path) => {
+      const { size, mtimeMs } = await stat(join(root, path));
+      return `${path} ${size} ${mtimeMs}\n`;
+    }),
+  );
+  return createHash('sha256').update(facts.join('')).digest('hex');
+}
+
+async function filesIn(root: string, source: string): Promise<string[]> {
+  try {
+    const entries = await readdir(join(root, source), { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name).slice(root.length));
+  } catch (error) {
+    if (systemCode(error) === 'ENOTDIR') return [source];
+    throw error;
+  }
+}
+
+/** A process of its own: Vite's memory is given back, and what it says can be kept for the case that it fails. */
+function runVite(root: string, config: string, output: string): Promise<string | undefined> {
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const args = [vite, 'build', '--config', config, '--outDir', output, '--emptyOutDir', '--logLevel', 'warn'];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (code) => resolve(code === 0 ? undefined : said));
+  });
+}
+
+/** Another start may do the same at this moment: whoever is last wins, both are whole. */
+async function replace(output: string, by: string): Promise<void> {
+  const old = `${by}.old`;
+  for (let left = 5; ; left -= 1) {
+    try {
+      await rename(output, old).catch((error: unknown) => {
+        if (systemCode(error) !== 'ENOENT') throw error;
+      });
+      await rename(by, output);
+      break;
+    } catch (error) {
+      if (left === 0 || !['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'].includes(systemCode(error) ?? '')) throw error;
+    } finally {
+      await rm(old, { recursive: true, force: true });
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { fileURLToPath } from 'node:url';
+import { isLanguage, type Language } from '../../core/i18n/language.ts';
+import { textsOf } from '../../core/i18n/texts.ts';
+import { defaultDataFolder } from '../backend/data-folder.ts';
+import { sayCrash } from '../cli/crash.ts';
+import { chooseLanguage } from '../cli/language.ts';
+import { printable } from '../cli/printable.ts';
+import { type ExitCode, inputFile, type Session } from '../cli/session.ts';
+import { openTerminal } from '../cli/terminal.ts';
+import { type BuildTarget, buildIfStale, pageTarget } from './fresh-build.ts';
+import { readStartOptions, type StartOptions } from './options.ts';
+import type { StartPlan } from './plan.ts';
+import { helpLines, startProblemLine } from './start-text.ts';
+import { findElectron, runWindow, shellTarget } from './window.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Runs `npm start` to its end; sets the exit code and lets the process end by itself. */
+export async function start(args: readonly string[]): Promise<void> {
+  const { env } = process;
+  const session: Session = { texts: textsOf(systemLanguage(env)), terminal: openTerminal(env), env };
+  const crash = (error: unknown) => {
+    sayCrash(session, error);
+    process.exit(70);
+  };
+  process.on('uncaughtException', crash);
+  process.on('unhandledRejection', crash);
+  try {
+    process.exitCode = await run(args, session);
+  } catch (error) {
+    crash(error);
+  }
+}
+
+async function run(args: readonly string[], session: Session): Promise<ExitCode> {
+  const { texts, terminal } = session;
+  const options = readStartOptions(args);
+  if (!options.ok) {
+    terminal.err(printable(startProblemLine(texts, options.error)));
+    return 2;
+  }
+  if (options.value.flags.has('help')) {
+    for (const line of helpLines(texts, terminal.width)) terminal.out(line);
+    return 0;
+  }
+  if (!(await build(pageTarget, session))) return 3;
+  const plan = planOf(options.value, session);
+  if (!options.value.flags.has('browser')) {
+    const done = await inWindow(plan, session);
+    if (done !== undefined) return done;
+  }
+  return (await import('./browser.ts')).inBrowser(plan, session);
+}
+
+/** Undefined where no window can be had, which it has said then. */
+async function inWindow(plan: StartPlan, session: Session): Promise<ExitCode | undefined> {
+  const { texts, terminal, env } = session;
+  const found = await findElectron(root, env, (seconds) => terminal.err(texts.t('host.start.fetching', { seconds })));
+  if (found.ok) {
+    if (!(await build(shellTarget, session))) return 3;
+    if (await runWindow(found.value, plan)) return 0;
+  }
+  terminal.err(texts.t(`host.start.no-window.${found.ok ? 'failed' : found.error}`));
+  return undefined;
+}
+
+async function build(target: BuildTarget, { texts, terminal }: Session): Promise<boolean> {
+  const built = await buildIfStale(root, target, () => terminal.err(texts.t('host.start.building')));
+  if (built.ok) return true;
+  for (const line of built.error.split('\n')) terminal.err(printable(line));
+  terminal.err(texts.t('host.start.build-failed'));
+  return false;
+}
+
+function planOf({ flags, data, port = 0 }: StartOptions, session: Session): StartPlan {
+  const demo = flags.has('demo');
+  return {
+    root,
+    demo,
+    dataFolder: data === undefined ? defaultDataFolder(demo) : inputFile(session, data).path,
+    port,
+    openBrowser: !flags.has('no-open'),
+  };
+}
+
+/** The language of the terminal, else that of the system: Windows and macOS set no variable for it. */
+function systemLanguage(env: NodeJS.ProcessEnv): Language {
+  const named = [env.LC_ALL, env.LC_MESSAGES, env.LANG].some((value) => value !== undefined && value !== '');
+  const ofSystem = new Intl.Locale(Intl.DateTimeFormat().resolvedOptions().locale).language;
+  return named || !isLanguage(ofSystem) ? chooseLanguage([], env) : ofSystem;
+}
