@@ -68,6 +68,7 @@ CREATE INDEX workstation_state ON workstation (archived, state, sort_key);
 CREATE INDEX workstation_company ON workstation (company, archived, sort_key);
 CREATE INDEX workstation_site ON workstation (site, archived, sort_key) WHERE site IS NOT NULL;
 CREATE INDEX workstation_department ON workstation (department, archived, sort_key) WHERE department IS NOT NULL;
+CREATE INDEX workstation_number ON workstation (number_key);
 CREATE INDEX workstation_latest ON workstation (latest_visit) WHERE latest_visit IS NOT NULL;
 `;
 
@@ -78,8 +79,6 @@ CREATE TABLE visit (
   -- counts the changes; a save names the one that it changes
   version INTEGER NOT NULL CHECK (version >= 0),
   state TEXT NOT NULL CHECK (state IN ('draft', 'issued')),
-  -- the document, as core/visit/visit.ts's StoredVisit
-  json TEXT NOT NULL,
   -- the visit that this one corrects, and why, while it is not issued
   revises TEXT REFERENCES visit (id),
   revision_reason TEXT,
@@ -97,8 +96,14 @@ CREATE TABLE visit (
   look_again_by TEXT,
   revision INTEGER CHECK (revision BETWEEN 1 AND 999),
   issued_on TEXT,
+  -- the visit it was started from, which need not be here, and how
+  previous TEXT,
+  relation TEXT CHECK (relation IN ('repeat', 'copy', 'revision')),
+  CHECK ((previous IS NULL) = (relation IS NULL)),
   CHECK ((state = 'issued') = (revision IS NOT NULL)),
   CHECK ((state = 'issued') = (issued_on IS NOT NULL)),
+  -- The document, as core/visit/visit.ts's StoredVisit. The last column: what stands behind a long text costs reading it.
+  json TEXT NOT NULL,
   CHECK (revises IS NULL OR revises <> id),
   -- the number of a sheet: workstation, date, revision
   UNIQUE (workstation, date, revision)
@@ -165,11 +170,12 @@ CREATE TABLE tally (
   PRIMARY KEY (kind, place, state)
 ) STRICT, WITHOUT ROWID;
 
--- The words are in the other tables: the index keeps none of its own.
+-- The words are in the other tables: the index keeps none of its own. A prefix that is longer than the longest one that
+-- is indexed makes SQLite gather all its rows before it gives the first one.
 CREATE VIRTUAL TABLE search_text USING fts5 (
   number, title, company, site, department,
   content = '', contentless_delete = 1,
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4 5 6 7 8'
 );
 `;
 

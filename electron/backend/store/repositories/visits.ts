@@ -1,0 +1,242 @@
+import { criterionIds } from '../../../../core/frame/criterion-id.ts';
+import type { Frame } from '../../../../core/frame/frame.ts';
+import { frameName } from '../../../../core/frame/frames.ts';
+import { err, ok, type Result } from '../../../../core/result.ts';
+import { judge } from '../../../../core/verdict/judge.ts';
+import type { Verdict } from '../../../../core/verdict/verdict.ts';
+import { parseStoredVisit, type ValidStoredVisit } from '../../../../core/visit/parse.ts';
+import { type Problem, problem } from '../../../../core/visit/problem.ts';
+import type { StoredVisit } from '../../../../core/visit/visit.ts';
+import type { ReadDb, WriteDb } from '../database.ts';
+import { prepared } from './prepared.ts';
+
+/** A visit's row. */
+export interface VisitRow {
+  readonly id: string;
+  readonly workstation: string;
+  readonly version: number;
+  readonly state: 'draft' | 'issued';
+  readonly json: string;
+  readonly revises: string | null;
+  readonly revisionReason: string | null;
+  readonly undoPosition: number;
+  readonly changedAt: string;
+  readonly date: string;
+  readonly outcome: 'within' | 'outside' | 'incomplete';
+  readonly lookAgainBy: string | null;
+}
+
+const columns = `id, workstation, version, state, json, revises, revision_reason AS revisionReason,
+  undo_position AS undoPosition, changed_at AS changedAt, date, outcome, look_again_by AS lookAgainBy`;
+const byId = `SELECT ${columns} FROM visit WHERE id = ?`;
+const draftsOf = `SELECT ${columns} FROM visit WHERE workstation = ? AND state = 'draft'`;
+
+export function findVisit(db: ReadDb, id: string): VisitRow | undefined {
+  return prepared<VisitRow>(db, byId).get(id);
+}
+
+/** The visit that corrects this one. */
+export function revisionOf(db: ReadDb, visit: string): string | undefined {
+  return prepared<{ id: string }>(db, 'SELECT id FROM visit WHERE revises = ?').get(visit)?.id;
+}
+
+export function countIssued(db: ReadDb, workstation: string): number {
+  const sql = `SELECT count(*) AS n FROM visit WHERE workstation = ? AND state = 'issued'`;
+  return prepared<{ n: number }>(db, sql).get(workstation)?.n ?? 0;
+}
+
+/**
+ * The document of a row, checked and brought to today's format.
+ *
+ * @returns the problems of a document that cannot be used any more; nothing here throws for what stands in a row
+ */
+export function documentOf({ json }: Pick<VisitRow, 'json'>): Result<ValidStoredVisit, readonly Problem[]> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(json);
+  } catch {
+    return err([problem('not-an-object', '')]);
+  }
+  return parseStoredVisit(raw);
+}
+
+export interface NewVisitRow {
+  readonly visit: StoredVisit;
+  readonly frame: Frame;
+  readonly workstation: string;
+  /** The visit here that it corrects. */
+  readonly revises: string | null;
+  readonly revisionReason: string | null;
+  /** UTC. */
+  readonly at: string;
+}
+
+/** Adds a visit: a draft, or an issued one where its document says so. `refreshLatest` is the caller's. */
+export function addVisit(db: WriteDb, { visit, frame, workstation, revises, revisionReason, at }: NewVisitRow): void {
+  const verdict = judge(visit, frame);
+  const { counts } = verdict;
+  prepared(
+    db,
+    `INSERT INTO visit (id, workstation, version, state, json, revises, revision_reason, created_at, changed_at,
+       date, frame, outcome, met, not_met, not_assessed, look_again_by, revision, issued_on, previous, relation)
+     VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    visit.id,
+    workstation,
+    visit.issue === undefined ? 'draft' : 'issued',
+    JSON.stringify(visit),
+    revises,
+    revisionReason,
+    at,
+    at,
+    visit.date,
+    frameName(visit.frame),
+    verdict.outcome,
+    counts.met,
+    counts.notMet,
+    counts.notAssessed,
+    visit.lookAgainBy ?? null,
+    visit.issue?.revision ?? null,
+    visit.issue?.date ?? null,
+    visit.previous?.visit ?? null,
+    visit.previous?.relation ?? null,
+  );
+  writeOutcomes(db, visit.id, verdict);
+}
+
+/** What a change of a draft leaves behind, besides its document. */
+export interface Changed {
+  readonly visit: StoredVisit;
+  readonly frame: Frame;
+  readonly undoPosition: number;
+  /** UTC. */
+  readonly at: string;
+}
+
+/**
+ * Writes the changed document of a draft and everything that follows from it, and counts its version up by one.
+ *
+ * @returns the new version
+ */
+export function writeVisit(db: WriteDb, before: VisitRow, { visit, frame, undoPosition, at }: Changed): number {
+  const verdict = judge(visit, frame);
+  const { counts, outcome } = verdict;
+  const version = before.version + 1;
+  // No indexed column is named here, so that the usual change touches no index.
+  prepared(
+    db,
+    `UPDATE visit SET version = ?, json = ?, undo_position = ?, changed_at = ?, frame = ?, outcome = ?, met = ?,
+       not_met = ?, not_assessed = ? WHERE id = ?`,
+  ).run(
+    version,
+    JSON.stringify(visit),
+    undoPosition,
+    at,
+    frameName(visit.frame),
+    outcome,
+    counts.met,
+    counts.notMet,
+    counts.notAssessed,
+    before.id,
+  );
+  const lookAgainBy = visit.lookAgainBy ?? null;
+  if (visit.date !== before.date || lookAgainBy !== before.lookAgainBy) {
+    prepared(db, 'UPDATE visit SET date = ?, look_again_by = ? WHERE id = ?').run(visit.date, lookAgainBy, before.id);
+  }
+  writeOutcomes(db, before.id, verdict);
+  if (outcome !== before.outcome || visit.date !== before.date) refreshLatest(db, before.workstation);
+  return version;
+}
+
+/** Locks a draft: its document now has an issue. Its revision number must be free for workstation and date. */
+export function issueVisit(db: WriteDb, before: VisitRow, visit: StoredVisit, at: string): void {
+  const { issue } = visit;
+  if (issue === undefined) throw new Error('a visit without an issue cannot be locked');
+  prepared(
+    db,
+    `UPDATE visit SET state = 'issued', version = version + 1, json = ?, undo_position = 0, changed_at = ?,
+       revision = ?, issued_on = ? WHERE id = ?`,
+  ).run(JSON.stringify(visit), at, issue.revision, issue.date, before.id);
+}
+
+/** Deletes a draft with its steps, outcomes and picture uses. `refreshLatest` and `sweepPictures` are the caller's. */
+export function deleteVisit(db: WriteDb, { id, workstation }: Pick<VisitRow, 'id' | 'workstation'>): void {
+  prepared(db, `UPDATE workstation SET latest_visit = NULL, state = 'unvisited' WHERE id = ? AND latest_visit = ?`).run(
+    workstation,
+    id,
+  );
+  prepared(db, 'DELETE FROM visit WHERE id = ?').run(id);
+}
+
+/** Number, title and place of a workstation, as the head of a visit has them. */
+export type Head = Pick<StoredVisit, 'company' | 'site' | 'department'> & {
+  readonly workstation: { readonly number: string; readonly title: string };
+};
+
+/**
+ * Lets the heads of a workstation's drafts follow it. The version stays, because the head is not the screen's to write: a
+ * save that is under way takes the new head with it. A draft that cannot be read keeps what it has.
+ */
+export function followHead(db: WriteDb, workstation: string, head: Head): void {
+  for (const row of prepared<VisitRow>(db, draftsOf).all(workstation)) {
+    const document = documentOf(row);
+    if (!document.ok) continue;
+    const { company: _, site: __, department: ___, ...rest } = document.value.visit;
+    const moved = { ...rest, ...head, workstation: { ...rest.workstation, ...head.workstation } };
+    prepared(db, 'UPDATE visit SET json = ? WHERE id = ?').run(JSON.stringify(moved), row.id);
+  }
+}
+
+/** Writes those outcomes of a visit that changed. */
+export function writeOutcomes(db: WriteDb, visit: string, verdict: Verdict): void {
+  const kept = new Map(
+    prepared<{ criterion: string; outcome: string; ratio: number | null }>(
+      db,
+      'SELECT criterion, outcome, ratio FROM outcome WHERE visit = ?',
+    )
+      .all(visit)
+      .map((row) => [row.criterion, row]),
+  );
+  for (const one of verdict.criteria) {
+    // By type a heart has no ratio.
+    const ratio = 'ratio' in one ? one.ratio : null;
+    const before = kept.get(one.id);
+    kept.delete(one.id);
+    if (before?.outcome === one.outcome && before.ratio === ratio) continue;
+    prepared(
+      db,
+      `INSERT INTO outcome (visit, criterion, outcome, ratio) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET outcome = excluded.outcome, ratio = excluded.ratio`,
+    ).run(visit, one.id, one.outcome, ratio);
+  }
+  // Criteria that another frame does not have.
+  for (const criterion of kept.keys()) {
+    prepared(db, 'DELETE FROM outcome WHERE visit = ? AND criterion = ?').run(visit, criterion);
+  }
+}
+
+// The newest by its date; of one day the one that was begun last. What a revision replaces is out, issued or not.
+const latestOf = `
+  SELECT id, outcome FROM visit AS v
+  WHERE workstation = ? AND NOT EXISTS (SELECT 1 FROM visit WHERE revises = v.id)
+  ORDER BY date DESC, created_at DESC, id DESC LIMIT 1`;
+
+/** Lets a workstation point to its newest visit and have its outcome. */
+export function refreshLatest(db: WriteDb, workstation: string): void {
+  const latest = prepared<{ id: string; outcome: string }>(db, latestOf).get(workstation);
+  prepared(
+    db,
+    `UPDATE workstation SET latest_visit = ?1, state = ?2
+     WHERE id = ?3 AND (latest_visit IS NOT ?1 OR state <> ?2)`,
+  ).run(latest?.id ?? null, latest?.outcome ?? 'unvisited', workstation);
+}
+
+/** Something is wrong with the program, not with the data, when a document we made ourselves is refused. */
+export function checked(visit: unknown): ValidStoredVisit {
+  const result = parseStoredVisit(visit);
+  if (!result.ok) throw new Error(`a visit made here is not valid: ${result.error.map(({ code }) => code).join(', ')}`);
+  return ok(result.value).value;
+}
+
+/** How many outcomes a visit has at most; a test compares it with the frame. */
+export const mostOutcomes = criterionIds.length;
