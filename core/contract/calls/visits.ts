@@ -99,7 +99,7 @@ export const visitCalls = {
   'visit.export': query({
     input: z.strictObject({ visit: id }),
     output: servedFile,
-    errors: ['not-found', 'not-ready'],
+    errors: ['not-found', 'not-ready', 'document-refused'],
   }),
 };
 
@@ -110,19 +110,19 @@ export const sheetCalls = {
   'sheet.preview': query({
     input: z.strictObject({ visit: id, language }),
     output: z.strictObject({ file: servedFile, /** Characters the typeface lacks. */ replaced: count }),
-    errors: ['not-found', 'not-ready'],
+    errors: ['not-found', 'not-ready', 'document-refused'],
   }),
   /** Locks the visit, numbers it, and keeps its sheets as bytes. Its steps of undo go. */
   'sheet.issue': command({
     input: z.strictObject({ ...base, languages: z.array(language).min(1).max(4), date }),
     output: z.strictObject({ sheets: z.array(sheet).min(1) }),
-    errors: ['not-found', 'changed-elsewhere', 'locked', 'not-ready'],
+    errors: ['not-found', 'changed-elsewhere', 'locked', 'not-ready', 'document-refused'],
   }),
   /** The sheet of an issued visit in one more language; the one that is kept, where there is one. */
   'sheet.add-language': command({
     input: z.strictObject({ visit: id, language }),
     output: sheet,
-    errors: ['not-found', 'not-issued', 'not-ready'],
+    errors: ['not-found', 'not-issued', 'not-ready', 'document-refused'],
   }),
   'sheet.read': query({
     input: z.strictObject({ sheet: id }),
