@@ -6,9 +6,10 @@ import { frame } from './frame.ts';
 import { host } from './host.ts';
 import { issue } from './issue.ts';
 import { problem } from './problem.ts';
+import { recovery } from './recovery.ts';
 import { settings } from './settings.ts';
 import { sheet } from './sheet.ts';
 import { visit } from './visit.ts';
 
 /** English, British usage. */
-export const en: Catalogue = { frame, sheet, problem, cli, error, app, host, visit, issue, settings };
+export const en: Catalogue = { frame, sheet, problem, cli, error, app, host, visit, issue, settings, recovery };

@@ -6,9 +6,10 @@ import { frame } from './frame.ts';
 import { host } from './host.ts';
 import { issue } from './issue.ts';
 import { problem } from './problem.ts';
+import { recovery } from './recovery.ts';
 import { settings } from './settings.ts';
 import { sheet } from './sheet.ts';
 import { visit } from './visit.ts';
 
 /** French, Belgian usage. */
-export const fr: Catalogue = { frame, sheet, problem, cli, error, app, host, visit, issue, settings };
+export const fr: Catalogue = { frame, sheet, problem, cli, error, app, host, visit, issue, settings, recovery };

@@ -27,7 +27,7 @@ const stems = [...new Set([...texts.nl.keys()].map((key) => key.replace(/_(one|o
 
 /** Texts that really are the same word in these languages. Symbols and units need no entry. */
 const sameWord: readonly { readonly text: string; readonly in: readonly Language[] }[] = [
-  ...['Tonnage', 'Id'].map((text) => ({ text, in: languages })),
+  ...['Tonnage', 'Id', 'Logo'].map((text) => ({ text, in: languages })),
   // Dutch and German share them.
   ...['ja', 'technisch', 'organisatorisch', 'Lasten', 'Gewicht', 'Exitcodes', 'Nummer'].map((text) => ({
     text,
