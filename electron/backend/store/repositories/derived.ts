@@ -2,7 +2,7 @@ import { frameName } from '../../../../core/frame/frames.ts';
 import { judge } from '../../../../core/verdict/judge.ts';
 import type { WriteDb } from '../database.ts';
 import { prepared } from './prepared.ts';
-import { documentOf, refreshLatest, writeOutcomes } from './visits.ts';
+import { documentOf, findVisit, refreshLatest, type VisitRow, writeOutcomes } from './visits.ts';
 import { type WorkstationRow, withPlace, workstationColumns, writeStanding } from './workstations.ts';
 
 /**
@@ -12,11 +12,10 @@ import { type WorkstationRow, withPlace, workstationColumns, writeStanding } fro
  */
 export function rebuildDerived(db: WriteDb): string[] {
   const unreadable: string[] = [];
-  for (const { id, state, json } of all<{ id: string; state: string; json: string }>(
-    db,
-    'SELECT id, state, json FROM visit',
-  )) {
-    const document = documentOf({ json });
+  // One document at a time in memory.
+  for (const { id } of all<{ id: string }>(db, 'SELECT id FROM visit')) {
+    const row = findVisit(db, id) as VisitRow;
+    const document = documentOf(row);
     if (!document.ok) {
       unreadable.push(id);
       continue;
@@ -39,8 +38,6 @@ export function rebuildDerived(db: WriteDb): string[] {
       visit.previous?.relation ?? null,
       id,
     );
-    // Of an issued visit the trigger refuses even the same revision again.
-    if (state === 'draft') prepared(db, 'UPDATE visit SET revision = NULL, issued_on = NULL WHERE id = ?').run(id);
     prepared(db, 'DELETE FROM outcome WHERE visit = ?').run(id);
     writeOutcomes(db, id, verdict);
   }

@@ -12,7 +12,9 @@ interface SheetRow extends Omit<Sheet, 'issuedOn'> {
   readonly issued_on: string;
 }
 
-const facts = 'id, visit, language, revision, issued_on, name, sha256, length(bytes) AS bytes';
+const facts = `sheet.id AS id, visit, language, sheet.revision AS revision, sheet.issued_on AS issued_on, name, sha256,
+  length(bytes) AS bytes`;
+const inOrder = `CASE language WHEN 'nl' THEN 1 WHEN 'fr' THEN 2 WHEN 'en' THEN 3 ELSE 4 END`;
 
 /** Keeps a sheet; there is none yet of this visit in this language. */
 export function insertSheet(db: WriteDb, sheet: NewSheet): void {
@@ -36,8 +38,16 @@ export function insertSheet(db: WriteDb, sheet: NewSheet): void {
 /** The kept sheets of a visit, without their bytes, in the order of the product's languages. */
 export function sheetsOf(db: ReadDb, visit: string): Sheet[] {
   const sql = `SELECT ${facts} FROM sheet WHERE visit = ?
-    ORDER BY CASE language WHEN 'nl' THEN 1 WHEN 'fr' THEN 2 WHEN 'en' THEN 3 ELSE 4 END`;
+    ORDER BY ${inOrder}`;
   return prepared<SheetRow>(db, sql).all(visit).map(sheetOf);
+}
+
+/** The kept sheets of all visits of a workstation, without their bytes, by visit, in the order of the product's languages. */
+export function sheetsOfWorkstation(db: ReadDb, workstation: string): ReadonlyMap<string, readonly Sheet[]> {
+  const sql = `SELECT ${facts} FROM visit JOIN sheet ON sheet.visit = visit.id WHERE visit.workstation = ?
+    ORDER BY ${inOrder}`;
+  const sheets = prepared<SheetRow>(db, sql).all(workstation).map(sheetOf);
+  return Map.groupBy(sheets, ({ visit }) => visit);
 }
 
 /** One kept sheet with its bytes as they lie there: whoever gives them out compares them with the hash. */

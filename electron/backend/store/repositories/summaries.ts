@@ -1,7 +1,7 @@
-import type { VisitSummary } from '../../../../core/contract/values.ts';
+import type { Sheet, VisitSummary } from '../../../../core/contract/values.ts';
 import type { ReadDb } from '../database.ts';
 import { prepared } from './prepared.ts';
-import { type SheetRow, sheetsOfVisit, sheetsOfWorkstation } from './sheets.ts';
+import { sheetsOf, sheetsOfWorkstation } from './sheets.ts';
 
 interface SummaryRow {
   readonly id: string;
@@ -31,7 +31,7 @@ const byWorkstation = `SELECT ${columns} FROM visit WHERE workstation = ? ORDER 
 /** A visit in a list; undefined where there is none. */
 export function findSummary(db: ReadDb, visit: string): VisitSummary | undefined {
   const row = prepared<SummaryRow>(db, byId).get(visit);
-  return row === undefined ? undefined : summaryOf(row, sheetsOfVisit(db, visit));
+  return row === undefined ? undefined : summaryOf(row, sheetsOf(db, visit));
 }
 
 /** All visits of a workstation, the newest first. */
@@ -42,7 +42,7 @@ export function summariesOf(db: ReadDb, workstation: string): VisitSummary[] {
     .map((row) => summaryOf(row, sheets.get(row.id) ?? []));
 }
 
-function summaryOf(row: SummaryRow, sheets: readonly SheetRow[]): VisitSummary {
+function summaryOf(row: SummaryRow, sheets: readonly Sheet[]): VisitSummary {
   const { met, notMet, notAssessed, previous, relation, ...rest } = row;
   return {
     ...rest,
