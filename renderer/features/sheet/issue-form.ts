@@ -1,0 +1,33 @@
+import type { VisitSummary } from '../../../core/contract/values.ts';
+import type { Language } from '../../../core/i18n/language.ts';
+import type { StoredVisit } from '../../../core/visit/visit.ts';
+
+interface IssueForm {
+  /** `2026-11-22`, or whatever stands in the field. */
+  readonly date: string;
+  readonly languages: readonly Language[];
+  /** Date of the visit. */
+  readonly visited: string;
+  readonly today: string;
+}
+
+/** What keeps a sheet from being issued as the form says: no language, or a date that is not between visit and today. */
+export function problemsOfIssue({ date, languages, visited, today }: IssueForm): readonly ('date' | 'languages')[] {
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date);
+  return [
+    // Dates in this form are ordered as texts are.
+    ...(isDate && visited <= date && date <= today ? [] : (['date'] as const)),
+    ...(languages.length > 0 ? [] : (['languages'] as const)),
+  ];
+}
+
+/** The revision that a draft will replace once it is issued; undefined where it corrects nothing. */
+export function replacedBy(
+  { previous }: Pick<StoredVisit, 'previous'>,
+  visits: readonly Pick<VisitSummary, 'id' | 'date' | 'revision'>[],
+): { readonly revision: number; readonly date: string } | undefined {
+  if (previous?.relation !== 'revision') return undefined;
+  const earlier = visits.find(({ id }) => id === previous.visit);
+  if (earlier === undefined || earlier.revision === null) return undefined;
+  return { revision: earlier.revision, date: earlier.date };
+}

@@ -1,0 +1,60 @@
+import { Link } from 'wouter';
+import type { OpenVisit } from '../../../core/contract/calls/visits.ts';
+import type { Verdict } from '../../../core/verdict/verdict.ts';
+import { routes } from '../../app/routes.ts';
+import { useTexts } from '../../app/snapshot.tsx';
+import { Counts } from '../../ui/counts.tsx';
+import { OutcomeLabel } from '../../ui/outcome-label.tsx';
+import styles from './sheet-screen.module.css';
+import { useVerdict } from './use-verdict.ts';
+
+interface SheetFactsProps {
+  readonly open: OpenVisit;
+  /** Characters that the sheet's typeface lacks. */
+  readonly replaced: number;
+}
+
+/** The outcome, and what the sheet will say about itself. */
+export function SheetFacts({ open, replaced }: SheetFactsProps) {
+  const { t } = useTexts();
+  const verdict = useVerdict(open.document);
+  const { outcome, counts } = verdict ?? open.summary;
+  return (
+    <div className={styles.facts} aria-live="polite">
+      <p className={styles.outcome}>
+        <OutcomeLabel outcome={outcome} size={26} long />
+      </p>
+      <p className={styles.counts}>
+        <Counts counts={counts} />
+      </p>
+      {counts.notAssessed > 0 && (
+        <div className={styles.note}>
+          <p>
+            {t(outcome === 'incomplete' ? 'issue.draft.openIncomplete' : 'issue.draft.open', {
+              count: counts.notAssessed,
+            })}
+          </p>
+          {verdict !== undefined && open.summary.state === 'draft' && (
+            <OpenList verdict={verdict} visit={open.summary.id} />
+          )}
+        </div>
+      )}
+      {replaced > 0 && <p className={styles.note}>{t('issue.draft.replaced', { count: replaced })}</p>}
+    </div>
+  );
+}
+
+/** What nobody looked at, each with the way to where it is filled in. */
+function OpenList({ verdict, visit }: { readonly verdict: Verdict; readonly visit: string }) {
+  const { t } = useTexts();
+  const open = verdict.criteria.filter((one) => one.outcome === 'not-assessed');
+  return (
+    <ul className={styles.openList} aria-label={t('issue.draft.openList')}>
+      {open.map(({ id, family }) => (
+        <li key={id}>
+          <Link href={routes.visit(visit, family)}>{t(`frame.criterion.${id}`)}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

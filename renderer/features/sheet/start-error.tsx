@@ -1,0 +1,18 @@
+import { Link } from 'wouter';
+import type { CallError } from '../../../core/contract/errors.ts';
+import { routes } from '../../app/routes.ts';
+import { useTexts } from '../../app/snapshot.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+
+/** Why a visit was not started; where its draft is there already, with the way to it. */
+export function StartError({ error }: { readonly error: CallError | undefined }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <ErrorMessage error={error} />
+      {error?.code === 'already-there' && (
+        <Link href={routes.visit(error.params.visit)}>{t('issue.issued.toDraft')}</Link>
+      )}
+    </>
+  );
+}
