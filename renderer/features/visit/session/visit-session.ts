@@ -1,0 +1,297 @@
+import type { OpenVisit, Saved } from '../../../../core/contract/calls/visits.ts';
+import type { Client } from '../../../../core/contract/contract.ts';
+import type { CallError, ErrorCode } from '../../../../core/contract/errors.ts';
+import { judge } from '../../../../core/verdict/judge.ts';
+import { parseStoredVisit } from '../../../../core/visit/parse.ts';
+import type { Problem } from '../../../../core/visit/problem.ts';
+import type { StoredVisit } from '../../../../core/visit/visit.ts';
+import type { Edit } from '../edit/edit.ts';
+import { sameWork } from './same-work.ts';
+import { type SaveState, stateOf, type VisitState } from './visit-state.ts';
+
+/** Changes that go to the disk together, as one step of undo. */
+interface Step {
+  readonly field: string;
+  readonly edits: readonly Edit[];
+  /** The visit with these changes and all before them. */
+  readonly document: StoredVisit;
+}
+
+/** What may pass by itself, so that it is tried again. */
+const passing: readonly ErrorCode[] = ['no-answer', 'disk-full', 'not-writable', 'store-closed', 'internal'];
+
+/** The visit is no longer the one we knew. */
+function isNews({ code }: CallError): boolean {
+  return code === 'changed-elsewhere' || code === 'locked';
+}
+
+/** Milliseconds until the next try; the last one stays. */
+const pauses = [1_000, 2_000, 5_000, 10_000];
+
+/** A timer that can be taken back; an argument, so that tests decide the time. */
+export type Later = (work: () => void, ms: number) => () => void;
+
+/**
+ * One visit on the screen. The document here is always a valid one: a change that would break a rule is refused with its
+ * problems. Every change is judged at once and sent to the disk at once, one save in flight and the next behind it. What is
+ * not yet on the disk is kept as changes, so that it can be made again on top of another version; nothing goes silently.
+ */
+export class VisitSession {
+  readonly id: string;
+  readonly #client: Client;
+  readonly #later: Later;
+  readonly #listeners = new Set<() => void>();
+  #state: VisitState;
+  /** The document as it is on the disk, as far as we were told. */
+  #saved: StoredVisit;
+  #version: number;
+  #steps: readonly Step[] = [];
+  #inFlight = false;
+  /** Undo, redo or a re-reading is under way: changes wait for the version that it gives. */
+  #travelling = false;
+  #failures = 0;
+  #cancelRetry: (() => void) | undefined;
+  #waiting: (() => void)[] = [];
+
+  constructor(open: OpenVisit, client: Client, later: Later) {
+    this.id = open.document.id;
+    this.#client = client;
+    this.#later = later;
+    this.#state = stateOf(open);
+    this.#saved = open.document;
+    this.#version = open.version;
+  }
+
+  readonly getState = (): VisitState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Whether something is not on the disk yet. */
+  get unsaved(): boolean {
+    return this.#steps.length > 0;
+  }
+
+  /** The save that would bring everything to the disk, for the moment when the page goes away. */
+  get lastSave() {
+    const last = this.#steps.at(-1);
+    if (last === undefined) return undefined;
+    // The one in flight will have raised the version by then; if not, this one is refused and nothing is overwritten.
+    const base = this.#version + (this.#inFlight ? 1 : 0);
+    return { visit: this.id, base, document: last.document, field: last.field };
+  }
+
+  /** Makes a change. Gives the problems for which it was refused; none when it was made. */
+  change(edit: Edit): readonly Problem[] {
+    if (this.#state.readOnly) return [];
+    const document = edit.apply(this.#state.document);
+    if (document === this.#state.document) return [];
+    const checked = parseStoredVisit(document);
+    if (!checked.ok) return checked.error;
+    this.#push({ field: edit.field, edits: [edit], document });
+    this.#set({
+      document,
+      verdict: judge(document, this.#state.frame),
+      canUndo: true,
+      canRedo: false,
+      save: this.#blocked() ? this.#counted(this.#state.save) : { state: 'saving' },
+    });
+    void this.#pump();
+    return [];
+  }
+
+  /** Tries to save again now. */
+  retry(): void {
+    this.#cancelRetry?.();
+    if (this.#state.save.state !== 'failed') return;
+    this.#set({ save: { state: 'saving' } });
+    if (this.#steps.length > 0) void this.#pump();
+    else void this.reload();
+  }
+
+  /** Waits until everything is on the disk; false where it cannot be for now. */
+  async flush(): Promise<boolean> {
+    if (this.#state.save.state === 'failed') this.retry();
+    while (this.#steps.length > 0 && !this.#blocked()) {
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve);
+      });
+    }
+    return this.#steps.length === 0;
+  }
+
+  undo(): Promise<void> {
+    return this.#travel('visit.undo');
+  }
+
+  redo(): Promise<void> {
+    return this.#travel('visit.redo');
+  }
+
+  /** Reads the visit again, after something else than this screen changed it (a finding). */
+  async reload(): Promise<void> {
+    this.#travelling = true;
+    const answer = await this.#client('visit.read', { visit: this.id });
+    this.#travelling = false;
+    if (answer.ok) this.#rebase(answer.value);
+    else this.#fail(answer.error);
+  }
+
+  /** Goes on with the visit as it is elsewhere; the changes made here go. */
+  takeOther(): void {
+    const { save } = this.#state;
+    this.#steps = [];
+    if (save.state === 'conflict') this.#rebase(save.other);
+    else void this.reload();
+  }
+
+  /** Ends a conflict by making the changes of this screen again on top of the other version. */
+  keepMine(): void {
+    const { save } = this.#state;
+    if (save.state === 'conflict') this.#rebase(save.other);
+  }
+
+  /** The changes that are not on the disk, to make them elsewhere. */
+  get changes(): readonly Edit[] {
+    return this.#steps.flatMap(({ edits }) => edits);
+  }
+
+  /** Gives up the changes that are not on the disk: they were made elsewhere. */
+  forget(): void {
+    this.#cancelRetry?.();
+    this.#steps = [];
+    this.#wake();
+  }
+
+  #push(step: Step): void {
+    const last = this.#steps.at(-1);
+    const sent = this.#inFlight && this.#steps.length === 1;
+    // While nothing can be saved there is no use in many steps: one keeps them all.
+    const joins = last !== undefined && !sent && (last.field === step.field || this.#blocked());
+    this.#steps = joins
+      ? [...this.#steps.slice(0, -1), { ...step, edits: [...last.edits, ...step.edits] }]
+      : [...this.#steps, step];
+  }
+
+  async #pump(): Promise<void> {
+    if (this.#inFlight) return;
+    this.#inFlight = true;
+    while (!this.#travelling && !this.#blocked()) {
+      const step = this.#steps[0];
+      if (step === undefined) break;
+      const { document, field } = step;
+      const answer = await this.#client('visit.save', { visit: this.id, base: this.#version, document, field });
+      if (answer.ok) this.#kept(step, answer.value);
+      else if (isNews(answer.error)) await this.#meet(step, answer.error);
+      else this.#fail(answer.error);
+    }
+    this.#inFlight = false;
+    if (this.#steps.length === 0 || this.#blocked()) this.#wake();
+  }
+
+  #kept(step: Step, { version, savedAt, canUndo, canRedo }: Saved): void {
+    this.#failures = 0;
+    this.#version = version;
+    this.#saved = step.document;
+    this.#steps = this.#steps.slice(1);
+    if (this.#steps.length === 0) this.#set({ save: { state: 'saved', at: savedAt }, canUndo, canRedo });
+  }
+
+  /** The visit is not as we knew it: looks at it, and asks the user only where the work itself differs. */
+  async #meet(step: Step, refusal: CallError): Promise<void> {
+    const answer = await this.#client('visit.read', { visit: this.id });
+    if (!answer.ok) {
+      this.#fail(answer.error);
+      return;
+    }
+    const other = answer.value;
+    const changes = this.changes.length;
+    if (other.version === this.#version && other.document.issue === undefined) this.#fail(refusal);
+    else if (sameWork(other.document, step.document)) {
+      // Our own save, whose answer never came.
+      this.#steps = this.#steps.slice(1);
+      this.#rebase(other);
+    } else if (other.document.issue !== undefined) {
+      this.#set({ save: { state: 'issued-elsewhere', changes } });
+    } else if (sameWork(other.document, this.#saved)) this.#rebase(other);
+    else this.#set({ save: { state: 'conflict', other, changes } });
+  }
+
+  async #travel(call: 'visit.undo' | 'visit.redo'): Promise<void> {
+    if (this.#travelling || this.#state.readOnly || !(await this.flush())) return;
+    this.#travelling = true;
+    const answer = await this.#client(call, { visit: this.id, base: this.#version });
+    this.#travelling = false;
+    if (answer.ok) this.#rebase(answer.value);
+    else if (answer.error.code === 'nothing-to-undo') this.#set({ canUndo: false });
+    else if (answer.error.code === 'nothing-to-redo') this.#set({ canRedo: false });
+    else if (isNews(answer.error)) await this.reload();
+    else this.#fail(answer.error);
+  }
+
+  /** Goes on from another version of the visit, with the changes that are not on the disk made again on top of it. */
+  #rebase(open: OpenVisit): void {
+    const state = stateOf(open);
+    let { document } = state;
+    let dropped = 0;
+    const steps: Step[] = [];
+    for (const step of this.#steps) {
+      const edits = step.edits.filter((edit) => {
+        const next = edit.apply(document);
+        if (next === document || state.readOnly || !parseStoredVisit(next).ok) return false;
+        document = next;
+        return true;
+      });
+      dropped += step.edits.length - edits.length;
+      if (edits.length > 0) steps.push({ field: step.field, edits, document });
+    }
+    this.#steps = steps;
+    this.#saved = open.document;
+    this.#version = open.version;
+    const unsaved = steps.length > 0;
+    this.#set({
+      ...state,
+      dropped,
+      document,
+      verdict: unsaved ? judge(document, state.frame) : state.verdict,
+      save: unsaved ? { state: 'saving' } : state.save,
+      canUndo: unsaved || state.canUndo,
+    });
+    void this.#pump();
+    if (!unsaved) this.#wake();
+  }
+
+  #fail(error: CallError): void {
+    const again = passing.includes(error.code);
+    const last = this.#steps.at(-1);
+    if (last !== undefined) this.#steps = [{ ...last, edits: this.changes }];
+    this.#set({ save: { state: 'failed', error, again } });
+    this.#cancelRetry?.();
+    if (!again) return;
+    this.#cancelRetry = this.#later(() => this.retry(), pauses[Math.min(this.#failures, pauses.length - 1)] ?? 0);
+    this.#failures += 1;
+  }
+
+  #blocked(): boolean {
+    const { state } = this.#state.save;
+    return state === 'failed' || state === 'conflict' || state === 'issued-elsewhere';
+  }
+
+  /** A blocked state that counts its changes counts the newest too. */
+  #counted(save: SaveState): SaveState {
+    return 'changes' in save ? { ...save, changes: this.changes.length } : save;
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+
+  #set(next: Partial<VisitState>): void {
+    this.#state = { ...this.#state, ...next };
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
