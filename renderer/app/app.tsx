@@ -8,7 +8,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { makeQueryClient } from '../client/queries.ts';
 import { Screens } from './screens.tsx';
 import { Shell } from './shell.tsx';
-import { SnapshotGate } from './snapshot.tsx';
+import { SnapshotGate } from './snapshot-gate.tsx';
 import { resolveVariables, theme } from './theme.ts';
 
 /** The nonce of this page load: without it the strict style policy refuses Mantine's own two style elements. */
