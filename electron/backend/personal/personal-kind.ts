@@ -1,5 +1,6 @@
-import type { Migration } from '../store/database.ts';
 import { databaseFiles } from '../store/data-folder.ts';
+import type { Migration } from '../store/database.ts';
+import { orderedMigrations } from '../store/migrate.ts';
 import type { StoreKind } from '../store/store-kind.ts';
 
 const initial: Migration = {
@@ -16,9 +17,6 @@ const initial: Migration = {
         imported_at TEXT NOT NULL,
         UNIQUE (visit, label)
       ) STRICT;
-
-      -- A deletion that was begun and must be finished, whatever happens in between: the id of what is gone, no more.
-      CREATE TABLE deletion (record TEXT PRIMARY KEY) STRICT;
     `);
   },
 };
@@ -27,8 +25,9 @@ const initial: Migration = {
 export const personalKind: StoreKind = {
   name: 'personal',
   fileName: databaseFiles.personal,
-  applicationId: 0x47_72_4b_50,
-  migrations: [initial],
+  // "GrKp"
+  applicationId: 0x4772_4b70,
+  migrations: orderedMigrations([initial]),
   // What is deleted is overwritten, and nothing of it goes through a file of the system's temporary folder.
   pragmas: { secure_delete: 1, temp_store: 2 },
   counted: ['record'],

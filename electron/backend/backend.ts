@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { Services } from '../../core/contract/contract.ts';
+import { callError } from '../../core/contract/errors.ts';
+import { callNames } from '../../core/contract/names.ts';
+import type { Language } from '../../core/i18n/language.ts';
+import { err, ok } from '../../core/result.ts';
+import { Databases } from './databases.ts';
+import { openLog } from './log.ts';
+import { Files } from './router/files.ts';
+import { createRouter, type Dispatch } from './router/router.ts';
+import type { ServiceContext } from './services/context.ts';
+import { recoveryServices } from './services/recovery.ts';
+import { settingsServices } from './services/settings.ts';
+import { sheetServices } from './services/sheets.ts';
+import { takeSnapshot } from './services/snapshot.ts';
+import { openLogo } from './settings/logo-file.ts';
+import { openSettings } from './settings/settings-file.ts';
+import type { SheetLetterhead } from './sheets/make-sheet.ts';
+import { classifyError } from './store/classify-error.ts';
+import { dataFolder } from './store/data-folder.ts';
+import { Turns } from './turns.ts';
+
+export interface BackendOptions {
+  /** Everything the app keeps is in here; made where it is not there yet. */
+  readonly dataFolder: string;
+  readonly host: 'desktop' | 'browser';
+  readonly demo: boolean;
+  readonly appVersion: string;
+  readonly now: () => Date;
+  readonly systemLanguage: Language;
+}
+
+/** Everything privileged, behind one door for calls and one for bytes. */
+export interface Backend {
+  readonly dispatch: Dispatch;
+  readonly files: Files;
+  /** Ends what is under way and closes the databases. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Puts the backend together. A database that cannot be opened is no failure of this: `app.snapshot` says why, and the
+ * calls that need it answer `store-closed`.
+ */
+export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const { appVersion, now, systemLanguage } = options;
+  const folder = dataFolder(options.dataFolder);
+  const log = openLog(folder.log, appVersion, now);
+  const files = new Files();
+  const turns = new Turns();
+  const databases = await Databases.open({ folder: folder.root, now, appVersion }, (name, reason, cause) => {
+    log(supportId(), `open-${name}-${reason}`, cause);
+  });
+  const settings = await openSettings(folder.root, now);
+  const logo = await openLogo(folder.root);
+  const today = () => localDate(now());
+  const ctx: ServiceContext = {
+    work: () => databases.store('work'),
+    files,
+    now,
+    today,
+    newId: randomUUID,
+    appVersion,
+    language: () => settings.current().language ?? systemLanguage,
+  };
+  const snapshot = () => takeSnapshot({ ...options, today, databases, settings, logo, files });
+  const letterhead = (): SheetLetterhead | undefined => {
+    const organisation = settings.current().organisation?.name;
+    const bytes = logo.current()?.bytes;
+    if (organisation === undefined && bytes === undefined) return undefined;
+    return { ...(organisation === undefined ? {} : { organisation }), ...(bytes === undefined ? {} : { logo: bytes }) };
+  };
+
+  const services: Services = {
+    ...unfinished(),
+    'app.snapshot': () => ok(snapshot()),
+    ...settingsServices({ files, settings, logo }),
+    ...recoveryServices({ databases, turns, snapshot }),
+    ...sheetServices(ctx, letterhead),
+  };
+  return {
+    dispatch: createRouter({ services, closed: () => databases.closed(), log, classify: classifyError }),
+    files,
+    close: async () => {
+      await turns.over();
+      databases.close();
+    },
+  };
+}
+
+function unfinished(): Services {
+  const answer = () => err(callError('not-found', { what: 'file' }));
+  return Object.fromEntries(callNames.map((name) => [name, answer])) as unknown as Services;
+}
+
+function supportId(): string {
+  return randomUUID().slice(0, 8);
+}
+
+/** The day on this laptop, `2026-11-22`. */
+function localDate(moment: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
