@@ -7,7 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { contract, type Envelope, type Input, type Output } from '../../core/contract/contract.ts';
+import { type Client, contract, type Envelope, type Input, type Output } from '../../core/contract/contract.ts';
 import type { CallError } from '../../core/contract/errors.ts';
 import type { CallName } from '../../core/contract/names.ts';
 import { client } from './transport.ts';
@@ -30,7 +30,8 @@ export function makeQueryClient(): QueryClient {
   });
 }
 
-async function ask<Name extends CallName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+/** Calls the backend the way react-query wants it: an error is thrown. */
+export async function ask<Name extends CallName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
   const answer: Envelope<Name> = await client(name, input);
   if (answer.ok) return answer.value;
   throw new CallFailure(answer.error as CallError);
@@ -59,6 +60,22 @@ export function useCommand<Name extends CallName>(name: Name) {
       if (contract[name].kind === 'command') await queries.invalidateQueries();
     },
   });
+}
+
+/**
+ * Calls for a user task of several steps, errors as values. Once a command has been answered, every query is asked again
+ * that is on the screen; nobody waits for that.
+ */
+export function useCalls(): Client {
+  const queries = useQueryClient();
+  return useCallback(
+    async (name, input) => {
+      const answer = await client(name, input);
+      if (answer.ok && contract[name].kind === 'command') void queries.invalidateQueries();
+      return answer;
+    },
+    [queries],
+  );
 }
 
 /** Marks every answer as stale, after something changed outside `useCommand`. */

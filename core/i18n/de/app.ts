@@ -96,6 +96,7 @@ export const app = {
     start: 'Anlegen und Begehung beginnen',
     only: 'Nur anlegen',
     missing: 'Füllen Sie dieses Feld aus.',
+    openTaken: 'Arbeitsplatz {{number}} öffnen',
     tooLong: 'Höchstens {{number}} Zeichen.',
     siteFirst: 'Geben Sie zuerst den Betrieb an.',
   },

@@ -95,6 +95,7 @@ export const app = {
     start: 'Create and begin the visit',
     only: 'Only create',
     missing: 'Fill in this field.',
+    openTaken: 'Open workstation {{number}}',
     tooLong: 'At most {{number}} characters.',
     siteFirst: 'Give the company first.',
   },

@@ -95,6 +95,7 @@ export const app = {
     start: 'Créer et commencer la visite',
     only: 'Créer seulement',
     missing: 'Remplissez ce champ.',
+    openTaken: 'Ouvrir le poste de travail {{number}}',
     tooLong: '{{number}} caractères au plus.',
     siteFirst: 'Indiquez d’abord l’entreprise.',
   },

@@ -96,6 +96,7 @@ export const app = {
     start: 'Aanmaken en bezoek beginnen',
     only: 'Alleen aanmaken',
     missing: 'Vul dit veld in.',
+    openTaken: 'Werkpost {{number}} openen',
     tooLong: 'Hoogstens {{number}} tekens.',
     siteFirst: 'Geef eerst het bedrijf op.',
   },

@@ -1,0 +1,81 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { OverviewRow } from '../../../core/contract/calls/places.ts';
+import { useTexts } from '../../app/snapshot.tsx';
+import styles from './workstation-list.module.css';
+import { WorkstationRow } from './workstation-row.tsx';
+
+interface WorkstationListProps {
+  readonly rows: readonly OverviewRow[];
+  /** More pages are to be had. */
+  readonly more: boolean;
+  readonly onMore: () => void;
+}
+
+/** Ask for the next page when this many rows are left below the window. */
+const ahead = 20;
+
+/** The workstations found. Only the rows in the window are in the page, so that a hundred thousand cost no more. */
+export function WorkstationList({ rows, more, onMore }: WorkstationListProps) {
+  const { t } = useTexts();
+  const list = useRef<HTMLUListElement>(null);
+  const [top, setTop] = useState(0);
+  // What stands above the list may grow and shrink (a message, a wrapped line), and the rows are placed from its top.
+  useLayoutEffect(() => {
+    const measure = () => setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, []);
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => 73,
+    overscan: 8,
+    scrollMargin: top,
+    getItemKey: (index) => rows[index]?.workstation.id ?? index,
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (more && last >= rows.length - ahead) onMore();
+  });
+  return (
+    <ul
+      ref={list}
+      className={styles.list}
+      style={{ height: virtual.getTotalSize() }}
+      aria-label={t('app.overview.workstations')}
+      onKeyDown={moveBetweenRows}
+    >
+      {items.map(({ key, index, start }) => {
+        const row = rows[index];
+        if (row === undefined) return null;
+        return (
+          <li
+            key={key}
+            ref={virtual.measureElement}
+            data-index={index}
+            className={styles.item}
+            style={{ transform: `translateY(${start - top}px)` }}
+            aria-setsize={more ? -1 : rows.length}
+            aria-posinset={index + 1}
+          >
+            <WorkstationRow row={row} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Arrows go from row to row, and from the first one back to the search; Tab still goes through all of them. */
+function moveBetweenRows(event: KeyboardEvent<HTMLUListElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const here = (event.target as HTMLElement).closest('li');
+  const next = event.key === 'ArrowDown' ? here?.nextElementSibling : here?.previousElementSibling;
+  const target = next?.querySelector<HTMLElement>('a');
+  event.preventDefault();
+  if (target) target.focus();
+  else if (event.key === 'ArrowUp') document.querySelector<HTMLElement>('[role=search] input')?.focus();
+}
