@@ -37,6 +37,8 @@ export async function route(request: HostRequest, behind: Behind): Promise<PageA
   if (!admission.isOurHost(request)) return plainAnswer(421);
   const token = /^\/open\/([\w-]{1,100})$/.exec(target)?.[1];
   if (token !== undefined) return method === 'GET' ? open(token, behind) : notAllowed('GET');
+  // Browsers ask for it by themselves, without the cookie.
+  if (target === '/favicon.ico') return plainAnswer(204);
   if (!admission.hasCookie(request)) return strangerPage(texts);
   if (admission.isFromElsewhere(request)) return plainAnswer(403);
   const path = pathBelow(admission.home, target);

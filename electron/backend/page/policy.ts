@@ -34,7 +34,6 @@ export const filePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 const deniedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
