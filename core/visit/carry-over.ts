@@ -1,43 +1,54 @@
 import type { Language } from '../i18n/language.ts';
 import type { StoredVisit } from './visit.ts';
 
-/** What a visit that is started from another one has of its own. */
+/** What a visit that is started has of its own. */
 export interface NewVisit {
   readonly id: string;
   readonly date: string;
   readonly assessor: StoredVisit['assessor'];
   readonly language?: Language | undefined;
+  readonly frame: StoredVisit['frame'];
   readonly company: StoredVisit['company'];
   readonly site?: StoredVisit['site'] | undefined;
   readonly department?: StoredVisit['department'] | undefined;
-  readonly workstation: StoredVisit['workstation'];
+  /** Number and title as they are now. */
+  readonly workstation: Pick<StoredVisit['workstation'], 'number' | 'title'>;
 }
 
 export type Relation = NonNullable<StoredVisit['previous']>['relation'];
 
+/** A visit of which nothing is known yet. */
+export function emptyVisit(start: NewVisit): StoredVisit {
+  return present({ format: 'groenkader-visit', formatVersion: 1, ...start, tasks: [] });
+}
+
 /**
  * Starts a visit from an earlier one.
  *
- * - `revision` corrects an issued visit: everything stays, only the issue goes.
+ * - `revision` corrects an issued visit: everything stays, date and assessor too; only the issue goes.
  * - `repeat` looks at the same workstation again: the work and the measures stay, and every statement remembers from
  *   which visit it was taken (`takenFrom`), so that nothing looks measured today that was not.
  * - `copy` is for a similar workstation: the same, without what belongs to that other place (photos, measures, remarks).
  *
  * Findings and the worker's sentences are never taken over to another visit: a person was measured then, and agreed then.
+ * Number, title and place are always those of today. A repeat and a copy are judged by the frame of `start`.
  */
 export function carryOver(earlier: StoredVisit, relation: Relation, start: NewVisit): StoredVisit {
+  const elsewhere =
+    start.workstation.number !== earlier.workstation.number || start.company.name !== earlier.company.name;
   const previous = {
     visit: earlier.id,
     date: earlier.date,
     relation,
-    ...(start.workstation.number === earlier.workstation.number ? {} : { workstation: earlier.workstation.number }),
+    ...(relation === 'copy' && elsewhere ? { workstation: earlier.workstation.number } : {}),
   };
-  const { format, formatVersion, frame, tasks, doesNotOccur, falls, psychosocial, findings, workerSentences } = earlier;
-  const { photos, measures, remarks, lookAgainBy } = earlier;
+  const { company, site, department } = start;
   if (relation === 'revision') {
-    const rest = { tasks, doesNotOccur, falls, psychosocial, findings, workerSentences, photos, measures, remarks };
-    return present({ format, formatVersion, frame, ...start, previous, lookAgainBy, ...rest });
+    const { issue: _, ...rest } = earlier;
+    const workstation = { ...earlier.workstation, ...start.workstation };
+    return present({ ...rest, id: start.id, company, site, department, workstation, previous });
   }
+  const { format, formatVersion, tasks, doesNotOccur, falls, psychosocial, photos, measures, remarks } = earlier;
   const from = earlier.date;
   const work = {
     tasks: taken(tasks, from),
@@ -45,8 +56,10 @@ export function carryOver(earlier: StoredVisit, relation: Relation, start: NewVi
     falls: taken(falls, from),
     psychosocial: taken(psychosocial, from),
   };
+  const { place, ...alike } = earlier.workstation;
+  const described = present({ ...alike, place: relation === 'repeat' ? place : undefined, ...start.workstation });
   const ofThePlace = relation === 'repeat' ? { photos, measures, remarks } : {};
-  return present({ format, formatVersion, frame, ...start, previous, ...work, ...ofThePlace });
+  return present({ format, formatVersion, ...start, workstation: described, previous, ...work, ...ofThePlace });
 }
 
 /** Marks every statement below a value with the visit it comes from; one that was taken over before keeps its date. */

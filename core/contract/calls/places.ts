@@ -102,7 +102,7 @@ export const placeCalls = {
 };
 
 export const overviewCalls = {
-  /** One page of workstations, ordered by company, site, department and number; ranked by fit when asked. */
+  /** One page of workstations, ordered by company, site, department and number; matches of a search in another order. */
   'overview.page': query({
     input: z.strictObject({
       search: z.string().max(200).optional(),
@@ -112,9 +112,9 @@ export const overviewCalls = {
       /** Only those where this criterion is not met. */
       notMet: z.enum(criterionIds).optional(),
       archived: z.boolean().optional(),
-      /** Best matches first; only with `search`. Without, the first matches in the usual order, faster. */
+      /** One page of the best matches; only with `search`. Without, matches come as workstations were made, faster. */
       ranked: z.boolean().optional(),
-      /** `next` of the page before. */
+      /** `next` of the page before; where that workstation is gone, there are no more. */
       after: z.string().max(1_000).optional(),
       limit: z.int().min(1).max(200),
     }),

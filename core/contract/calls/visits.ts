@@ -40,7 +40,8 @@ export type Saved = z.infer<typeof saved>;
 export const visitCalls = {
   /**
    * A new draft for a workstation: empty, the workstation's earlier visit again, another workstation's visit as a start,
-   * or a correction of an issued one.
+   * or a correction of an issued one. A correction keeps date, language and assessor of the visit that it corrects; there
+   * is one at a time, and of the newest revision only (`already-there` names the one that is).
    */
   'visit.start': command({
     input: z.strictObject({
@@ -55,13 +56,18 @@ export const visitCalls = {
       ]),
     }),
     output: z.strictObject({ visit: id }),
-    errors: ['not-found', 'not-issued', 'already-there'],
+    errors: ['not-found', 'not-issued', 'already-there', 'document-refused'],
   }),
-  'visit.read': query({ input: z.strictObject({ visit: id }), output: openVisit, errors: ['not-found'] }),
+  /** `document-refused` where the kept document cannot be used any more: by a newer app's frame, or damaged. */
+  'visit.read': query({
+    input: z.strictObject({ visit: id }),
+    output: openVisit,
+    errors: ['not-found', 'document-refused'],
+  }),
   /**
    * Keeps a whole document; when it answers, the change is on the disk. Saves of the same `field` in a row within five
-   * seconds are one step of undo. Head (company, site, department, number, title), issue, previous and findings are not
-   * the screen's to write: the store's own stay.
+   * seconds are one step of undo. Id, head (company, site, department, number, title), issue, previous and findings are
+   * not the screen's to write: the store's own stay.
    */
   'visit.save': command({
     input: z.strictObject({ ...base, document: visitDocument, field: z.string().max(300) }),
@@ -71,12 +77,12 @@ export const visitCalls = {
   'visit.undo': command({
     input: z.strictObject(base),
     output: openVisit,
-    errors: ['not-found', 'changed-elsewhere', 'locked', 'nothing-to-undo'],
+    errors: ['not-found', 'changed-elsewhere', 'locked', 'nothing-to-undo', 'document-refused'],
   }),
   'visit.redo': command({
     input: z.strictObject(base),
     output: openVisit,
-    errors: ['not-found', 'changed-elsewhere', 'locked', 'nothing-to-redo'],
+    errors: ['not-found', 'changed-elsewhere', 'locked', 'nothing-to-redo', 'document-refused'],
   }),
   /** Drafts only. */
   'visit.delete': command({

@@ -17,11 +17,11 @@ export interface Standing {
  */
 export function sortKey({ company, site = '', department = '', number }: Standing): string {
   // Lower than anything in a name, which holds no control characters.
-  return [company, site, department, number].map(partKey).join('\u0001');
+  return [company, site, department, number].map(naturalKey).join('\u0001');
 }
 
-/** Two names that differ in accents alone must not mix: then the whole name decides. */
-function partKey(name: string): string {
+/** The same of one name. Two names that differ in accents alone must not mix: then the whole name decides. */
+export function naturalKey(name: string): string {
   const key = nameKey(name);
   const plain = key.normalize('NFD').replace(/\p{M}/gu, '');
   const folded = naturally(plain);

@@ -50,6 +50,11 @@ export function companyOf(db: WriteDb, name: string, newId: () => string, exampl
   return id;
 }
 
+/** Whether a company is the example company: what is added to it belongs to the example. */
+export function companyIsExample(db: ReadDb, id: string): boolean {
+  return prepared<{ example: number }>(db, 'SELECT example FROM company WHERE id = ?').get(id)?.example === 1;
+}
+
 /** Finds company, site and department by name, and makes what is not there yet. */
 export function placeOf(db: WriteDb, names: PlaceNames, newId: () => string, example = false): PlaceIds {
   const company = companyOf(db, names.company, newId, example);
@@ -129,7 +134,7 @@ export interface TallyRow {
   readonly n: number;
 }
 
-/** Every place with its counts, each list by name. */
+/** Every place with its counts, in no order. */
 export function allPlaces(db: ReadDb): {
   readonly companies: readonly CompanyRow[];
   readonly sites: readonly PlaceRow[];

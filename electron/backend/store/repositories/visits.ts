@@ -1,9 +1,9 @@
-import { criterionIds } from '../../../../core/frame/criterion-id.ts';
 import type { Frame } from '../../../../core/frame/frame.ts';
 import { frameName } from '../../../../core/frame/frames.ts';
-import { err, ok, type Result } from '../../../../core/result.ts';
+import { err, type Result } from '../../../../core/result.ts';
 import { judge } from '../../../../core/verdict/judge.ts';
 import type { Verdict } from '../../../../core/verdict/verdict.ts';
+import { type Head, withHead } from '../../../../core/visit/head.ts';
 import { parseStoredVisit, type ValidStoredVisit } from '../../../../core/visit/parse.ts';
 import { type Problem, problem } from '../../../../core/visit/problem.ts';
 import type { StoredVisit } from '../../../../core/visit/visit.ts';
@@ -38,6 +38,12 @@ export function findVisit(db: ReadDb, id: string): VisitRow | undefined {
 /** The visit that corrects this one. */
 export function revisionOf(db: ReadDb, visit: string): string | undefined {
   return prepared<{ id: string }>(db, 'SELECT id FROM visit WHERE revises = ?').get(visit)?.id;
+}
+
+/** Ids of all visits of a workstation. */
+export function visitsOf(db: ReadDb, workstation: string): string[] {
+  const rows = prepared<{ id: string }>(db, 'SELECT id FROM visit WHERE workstation = ?').all(workstation);
+  return rows.map(({ id }) => id);
 }
 
 export function countIssued(db: ReadDb, workstation: string): number {
@@ -168,11 +174,6 @@ export function deleteVisit(db: WriteDb, { id, workstation }: Pick<VisitRow, 'id
   prepared(db, 'DELETE FROM visit WHERE id = ?').run(id);
 }
 
-/** Number, title and place of a workstation, as the head of a visit has them. */
-export type Head = Pick<StoredVisit, 'company' | 'site' | 'department'> & {
-  readonly workstation: { readonly number: string; readonly title: string };
-};
-
 /**
  * Lets the heads of a workstation's drafts follow it. The version stays, because the head is not the screen's to write: a
  * save that is under way takes the new head with it. A draft that cannot be read keeps what it has.
@@ -181,8 +182,7 @@ export function followHead(db: WriteDb, workstation: string, head: Head): void {
   for (const row of prepared<VisitRow>(db, draftsOf).all(workstation)) {
     const document = documentOf(row);
     if (!document.ok) continue;
-    const { company: _, site: __, department: ___, ...rest } = document.value.visit;
-    const moved = { ...rest, ...head, workstation: { ...rest.workstation, ...head.workstation } };
+    const moved = withHead(document.value.visit, head);
     prepared(db, 'UPDATE visit SET json = ? WHERE id = ?').run(JSON.stringify(moved), row.id);
   }
 }
@@ -230,13 +230,3 @@ export function refreshLatest(db: WriteDb, workstation: string): void {
      WHERE id = ?3 AND (latest_visit IS NOT ?1 OR state <> ?2)`,
   ).run(latest?.id ?? null, latest?.outcome ?? 'unvisited', workstation);
 }
-
-/** Something is wrong with the program, not with the data, when a document we made ourselves is refused. */
-export function checked(visit: unknown): ValidStoredVisit {
-  const result = parseStoredVisit(visit);
-  if (!result.ok) throw new Error(`a visit made here is not valid: ${result.error.map(({ code }) => code).join(', ')}`);
-  return ok(result.value).value;
-}
-
-/** How many outcomes a visit has at most; a test compares it with the frame. */
-export const mostOutcomes = criterionIds.length;

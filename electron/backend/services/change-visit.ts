@@ -1,0 +1,116 @@
+import type { Saved } from '../../../core/contract/calls/visits.ts';
+import { type CallError, callError } from '../../../core/contract/errors.ts';
+import { err, ok, type Result } from '../../../core/result.ts';
+import { parseStoredVisit, type ValidStoredVisit } from '../../../core/visit/parse.ts';
+import type { Problem } from '../../../core/visit/problem.ts';
+import type { StoredVisit } from '../../../core/visit/visit.ts';
+import type { ReadDb, WriteDb } from '../store/database.ts';
+import { followPictures } from '../store/repositories/pictures.ts';
+import { dropSteps, findStep, putStep, type StepRow, stepsAround, trimSteps } from '../store/repositories/steps.ts';
+import { documentOf, findVisit, type VisitRow, writeVisit } from '../store/repositories/visits.ts';
+import { applied, deltaOf } from './undo.ts';
+
+/** Changes of one field that come no further apart are one step of undo. */
+const togetherMs = 5_000;
+
+/** A draft that may be changed now. */
+export interface OpenDraft {
+  readonly row: VisitRow;
+  /** The document that is kept, checked. */
+  readonly kept: StoredVisit;
+}
+
+type DraftError = 'not-found' | 'locked' | 'changed-elsewhere' | 'document-refused';
+
+/** The draft with this id, if it is still the version that the caller has seen. */
+export function openDraft(db: ReadDb, visit: string, base: number): Result<OpenDraft, CallError<DraftError>> {
+  const row = findVisit(db, visit);
+  if (row === undefined) return err(callError('not-found', { what: 'visit' }));
+  if (row.state === 'issued') return err(callError('locked'));
+  if (row.version !== base) return err(callError('changed-elsewhere', { version: row.version }));
+  const document = documentOf(row);
+  return document.ok ? ok({ row, kept: document.value.visit }) : refused(document.error);
+}
+
+/** Problems of a document as the contract carries them: so many, and no longer than that. */
+export function refused(problems: readonly Problem[]) {
+  const short = (text: string) => text.slice(0, 1_000);
+  return err(
+    callError('document-refused', {
+      problems: problems.slice(0, 50).map(({ field, value, other, ...rest }) => ({
+        ...rest,
+        field: short(field),
+        ...(value === undefined ? {} : { value: short(value) }),
+        ...(other === undefined ? {} : { other: short(other) }),
+      })),
+    }),
+  );
+}
+
+/**
+ * Keeps a changed document of a draft, with everything derived from it, as one step of undo.
+ *
+ * @param field what was changed; the same one within five seconds goes into the step that is there
+ * @param at UTC
+ */
+export function changeVisit(
+  db: WriteDb,
+  { row, kept }: OpenDraft,
+  { visit, frame }: ValidStoredVisit,
+  { field, at }: { readonly field: string; readonly at: string },
+): Saved {
+  const delta = deltaOf(kept, visit);
+  if (delta === undefined) {
+    return { version: row.version, savedAt: row.changedAt, ...stepsAround(db, row.id, row.undoPosition) };
+  }
+  const last = findStep(db, row.id, row.undoPosition);
+  const undone = findStep(db, row.id, row.undoPosition + 1) !== undefined;
+  const from = last !== undefined && !undone && isSameAction(last, field, at) ? beforeStep(kept, last) : undefined;
+  let position = row.undoPosition;
+  if (from === undefined) {
+    position += 1;
+    putStep(db, row.id, { position, field, delta, at });
+  } else {
+    const together = deltaOf(from, visit);
+    // Typed and taken back: then there is nothing to undo.
+    if (together === undefined) position -= 1;
+    else putStep(db, row.id, { position, field, delta: together, at });
+  }
+  trimSteps(db, row.id, position);
+  const version = writeVisit(db, row, { visit, frame, undoPosition: position, at });
+  followPictures(db, visit);
+  return { version, savedAt: at, ...stepsAround(db, row.id, position) };
+}
+
+function isSameAction(last: StepRow, field: string, at: string): boolean {
+  const apart = Date.parse(at) - Date.parse(last.at);
+  return last.field === field && apart >= 0 && apart <= togetherMs;
+}
+
+/** The document before the last step; undefined where the step is damaged. */
+function beforeStep(kept: StoredVisit, { delta }: StepRow): StoredVisit | undefined {
+  const document = parseStoredVisit(applied(kept, delta, 'back'));
+  return document.ok ? document.value.visit : undefined;
+}
+
+/**
+ * Takes back the last step that is done, or does the next one that is undone. A damaged step takes nothing along but the
+ * steps: they are dropped, and there is nothing to undo any more.
+ *
+ * @returns whether there was one
+ */
+export function takeStep(db: WriteDb, { row, kept }: OpenDraft, direction: 'back' | 'forth', at: string): boolean {
+  const back = direction === 'back';
+  const step = findStep(db, row.id, back ? row.undoPosition : row.undoPosition + 1);
+  if (step === undefined) return false;
+  const document = parseStoredVisit(applied(kept, step.delta, direction));
+  if (!document.ok) {
+    dropSteps(db, row.id);
+    followPictures(db, kept);
+    return false;
+  }
+  const { visit, frame } = document.value;
+  writeVisit(db, row, { visit, frame, undoPosition: back ? row.undoPosition - 1 : row.undoPosition + 1, at });
+  followPictures(db, visit);
+  return true;
+}
