@@ -5,14 +5,20 @@ import { callNames } from '../../core/contract/names.ts';
 import type { Language } from '../../core/i18n/language.ts';
 import { err, ok } from '../../core/result.ts';
 import { Databases } from './databases.ts';
+import { startDailyBackup } from './keeping/daily-backup.ts';
 import { openLog } from './log.ts';
 import { Files } from './router/files.ts';
 import { createRouter, type Dispatch } from './router/router.ts';
+import { backupServices } from './services/backups.ts';
 import type { ServiceContext } from './services/context.ts';
+import { overviewServices } from './services/overview.ts';
+import { placeServices } from './services/places.ts';
 import { recoveryServices } from './services/recovery.ts';
 import { settingsServices } from './services/settings.ts';
 import { sheetServices } from './services/sheets.ts';
 import { takeSnapshot } from './services/snapshot.ts';
+import { visitServices } from './services/visits.ts';
+import { workstationServices } from './services/workstations.ts';
 import { openLogo } from './settings/logo-file.ts';
 import { openSettings } from './settings/settings-file.ts';
 import type { SheetLetterhead } from './sheets/make-sheet.ts';
@@ -70,18 +76,31 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     if (organisation === undefined && bytes === undefined) return undefined;
     return { ...(organisation === undefined ? {} : { organisation }), ...(bytes === undefined ? {} : { logo: bytes }) };
   };
+  const finishDeletions = async () => undefined;
 
   const services: Services = {
     ...unfinished(),
     'app.snapshot': () => ok(snapshot()),
     ...settingsServices({ files, settings, logo }),
-    ...recoveryServices({ databases, turns, snapshot }),
+    ...recoveryServices({ databases, files, turns, appVersion, today, snapshot, finishDeletions }),
+    ...placeServices(ctx),
+    ...workstationServices(ctx),
+    ...overviewServices(ctx),
+    ...visitServices(ctx, () => settings.current().assessor),
     ...sheetServices(ctx, letterhead),
+    ...backupServices({ databases, turns, finishDeletions }),
   };
+  const stopDailyBackup = startDailyBackup({
+    databases,
+    turns,
+    now,
+    failed: (e) => log(supportId(), 'daily-backup', e),
+  });
   return {
     dispatch: createRouter({ services, closed: () => databases.closed(), log, classify: classifyError }),
     files,
     close: async () => {
+      stopDailyBackup();
       await turns.over();
       databases.close();
     },
