@@ -99,11 +99,11 @@ CREATE TABLE visit (
   -- the visit it was started from, which need not be here, and how
   previous TEXT,
   relation TEXT CHECK (relation IN ('repeat', 'copy', 'revision')),
+  -- The document, as core/visit/visit.ts's StoredVisit. The last column: what stands behind a long text costs reading it.
+  json TEXT NOT NULL,
   CHECK ((previous IS NULL) = (relation IS NULL)),
   CHECK ((state = 'issued') = (revision IS NOT NULL)),
   CHECK ((state = 'issued') = (issued_on IS NOT NULL)),
-  -- The document, as core/visit/visit.ts's StoredVisit. The last column: what stands behind a long text costs reading it.
-  json TEXT NOT NULL,
   CHECK (revises IS NULL OR revises <> id),
   -- the number of a sheet: workstation, date, revision
   UNIQUE (workstation, date, revision)
