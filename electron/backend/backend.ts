@@ -7,6 +7,8 @@ import { err, ok } from '../../core/result.ts';
 import { Databases } from './databases.ts';
 import { startDailyBackup } from './keeping/daily-backup.ts';
 import { openLog } from './log.ts';
+import { finishDeletions } from './personal/forget.ts';
+import { personalServices } from './personal/personal-services.ts';
 import { Files } from './router/files.ts';
 import { createRouter, type Dispatch } from './router/router.ts';
 import { backupServices } from './services/backups.ts';
@@ -76,19 +78,29 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     if (organisation === undefined && bytes === undefined) return undefined;
     return { ...(organisation === undefined ? {} : { organisation }), ...(bytes === undefined ? {} : { logo: bytes }) };
   };
-  const finishDeletions = async () => undefined;
+  const finish = async () => {
+    if (!databases.isOpen('personal')) return;
+    try {
+      await finishDeletions(databases.store('personal'), databases.place);
+    } catch (error) {
+      // The mark stays, and the next opening tries again.
+      log(supportId(), 'finish-deletions', error);
+    }
+  };
+  await finish();
 
   const services: Services = {
     ...unfinished(),
     'app.snapshot': () => ok(snapshot()),
     ...settingsServices({ files, settings, logo }),
-    ...recoveryServices({ databases, files, turns, appVersion, today, snapshot, finishDeletions }),
+    ...recoveryServices({ databases, files, turns, appVersion, today, snapshot, finishDeletions: finish }),
     ...placeServices(ctx),
     ...workstationServices(ctx),
     ...overviewServices(ctx),
     ...visitServices(ctx, () => settings.current().assessor),
     ...sheetServices(ctx, letterhead),
-    ...backupServices({ databases, turns, finishDeletions }),
+    ...personalServices({ ctx, personal: () => databases.store('personal'), place: databases.place, turns }),
+    ...backupServices({ databases, turns, finishDeletions: finish }),
   };
   const stopDailyBackup = startDailyBackup({
     databases,

@@ -42,7 +42,11 @@ export async function openVisits(persons: readonly InputFile[]): Promise<VisitSo
 }
 
 /** A finding replaces the one with the same label: the record is where it was made from. */
-export function withFindings(visit: Visit, findings: readonly Finding[], from: string): Result<Visit, Problem> {
+export function withFindings<V extends Pick<Visit, 'findings' | 'doesNotOccur'>>(
+  visit: V,
+  findings: readonly Finding[],
+  from: string,
+): Result<V, Problem> {
   if (findings.length === 0) return ok(visit);
   if (visit.doesNotOccur?.['heavy-work'] !== undefined) {
     return err(problem('mark-with-data', 'doesNotOccur.heavy-work', undefined, { other: from }));
