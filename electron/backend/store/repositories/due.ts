@@ -10,7 +10,7 @@ export interface DueDbRow extends WorkstationRow {
 
 // Only the newest visit of a workstation says when to look again: a later one has looked.
 const lookAgain = `FROM visit INDEXED BY visit_look_again JOIN workstation ON workstation.latest_visit = visit.id
-  WHERE visit.look_again_by <= ?1 AND visit.look_again_by IS NOT NULL AND visit.state = 'issued'
+  WHERE visit.look_again_by <= ? AND visit.look_again_by IS NOT NULL AND visit.state = 'issued'
     AND workstation.archived = 0`;
 const drafts = `FROM visit INDEXED BY visit_draft JOIN workstation ON workstation.id = visit.workstation
   WHERE visit.state = 'draft' AND workstation.archived = 0`;
@@ -19,17 +19,17 @@ const drafts = `FROM visit INDEXED BY visit_draft JOIN workstation ON workstatio
 export const dueSql = `
   WITH due (id, why, date, standing) AS (
     SELECT * FROM (SELECT visit.id, 'look-again', visit.look_again_by, workstation."row" ${lookAgain}
-      ORDER BY visit.look_again_by LIMIT ?2)
+      ORDER BY visit.look_again_by LIMIT ?)
     UNION ALL
-    SELECT * FROM (SELECT visit.id, 'draft', visit.date, workstation."row" ${drafts} ORDER BY visit.date LIMIT ?2)
+    SELECT * FROM (SELECT visit.id, 'draft', visit.date, workstation."row" ${drafts} ORDER BY visit.date LIMIT ?)
   )
   SELECT ${workstationColumns}, due.id AS visit, due.why AS why, due.date AS date
   FROM due CROSS JOIN workstation ON workstation."row" = due.standing ${withPlace}
-  ORDER BY due.date, due.why DESC, workstation.sort_key LIMIT ?2`;
+  ORDER BY due.date, due.why DESC, workstation.sort_key LIMIT ?`;
 
 /** What waits up to a day, the oldest date first: drafts, and workstations to look at again. */
 export function dueRows(db: ReadDb, until: string, limit: number): DueDbRow[] {
-  return prepared<DueDbRow>(db, dueSql).all(until, limit);
+  return prepared<DueDbRow>(db, dueSql).all(until, limit, limit, limit);
 }
 
 export function countDue(db: ReadDb, until: string): number {

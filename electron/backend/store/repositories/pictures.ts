@@ -40,9 +40,9 @@ export function followPictures(db: WriteDb, visit: Pick<StoredVisit, 'id' | 'pho
   for (const { sha256 } of gone) {
     dropped += prepared(
       db,
-      `DELETE FROM picture_use WHERE visit = ?1 AND sha256 = ?2
-         AND NOT EXISTS (SELECT 1 FROM step WHERE visit = ?1 AND instr(delta, ?2) > 0)`,
-    ).run(visit.id, sha256).changes;
+      `DELETE FROM picture_use WHERE visit = ? AND sha256 = ?
+         AND NOT EXISTS (SELECT 1 FROM step WHERE visit = ? AND instr(delta, ?) > 0)`,
+    ).run(visit.id, sha256, visit.id, sha256).changes;
   }
   if (dropped > 0) sweepPictures(db);
 }

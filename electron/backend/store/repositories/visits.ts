@@ -224,9 +224,10 @@ const latestOf = `
 /** Lets a workstation point to its newest visit and have its outcome. */
 export function refreshLatest(db: WriteDb, workstation: string): void {
   const latest = prepared<{ id: string; outcome: string }>(db, latestOf).get(workstation);
+  const visit = latest?.id ?? null;
+  const state = latest?.outcome ?? 'unvisited';
   prepared(
     db,
-    `UPDATE workstation SET latest_visit = ?1, state = ?2
-     WHERE id = ?3 AND (latest_visit IS NOT ?1 OR state <> ?2)`,
-  ).run(latest?.id ?? null, latest?.outcome ?? 'unvisited', workstation);
+    'UPDATE workstation SET latest_visit = ?, state = ? WHERE id = ? AND (latest_visit IS NOT ? OR state <> ?)',
+  ).run(visit, state, workstation, visit, state);
 }
