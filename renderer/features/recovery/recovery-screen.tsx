@@ -1,3 +1,52 @@
+import { Button } from '@mantine/core';
+import { databases } from '../../../core/contract/errors.ts';
+import { useApp } from '../../app/snapshot.tsx';
+import { useCommand } from '../../client/queries.ts';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { useScreenHeading } from '../../ui/screen-heading.ts';
+import { ClosedPanel } from './closed-panel.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import styles from './recovery.module.css';
+import { Report } from './report.tsx';
+
+/**
+ * Stands in the place of the app while a database cannot be opened: what happened, which file, what is safe, and the
+ * ways out. Needs nothing but the snapshot.
+ */
 export function RecoveryScreen() {
-  return <main />;
+  const { snapshot, texts } = useApp();
+  const { t } = texts;
+  const heading = useScreenHeading(t('recovery.title'));
+  const retry = useCommand('recovery.retry');
+  const bothClosed = snapshot.work.state === 'closed' && snapshot.personal.state === 'closed';
+  return (
+    <main className={styles.page}>
+      <div className={styles.top}>
+        <span className={styles.name}>Groenkader</span>
+        <LanguageChoice />
+      </div>
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        {t('recovery.title')}
+      </h1>
+      <p className={styles.lead}>{t('recovery.lead')}</p>
+      {databases.map((name) => {
+        const state = snapshot[name];
+        if (state.state === 'closed') return <ClosedPanel key={name} name={name} state={state} />;
+        const database = t(`settings.database.${name}`);
+        return bothClosed ? null : (
+          <p key={name} className={styles.fine}>
+            {t('recovery.fine', { database })}
+          </p>
+        );
+      })}
+      <div className={styles.buttons}>
+        <Button loading={retry.isPending} onClick={() => retry.mutate({})}>
+          {t('recovery.retry')}
+        </Button>
+        <span role="status">{retry.isSuccess && !retry.isPending ? t('recovery.stillClosed') : ''}</span>
+      </div>
+      <ErrorMessage error={retry.error?.error} />
+      <Report />
+    </main>
+  );
 }

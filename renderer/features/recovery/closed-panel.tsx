@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { callError, type DatabaseName } from '../../../core/contract/errors.ts';
+import type { Backup } from '../../../core/contract/values.ts';
+import { errorText } from '../../../core/i18n/error-text.ts';
+import { useTexts } from '../../app/snapshot.tsx';
+import { rowsText } from '../settings/rows-text.ts';
+import { ExportReadable } from './export-readable.tsx';
+import styles from './recovery.module.css';
+import { RestoreBackup } from './restore-backup.tsx';
+import { StartEmpty } from './start-empty.tsx';
+import { type ClosedDatabase, rankBackups, waysOut } from './ways.ts';
+
+interface ClosedPanelProps {
+  readonly name: DatabaseName;
+  readonly state: ClosedDatabase;
+}
+
+/** One database that is not open. */
+export function ClosedPanel({ name, state }: ClosedPanelProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { reason } = state;
+  const { what, next } = errorText(texts, callError('store-closed', { database: name, reason }));
+  const ways = waysOut[reason];
+  return (
+    <section className={styles.panel} aria-labelledby={`closed-${name}`}>
+      <h2 id={`closed-${name}`} className={styles.heading}>
+        {t(`recovery.heading.${reason}`, { database: t(`settings.database.${name}`) })}
+      </h2>
+      <p>
+        {what} {t(`recovery.safe.${reason}`)}
+      </p>
+      <p className={styles.next}>{next}</p>
+      <dl className={styles.file}>
+        <dt>{t('recovery.file')}</dt>
+        <dd>
+          <code>{state.file}</code>
+        </dd>
+      </dl>
+      {ways.restore && <Backups name={name} backups={state.backups} />}
+      {/* Personal values leave their database for no export. */}
+      {ways.export && name === 'work' && <ExportReadable />}
+      {ways.startEmpty && <StartEmpty database={name} />}
+    </section>
+  );
+}
+
+function Backups({ name, backups }: { readonly name: DatabaseName; readonly backups: readonly Backup[] }) {
+  const { t, number } = useTexts();
+  const { best, others } = rankBackups(backups);
+  const [all, setAll] = useState(best === undefined);
+  const [asked, setAsked] = useState<Backup>();
+  if (backups.length === 0) return <p>{t('recovery.noBackup')}</p>;
+  return (
+    <>
+      {best && (
+        <div className={styles.best}>
+          <h3 className={styles.subheading}>{t('recovery.newest')}</h3>
+          <BackupLine backup={best} main onRestore={setAsked} />
+        </div>
+      )}
+      {others.length > 0 && !all && (
+        <Button variant="subtle" className={styles.more ?? ''} onClick={() => setAll(true)}>
+          {t('recovery.older', { count: others.length, number: number(others.length) })}
+        </Button>
+      )}
+      {all && (
+        <ul className={styles.others}>
+          {others.map((backup) => (
+            <li key={backup.id}>
+              <BackupLine backup={backup} onRestore={setAsked} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <RestoreBackup database={name} backup={asked} onClose={() => setAsked(undefined)} />
+    </>
+  );
+}
+
+interface BackupLineProps {
+  readonly backup: Backup;
+  /** The one that is put forward. */
+  readonly main?: boolean;
+  readonly onRestore: (backup: Backup) => void;
+}
+
+function BackupLine({ backup, main = false, onRestore }: BackupLineProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const moment = texts.moment(backup.madeAt);
+  return (
+    <div className={styles.backup}>
+      <div>
+        <strong>{moment}</strong>
+        <br />
+        {rowsText(texts, backup.rows)}
+        <span className={styles.dimmed}>
+          {' · '}
+          {t(`settings.reason.${backup.reason}`)}
+          {' · '}
+          {t(backup.verified ? 'settings.data.verified' : 'settings.data.unverified')}
+        </span>
+      </div>
+      <Button
+        variant={main ? 'filled' : 'default'}
+        aria-label={t('settings.data.restoreOf', { moment })}
+        onClick={() => onRestore(backup)}
+      >
+        {t('recovery.restore')}
+      </Button>
+    </div>
+  );
+}

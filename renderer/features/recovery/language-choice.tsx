@@ -1,0 +1,23 @@
+import { NativeSelect } from '@mantine/core';
+import { languages } from '../../../core/i18n/language.ts';
+import { textsOf } from '../../../core/i18n/texts.ts';
+import { useTexts } from '../../app/snapshot.tsx';
+import { useCommand } from '../../client/queries.ts';
+
+/** Each language by its own name, in the system's own list: it works whatever else does not. */
+export function LanguageChoice() {
+  const { t, language } = useTexts();
+  const change = useCommand('settings.change');
+  return (
+    <NativeSelect
+      size="md"
+      aria-label={t('recovery.language')}
+      value={language}
+      onChange={(event) => {
+        const chosen = languages.find((each) => each === event.currentTarget.value);
+        if (chosen !== undefined) change.mutate({ language: chosen });
+      }}
+      data={languages.map((each) => ({ value: each, label: textsOf(each).t('sheet.language') }))}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import type { DatabaseState } from '../../../core/contract/calls/app.ts';
+import type { ClosedReason } from '../../../core/contract/errors.ts';
+import type { Backup } from '../../../core/contract/values.ts';
+
+export type ClosedDatabase = Extract<DatabaseState, { readonly state: 'closed' }>;
+
+/** What the page offers besides trying again and the report. */
+export interface Ways {
+  /** Put a backup in the file's place. */
+  readonly restore: boolean;
+  /** Read out what can still be read. */
+  readonly export: boolean;
+  /** Move the file aside and begin an empty one. */
+  readonly startEmpty: boolean;
+}
+
+const none: Ways = { restore: false, export: false, startEmpty: false };
+
+/**
+ * What helps against each reason. A newer or foreign file is never moved by us: the one is whole, the other not ours. A
+ * full disk, a missing permission or another window is put right outside; then trying again is all it takes.
+ */
+export const waysOut: Readonly<Record<ClosedReason, Ways>> = {
+  'newer-than-app': none,
+  'not-ours': none,
+  damaged: { restore: true, export: true, startEmpty: true },
+  'migration-failed': { restore: true, export: true, startEmpty: true },
+  'not-writable': none,
+  'disk-full': none,
+  'in-use': none,
+};
+
+/**
+ * The backup that is offered first, the newest verified one, and all others, the newest first. Without a verified one
+ * nothing is put forward: the user looks at the list.
+ */
+export function rankBackups(backups: readonly Backup[]): {
+  readonly best: Backup | undefined;
+  readonly others: readonly Backup[];
+} {
+  const ranked = backups.toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : a.madeAt > b.madeAt ? -1 : 0));
+  const best = ranked.find(({ verified }) => verified);
+  return { best, others: ranked.filter((backup) => backup !== best) };
+}

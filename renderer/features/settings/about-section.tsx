@@ -1,0 +1,57 @@
+import { Table } from '@mantine/core';
+import { frameName, frames } from '../../../core/frame/frames.ts';
+import { useApp } from '../../app/snapshot.tsx';
+import { LicenceList } from './licence-list.tsx';
+import { Part } from './part.tsx';
+import styles from './settings.module.css';
+import { shortcuts } from './shortcuts.ts';
+
+/** What this program is, by which frames it judges, whose software it uses, and its shortcuts. */
+export function AboutSection() {
+  const { snapshot, texts } = useApp();
+  const { t, language } = texts;
+  return (
+    <>
+      <p className={styles.note}>{t('settings.about.what')}</p>
+      <dl className={styles.facts}>
+        <dt>{t('settings.about.version')}</dt>
+        <dd>Groenkader {snapshot.appVersion}</dd>
+        <dt>{t('settings.about.frames')}</dt>
+        {frames.map((frame) => (
+          <dd key={frameName(frame)}>
+            {frame.title[language]} <span className={styles.dimmed}>({frameName(frame)})</span>
+          </dd>
+        ))}
+        <dt>{t('settings.about.licence')}</dt>
+        <dd>{t('settings.about.licenceNote')}</dd>
+      </dl>
+      <Part title={t('settings.about.shortcuts')}>
+        <Table verticalSpacing="xs" className={styles.shortcuts ?? ''} aria-label={t('settings.about.shortcuts')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('settings.about.key')}</Table.Th>
+              <Table.Th scope="col">{t('settings.about.effect')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {shortcuts.map(({ effect, keys }) => (
+              <Table.Tr key={effect}>
+                <Table.Td>
+                  {keys.map((key) => (
+                    <kbd key={key} className={styles.key}>
+                      {key}
+                    </kbd>
+                  ))}
+                </Table.Td>
+                <Table.Td>{t(`settings.shortcut.${effect}`)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Part>
+      <Part title={t('settings.about.packages')} note={t('settings.about.packagesNote')}>
+        <LicenceList />
+      </Part>
+    </>
+  );
+}
