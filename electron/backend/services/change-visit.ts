@@ -1,14 +1,14 @@
 import type { Saved } from '../../../core/contract/calls/visits.ts';
 import { type CallError, callError } from '../../../core/contract/errors.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
-import { parseStoredVisit, type ValidStoredVisit } from '../../../core/visit/parse.ts';
+import type { ValidStoredVisit } from '../../../core/visit/parse.ts';
 import type { Problem } from '../../../core/visit/problem.ts';
 import type { StoredVisit } from '../../../core/visit/visit.ts';
 import type { ReadDb, WriteDb } from '../store/database.ts';
 import { followPictures } from '../store/repositories/pictures.ts';
 import { dropSteps, findStep, putStep, type StepRow, stepsAround, trimSteps } from '../store/repositories/steps.ts';
 import { documentOf, findVisit, type VisitRow, writeVisit } from '../store/repositories/visits.ts';
-import { applied, deltaOf } from './undo.ts';
+import { across, deltaOf } from './undo.ts';
 
 /** Changes of one field that come no further apart are one step of undo. */
 const togetherMs = 5_000;
@@ -65,13 +65,14 @@ export function changeVisit(
   }
   const last = findStep(db, row.id, row.undoPosition);
   const undone = findStep(db, row.id, row.undoPosition + 1) !== undefined;
-  const from = last !== undefined && !undone && isSameAction(last, field, at) ? beforeStep(kept, last) : undefined;
+  const from =
+    last !== undefined && !undone && isSameAction(last, field, at) ? across(kept, last.delta, 'back') : undefined;
   let position = row.undoPosition;
   if (from === undefined) {
     position += 1;
     putStep(db, row.id, { position, field, delta, at });
   } else {
-    const together = deltaOf(from, visit);
+    const together = deltaOf(from.visit, visit);
     // Typed and taken back: then there is nothing to undo.
     if (together === undefined) position -= 1;
     else putStep(db, row.id, { position, field, delta: together, at });
@@ -87,12 +88,6 @@ function isSameAction(last: StepRow, field: string, at: string): boolean {
   return last.field === field && apart >= 0 && apart <= togetherMs;
 }
 
-/** The document before the last step; undefined where the step is damaged. */
-function beforeStep(kept: StoredVisit, { delta }: StepRow): StoredVisit | undefined {
-  const document = parseStoredVisit(applied(kept, delta, 'back'));
-  return document.ok ? document.value.visit : undefined;
-}
-
 /**
  * Takes back the last step that is done, or does the next one that is undone. A damaged step takes nothing along but the
  * steps: they are dropped, and there is nothing to undo any more.
@@ -103,13 +98,13 @@ export function takeStep(db: WriteDb, { row, kept }: OpenDraft, direction: 'back
   const back = direction === 'back';
   const step = findStep(db, row.id, back ? row.undoPosition : row.undoPosition + 1);
   if (step === undefined) return false;
-  const document = parseStoredVisit(applied(kept, step.delta, direction));
-  if (!document.ok) {
+  const document = across(kept, step.delta, direction);
+  if (document === undefined) {
     dropSteps(db, row.id);
     followPictures(db, kept);
     return false;
   }
-  const { visit, frame } = document.value;
+  const { visit, frame } = document;
   writeVisit(db, row, { visit, frame, undoPosition: back ? row.undoPosition - 1 : row.undoPosition + 1, at });
   followPictures(db, visit);
   return true;

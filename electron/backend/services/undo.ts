@@ -1,4 +1,6 @@
-import { create } from 'jsondiffpatch';
+import { isDeepStrictEqual } from 'node:util';
+import { create, type Delta } from 'jsondiffpatch';
+import { parseStoredVisit, type ValidStoredVisit } from '../../../core/visit/parse.ts';
 import type { StoredVisit } from '../../../core/visit/visit.ts';
 
 /** Entries of a list are the same by their id, persons measured by their label. Texts are replaced whole. */
@@ -16,16 +18,22 @@ export function deltaOf(before: StoredVisit, after: StoredVisit): string | undef
 }
 
 /**
- * Applies a delta to a document, backwards for undo.
+ * The document before or after a step.
  *
- * @returns a document that is not checked yet; undefined where the delta does not fit it
+ * @param visit the document on the other side of the step
+ * @returns undefined where the delta is damaged: where it does not fit, or does not lead back to where it came from
  */
-export function applied(visit: StoredVisit, delta: string, direction: 'back' | 'forth'): unknown {
-  // It works on what it is given.
-  const copy = structuredClone(visit);
+export function across(visit: StoredVisit, delta: string, direction: 'back' | 'forth'): ValidStoredVisit | undefined {
+  const back = direction === 'back';
   try {
-    const parsed = JSON.parse(delta) as ReturnType<typeof patcher.diff>;
-    return direction === 'back' ? patcher.unpatch(copy, parsed) : patcher.patch(copy, parsed);
+    const parsed = JSON.parse(delta) as Delta;
+    // It works on what it is given.
+    const copy = structuredClone(visit);
+    const there = parseStoredVisit(back ? patcher.unpatch(copy, parsed) : patcher.patch(copy, parsed));
+    if (!there.ok) return undefined;
+    const other = there.value.visit;
+    const found = back ? deltaOf(other, visit) : deltaOf(visit, other);
+    return found !== undefined && isDeepStrictEqual(JSON.parse(found), parsed) ? there.value : undefined;
   } catch {
     return undefined;
   }
