@@ -21,13 +21,13 @@ export function problemsOfIssue({ date, languages, visited, today }: IssueForm):
   ];
 }
 
-/** The revision that a draft will replace once it is issued; undefined where it corrects nothing. */
+/** The revision that a draft will replace once it is issued, with its date of issue; undefined where it corrects nothing. */
 export function replacedBy(
   { previous }: Pick<StoredVisit, 'previous'>,
-  visits: readonly Pick<VisitSummary, 'id' | 'date' | 'revision'>[],
+  visits: readonly Pick<VisitSummary, 'id' | 'date' | 'revision' | 'sheets'>[],
 ): { readonly revision: number; readonly date: string } | undefined {
   if (previous?.relation !== 'revision') return undefined;
   const earlier = visits.find(({ id }) => id === previous.visit);
   if (earlier === undefined || earlier.revision === null) return undefined;
-  return { revision: earlier.revision, date: earlier.date };
+  return { revision: earlier.revision, date: earlier.sheets[0]?.issuedOn ?? earlier.date };
 }

@@ -1,10 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-
-/** Size of a page in points (1/72 inch). */
-export interface PageSize {
-  readonly width: number;
-  readonly height: number;
-}
+import type { PageSize } from './print-density.ts';
 
 /** A PDF that can be drawn page by page. Close it: its fonts and its worker stay otherwise. */
 export interface OpenPdf {

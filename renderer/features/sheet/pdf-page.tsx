@@ -1,8 +1,9 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { drawPage } from './draw-page.ts';
-import { type PageSize, pdfLibrary } from './open-pdf.ts';
+import { pdfLibrary } from './open-pdf.ts';
 import styles from './pdf-view.module.css';
+import type { PageSize } from './print-density.ts';
 
 interface PdfPageProps {
   readonly page: PDFPageProxy;
@@ -83,7 +84,7 @@ export function PdfPage({ page, size, scale, label }: PdfPageProps) {
 }
 
 /** True from the moment an element comes within a window's height of the window. */
-function useNear(element: React.RefObject<HTMLElement | null>): boolean {
+function useNear(element: RefObject<HTMLElement | null>): boolean {
   const [near, setNear] = useState(false);
   useEffect(() => {
     if (element.current === null) return;
