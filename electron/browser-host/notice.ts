@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { Texts } from '../../core/i18n/texts.ts';
 import { answer, type PageAnswer } from '../backend/page/page.ts';
 
-/** No script, no style, no link outside: a page that can say something and go on to the app. */
-const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const style = `:root{color-scheme:light dark}
+body{font:17px/1.5 system-ui,sans-serif;max-width:34rem;margin:18vh auto 0;padding:0 1.5rem}
+h1{font-size:1.5rem;line-height:1.25}`;
+const styleHash = createHash('sha256').update(style).digest('base64');
+
+/** No script, nothing from anywhere: a page that can say something and go on to the app. */
+const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /**
  * The page behind a one-time address. It goes on by itself and not by a redirect: after a redirect a browser still counts
@@ -32,8 +38,8 @@ function page(
   const html = [
     '<!doctype html>',
     `<html lang="${language}"><head><meta charset="utf-8"><title>Groenkader</title>`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">',
-    `${head}</head><body>${body.join('')}</body></html>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<style>${style}</style>${head}</head><body>${body.join('')}</body></html>`,
   ].join('');
   return answer(status, 'text/html; charset=utf-8', html, { 'content-security-policy': policy, ...headers });
 }

@@ -7,15 +7,15 @@ import { systemCode } from '../backend/documents/input-file.ts';
 
 /** Something that Vite makes of our sources. */
 export interface BuildTarget {
-  /** Below the project's folder, as is everything else here. */
-  readonly config: string;
+  /** Each builds a part of it, into the same folder. Paths are below the project's folder, here and elsewhere. */
+  readonly configs: readonly string[];
   readonly output: string;
   /** Files and folders that go into it. */
   readonly sources: readonly string[];
 }
 
 export const pageTarget: BuildTarget = {
-  config: 'vite.config.ts',
+  configs: ['vite.config.ts'],
   output: 'dist/renderer',
   sources: ['renderer', 'core', 'vite.config.ts', 'package-lock.json'],
 };
@@ -37,8 +37,9 @@ export async function buildIfStale(
   if (stamp === (await readFile(join(output, stampName), 'utf8').catch(() => ''))) return ok('fresh');
   onBuild();
   const making = `${output}.${process.pid}`;
-  const complaint = await runVite(root, target.config, making);
-  if (complaint !== undefined) {
+  for (const config of target.configs) {
+    const complaint = await runVite(root, config, making);
+    if (complaint === undefined) continue;
     await rm(making, { recursive: true, force: true });
     return err(complaint);
   }
@@ -74,7 +75,7 @@ async function filesIn(root: string, source: string): Promise<string[]> {
 /** A process of its own: Vite's memory is given back, and what it says can be kept for the case that it fails. */
 function runVite(root: string, config: string, output: string): Promise<string | undefined> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', '--config', config, '--outDir', output, '--emptyOutDir', '--logLevel', 'warn'];
+  const args = [vite, 'build', '--config', config, '--outDir', output, '--logLevel', 'warn'];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {

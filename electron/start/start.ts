@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { isLanguage, type Language } from '../../core/i18n/language.ts';
 import { textsOf } from '../../core/i18n/texts.ts';
-import { defaultDataFolder } from '../backend/data-folder.ts';
+import { defaultDataFolder } from '../backend/default-data-folder.ts';
 import { sayCrash } from '../cli/crash.ts';
 import { chooseLanguage } from '../cli/language.ts';
 import { printable } from '../cli/printable.ts';

@@ -7,9 +7,9 @@ import { hasDisplay, type StartPlan } from './plan.ts';
 
 /** The desktop shell's two scripts. */
 export const shellTarget: BuildTarget = {
-  config: 'vite.shell.config.ts',
+  configs: ['vite.main.config.ts', 'vite.preload.config.ts'],
   output: 'dist/shell',
-  sources: ['electron', 'core', 'templates', 'vite.shell.config.ts', 'package-lock.json'],
+  sources: ['electron', 'core', 'templates', 'vite.main.config.ts', 'vite.preload.config.ts', 'package-lock.json'],
 };
 
 /** How long Electron's own download may take. */
