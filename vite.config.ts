@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { licencesPlugin } from './build/licences.ts';
 
 /** The page that both hosts serve. Relative addresses only: it is served from `app://` and from a loopback port. */
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), licencesPlugin(import.meta.dirname)],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -103,11 +103,18 @@ export const zones: readonly Zone[] = [
       'browser host',
       'entries',
       'renderer',
+      'configuration',
     ],
     shipped: false,
     ...anywhere,
   },
-  { name: 'configuration', files: ['*.config.ts'], mayImport: [], shipped: false, ...anywhere },
+  {
+    name: 'configuration',
+    files: ['*.config.ts', 'build/'],
+    mayImport: ['configuration'],
+    shipped: false,
+    ...anywhere,
+  },
 ];
 
 /** Packages of which only these files may import a value; elsewhere only `import type`. */
