@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { Settings } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
+import { OrphansNotice } from '../features/settings/orphans-notice.tsx';
 import { productName } from '../ui/screen-heading.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { routes } from './routes.ts';
@@ -40,6 +41,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </ActionIcon>
         </Tooltip>
       </header>
+      <OrphansNotice />
       <ErrorBoundary address={address}>{children}</ErrorBoundary>
     </>
   );
