@@ -13,12 +13,14 @@ import { Files } from './router/files.ts';
 import { createRouter, type Dispatch } from './router/router.ts';
 import { backupServices } from './services/backups.ts';
 import type { ServiceContext } from './services/context.ts';
+import { exampleServices } from './services/example.ts';
 import { overviewServices } from './services/overview.ts';
 import { placeServices } from './services/places.ts';
 import { recoveryServices } from './services/recovery.ts';
 import { settingsServices } from './services/settings.ts';
 import { sheetServices } from './services/sheets.ts';
 import { takeSnapshot } from './services/snapshot.ts';
+import { transferServices } from './services/transfer.ts';
 import { visitServices } from './services/visits.ts';
 import { workstationServices } from './services/workstations.ts';
 import { openLogo } from './settings/logo-file.ts';
@@ -100,6 +102,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...visitServices(ctx, () => settings.current().assessor),
     ...sheetServices(ctx, letterhead),
     ...personalServices({ ctx, personal: () => databases.store('personal'), place: databases.place, turns }),
+    ...transferServices(ctx),
+    ...exampleServices(ctx),
     ...backupServices({ databases, turns, finishDeletions: finish }),
   };
   const stopDailyBackup = startDailyBackup({

@@ -38,6 +38,14 @@ export function readSheetData(bytes: Uint8Array): Result<Uint8Array, ReadDataPro
   }
 }
 
+/** The language that a sheet says it is in (`nl-BE`); undefined where it says none. Only for a sheet that was read. */
+export function readLanguageTag(bytes: Uint8Array): string | undefined {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pdf = new PdfFile(bytes.subarray(file.subarray(0, 1024).indexOf('%PDF-')));
+  const tag = pdf.resolve(pdf.dict(pdf.trailer.entries.get('Root'))?.entries.get('Lang'));
+  return isKind(tag, 'string') ? text(tag.bytes) : undefined;
+}
+
 function findData(pdf: PdfFile): Uint8Array | undefined {
   const catalog = pdf.dict(pdf.trailer.entries.get('Root'));
   if (!catalog) throw new PdfFault('pdf-unreadable', 'no catalog');

@@ -1,5 +1,6 @@
 import type { Sheet } from '../../../../core/contract/values.ts';
 import type { ReadDb, WriteDb } from '../database.ts';
+import { nameKey } from './keys.ts';
 import { prepared } from './prepared.ts';
 
 /** A sheet that is to be kept. */
@@ -61,6 +62,22 @@ export function findSheet(db: ReadDb, id: string): { readonly sheet: Sheet; read
 export function highestRevision(db: ReadDb, workstation: string, date: string): number {
   const sql = 'SELECT max(revision) AS highest FROM visit WHERE workstation = ? AND date = ?';
   return prepared<{ readonly highest: number | null }>(db, sql).get(workstation, date)?.highest ?? 0;
+}
+
+/** The visit that was issued under this number. */
+export function issuedAs(
+  db: ReadDb,
+  sheet: { readonly company: string; readonly number: string; readonly date: string; readonly revision: number },
+): { visit: string; workstation: string } | undefined {
+  const sql = `SELECT visit.id AS visit, visit.workstation AS workstation FROM visit
+    JOIN workstation ON workstation.id = visit.workstation JOIN company ON company.id = workstation.company
+    WHERE company.name_key = ? AND workstation.number_key = ? AND visit.date = ? AND visit.revision = ?`;
+  return prepared<{ visit: string; workstation: string }>(db, sql).get(
+    nameKey(sheet.company),
+    nameKey(sheet.number),
+    sheet.date,
+    sheet.revision,
+  );
 }
 
 function sheetOf({ issued_on, ...row }: SheetRow): Sheet {
