@@ -9,10 +9,11 @@ export function closeBeforeQuit(app: Pick<App, 'on' | 'quit'>, close: () => Prom
     event.preventDefault();
     if (state === 'closing') return;
     state = 'closing';
-    void close().finally(() => {
+    const quit = () => {
       state = 'closed';
       app.quit();
-    });
+    };
+    close().then(quit, quit);
   });
 }
 
