@@ -1,5 +1,5 @@
 /** One seed for every property test: a failure on one machine is the same failure on every other. */
-const SEED = 20_260_101;
+export const SEED = 20_260_101;
 
 /** How many runs a property or mutation test makes: `short` in `npm test`, `long` in `npm run test:long`. */
 export function runs(short: number, long: number): number {

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import envPaths from 'env-paths';
 
 /** Everything the app keeps, in one folder, so that it can be found, copied and shown as a whole. */
 export interface DataFolder {
@@ -8,7 +7,6 @@ export interface DataFolder {
   readonly backups: string;
   /** What a restore put aside: nothing of it is ever deleted by the app, but personal values that the user deletes. */
   readonly rescue: string;
-  readonly settings: string;
   readonly log: string;
 }
 
@@ -20,12 +18,6 @@ export function dataFolder(root: string): DataFolder {
     root,
     backups: join(root, 'backups'),
     rescue: join(root, 'rescue'),
-    settings: join(root, 'settings.json'),
     log: join(root, 'log'),
   };
-}
-
-/** Where the operating system keeps an application's data, `~/.local/share/Groenkader` on Linux. */
-export function defaultDataFolder(): string {
-  return envPaths('Groenkader', { suffix: '' }).data;
 }

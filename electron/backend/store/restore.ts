@@ -1,8 +1,5 @@
 import { chmodSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
-import type { CallError } from '../../../core/contract/errors.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
-import { verifyBackup } from './backup.ts';
 import { type StoreCallError, storeCallError, storeReason } from './classify-error.ts';
 import { dataFolder } from './data-folder.ts';
 import { lookAt } from './file-header.ts';
@@ -11,20 +8,6 @@ import { finishReplacing, replaceByStaged, stagedName } from './replacing.ts';
 import { makePrivateFile, makePrivateFolder, removeUnfinished, sizeOf, syncFile } from './store-files.ts';
 import { newestVersion, type StoreKind, type StorePlace } from './store-kind.ts';
 import { lockStore, type StoreLock } from './store-lock.ts';
-
-/**
- * Puts a copy of a verified backup in the place of the store, which moves to `rescue/`. The store must be closed; open
- * it again afterwards.
- */
-export async function restoreBackup(
-  kind: StoreKind,
-  where: StorePlace,
-  id: string,
-): Promise<Result<undefined, CallError<'not-found' | 'backup-unusable'> | StoreCallError>> {
-  const verified = await verifyBackup(kind, where, id);
-  if (!verified.ok) return verified;
-  return replaceStore(kind, where, (staged) => copyFile(verified.value.path, staged));
-}
 
 /** Moves a store to `rescue/` and puts an empty one in its place. It must be closed. */
 export function startEmpty(kind: StoreKind, where: StorePlace): Promise<Result<undefined, StoreCallError>> {

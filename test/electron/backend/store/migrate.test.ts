@@ -21,7 +21,9 @@ const released: Readonly<Record<string, string>> = {};
 test('a released step is as it was released', () => {
   const migrations = join(import.meta.dirname, '../../../../electron/backend/store/migrations');
   for (const [name, hash] of Object.entries(released)) {
-    const now = createHash('sha256').update(readFileSync(join(migrations, name))).digest('hex');
+    const now = createHash('sha256')
+      .update(readFileSync(join(migrations, name)))
+      .digest('hex');
     expect([name, now.slice(0, 16)]).toEqual([name, hash]);
   }
 });

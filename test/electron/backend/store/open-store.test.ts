@@ -60,7 +60,9 @@ describe('a store that opens', () => {
     const notes = opening.store.read((db) => db.prepare('SELECT text FROM note').pluck().all());
     expect(notes).toEqual(['from before']);
     opening.store.close();
-    expect(listBackups(kind, where)).toMatchObject([{ reason: 'before-migration', rows: { entry: 1 }, verified: true }]);
+    expect(listBackups(kind, where)).toMatchObject([
+      { reason: 'before-migration', rows: { entry: 1 }, verified: true },
+    ]);
     expect(await openStore(kind, where).then(closing)).toMatchObject({ how: 'ready' });
   });
 

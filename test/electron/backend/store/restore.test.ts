@@ -4,10 +4,10 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { makeBackup } from '../../../../electron/backend/store/backup.ts';
 import { openStore } from '../../../../electron/backend/store/open-store.ts';
-import { replaceStore, restoreBackup, startEmpty } from '../../../../electron/backend/store/restore.ts';
+import { replaceStore, startEmpty } from '../../../../electron/backend/store/restore.ts';
 import type { StorePlace } from '../../../../electron/backend/store/store-kind.ts';
 import { folder } from '../../cli/run-cli.ts';
-import { addEntry, contentOf, entries, opened, placeIn, toySteps, toyStore } from './store-fixtures.ts';
+import { addEntry, contentOf, entries, opened, placeIn, restore, toySteps, toyStore } from './store-fixtures.ts';
 
 const kind = toyStore();
 const done = { ok: true, value: undefined };
@@ -38,7 +38,7 @@ function rescued(where: StorePlace): readonly string[] {
 test('a restore brings the backup back; the present store and the backup stay, elsewhere', async () => {
   const { where, id } = await scene();
   const backups = contentOf(join(where.folder, 'backups'));
-  expect(await restoreBackup(kind, where, id)).toEqual(done);
+  expect(await restore(kind, where, id)).toEqual(done);
   expect(await entriesOf(where)).toEqual(['one']);
   expect(contentOf(join(where.folder, 'backups'))).toEqual(backups);
   const [aside] = rescued(where);
@@ -50,7 +50,7 @@ test('a damaged store moves away with its log, byte for byte', async () => {
   writeFileSync(file, 'no database any more');
   writeFileSync(`${file}-wal`, 'nor a log');
   expect(await openStore(kind, where)).toMatchObject({ reason: 'damaged' });
-  expect(await restoreBackup(kind, where, id)).toEqual(done);
+  expect(await restore(kind, where, id)).toEqual(done);
   expect(await entriesOf(where)).toEqual(['one']);
   const [aside] = rescued(where) as [string];
   expect(readFileSync(join(aside, 'toy.db'), 'utf8')).toBe('no database any more');
@@ -60,7 +60,7 @@ test('a damaged store moves away with its log, byte for byte', async () => {
 test('a restore works where nothing is left of the store', async () => {
   const { where, id, file } = await scene();
   unlinkSync(file);
-  expect(await restoreBackup(kind, where, id)).toEqual(done);
+  expect(await restore(kind, where, id)).toEqual(done);
   expect(await entriesOf(where)).toEqual(['one']);
   expect(rescued(where)).toEqual([]);
 });
@@ -106,7 +106,7 @@ test('a changed backup is not restored: nothing has moved', async () => {
   const path = join(where.folder, 'backups', `${id}.db`);
   writeFileSync(path, readFileSync(path).fill(1, 5_000, 5_010));
   const before = contentOf(where.folder);
-  expect(await restoreBackup(kind, where, id)).toMatchObject({ error: { code: 'backup-unusable' } });
+  expect(await restore(kind, where, id)).toMatchObject({ error: { code: 'backup-unusable' } });
   expect(contentOf(where.folder)).toEqual(before);
 });
 
@@ -118,14 +118,14 @@ test('a present file that is newer or not ours stays where it is', async () => {
   const other = { ...kind, applicationId: 1 };
   expect(await startEmpty(other, where)).toMatchObject({ error: { params: { reason: 'not-ours' } } });
   expect(contentOf(where.folder)).toEqual(before);
-  expect(await restoreBackup(kind, where, 'unknown')).toMatchObject({ error: { code: 'not-found' } });
+  expect(await restore(kind, where, 'unknown')).toMatchObject({ error: { code: 'not-found' } });
   expect(id).not.toBe('');
 });
 
 test('while the store is open anywhere, nothing takes its place', async () => {
   const { where, id } = await scene();
   const store = await opened(kind, where);
-  expect(await restoreBackup(kind, where, id)).toMatchObject({ error: { params: { reason: 'in-use' } } });
+  expect(await restore(kind, where, id)).toMatchObject({ error: { params: { reason: 'in-use' } } });
   addEntry(store, 'three');
   expect(entries(store)).toEqual(['one', 'two', 'three']);
   store.close();

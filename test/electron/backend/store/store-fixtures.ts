@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { verifyBackup } from '../../../../electron/backend/store/backup.ts';
 import type { Migration } from '../../../../electron/backend/store/database.ts';
 import { openStore } from '../../../../electron/backend/store/open-store.ts';
 import type { OpenStore } from '../../../../electron/backend/store/opened-store.ts';
+import { replaceStore } from '../../../../electron/backend/store/restore.ts';
 import type { StoreKind, StorePlace } from '../../../../electron/backend/store/store-kind.ts';
 
 /** Steps of a small schema with what can go wrong in one: a table, a reference, data moved from one form to another. */
@@ -67,12 +70,23 @@ export function entries(store: OpenStore): readonly string[] {
   return store.read((db) => db.prepare('SELECT text FROM entry ORDER BY id').pluck().all() as string[]);
 }
 
+/** Puts a verified backup in the place of a closed store, as the services do it. */
+export async function restore(kind: StoreKind, where: StorePlace, id: string) {
+  const backup = await verifyBackup(kind, where, id);
+  return backup.ok ? replaceStore(kind, where, (staged) => copyFile(backup.value.path, staged)) : backup;
+}
+
 /** Every file below a folder with a hash of its bytes. The empty files of the locks are left out. */
 export function contentOf(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => !name.endsWith('.lock') && statSync(join(folder, name)).isFile())
     .sort();
   return Object.fromEntries(
-    files.map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]),
+    files.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ]),
   );
 }

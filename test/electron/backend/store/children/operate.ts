@@ -1,8 +1,8 @@
 /** Does one operation of the store and may be killed at a step of it: `operate.ts <operation> <folder> <step>`. */
 import { makeBackup } from '../../../../../electron/backend/store/backup.ts';
 import { openStore } from '../../../../../electron/backend/store/open-store.ts';
-import { restoreBackup, startEmpty } from '../../../../../electron/backend/store/restore.ts';
-import { opened, placeIn, toySteps, toyStore } from '../store-fixtures.ts';
+import { startEmpty } from '../../../../../electron/backend/store/restore.ts';
+import { opened, placeIn, restore, toySteps, toyStore } from '../store-fixtures.ts';
 import { dieAtStep } from './die-at-step.ts';
 
 export type Operation = 'open' | 'backup' | 'restore' | 'empty';
@@ -21,7 +21,7 @@ if (operation === 'open') {
 } else if (operation === 'backup') {
   if (store !== undefined) ok = (await makeBackup(store, 'manual', where)).ok;
 } else if (operation === 'restore') {
-  ok = (await restoreBackup(kind, where, backup)).ok;
+  ok = (await restore(kind, where, backup)).ok;
 } else {
   ok = (await startEmpty(kind, where)).ok;
 }
