@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Services } from '../../core/contract/contract.ts';
-import { callError } from '../../core/contract/errors.ts';
-import { callNames } from '../../core/contract/names.ts';
 import type { Language } from '../../core/i18n/language.ts';
-import { err, ok } from '../../core/result.ts';
+import { ok } from '../../core/result.ts';
 import { Databases } from './databases.ts';
 import { startDailyBackup } from './keeping/daily-backup.ts';
 import { openLog } from './log.ts';
@@ -14,6 +12,7 @@ import { createRouter, type Dispatch } from './router/router.ts';
 import { backupServices } from './services/backups.ts';
 import type { ServiceContext } from './services/context.ts';
 import { exampleServices } from './services/example.ts';
+import { moveServices } from './services/move.ts';
 import { overviewServices } from './services/overview.ts';
 import { placeServices } from './services/places.ts';
 import { recoveryServices } from './services/recovery.ts';
@@ -92,7 +91,6 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   await finish();
 
   const services: Services = {
-    ...unfinished(),
     'app.snapshot': () => ok(snapshot()),
     ...settingsServices({ files, settings, logo }),
     ...recoveryServices({ databases, files, turns, appVersion, today, snapshot, finishDeletions: finish }),
@@ -104,6 +102,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...personalServices({ ctx, personal: () => databases.store('personal'), place: databases.place, turns }),
     ...transferServices(ctx),
     ...exampleServices(ctx),
+    ...moveServices({ ctx, databases, turns, settings, logo, finishDeletions: finish }),
     ...backupServices({ databases, turns, finishDeletions: finish }),
   };
   const stopDailyBackup = startDailyBackup({
@@ -121,11 +120,6 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       databases.close();
     },
   };
-}
-
-function unfinished(): Services {
-  const answer = () => err(callError('not-found', { what: 'file' }));
-  return Object.fromEntries(callNames.map((name) => [name, answer])) as unknown as Services;
 }
 
 function supportId(): string {

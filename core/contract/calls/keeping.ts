@@ -17,7 +17,7 @@ export const keepingCalls = {
   'move.export': command({
     input: z.strictObject({ personal: z.boolean() }),
     output: z.strictObject({ file: servedFile, visits: count, personalRecords: count }),
-    errors: [],
+    errors: ['too-large'],
   }),
   /** Puts everything of such a file in the place of what is here, which is backed up and moved to `rescue/` first. */
   'move.import': command({

@@ -10,8 +10,10 @@ import type { Finding } from '../../../core/visit/visit.ts';
 import { checkSize } from '../documents/read-file.ts';
 import { withFindings } from '../documents/visit-source.ts';
 import { readPersonBytes } from '../instruments/person-files.ts';
+import { moveSlot } from '../keeping/move-file.ts';
 import { changeVisit, openDraft, refused } from '../services/change-visit.ts';
 import type { ServiceContext } from '../services/context.ts';
+
 import type { ReadDb } from '../store/database.ts';
 import type { OpenStore } from '../store/opened-store.ts';
 import { documentOf, findVisit } from '../store/repositories/visits.ts';
@@ -60,6 +62,8 @@ export function personalServices({ ctx, personal, place, turns }: PersonalOption
           return err(callError('not-found', { what: 'personal-record' }));
         }
         await forget(personal(), place, record);
+        // An export that waits in memory to be saved.
+        ctx.files.withdraw(moveSlot);
         return ok({});
       }),
 

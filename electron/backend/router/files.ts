@@ -7,8 +7,8 @@ export interface FileContent {
   readonly bytes: Uint8Array;
 }
 
-/** Most bytes of one file that the page may send. */
-export const uploadBytes = 256 * 1024 * 1024;
+/** Most bytes of one file that the page may send: everything of another laptop (`move.import`) is the largest. */
+export const uploadBytes = 1024 * 1024 * 1024;
 
 /** How many bytes stay in memory; the oldest go first. */
 const kept = 512 * 1024 * 1024;
