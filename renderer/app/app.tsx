@@ -1,4 +1,5 @@
-import '@mantine/core/styles.css';
+// In a layer: what our own style sheets say always wins, whatever order they are loaded in.
+import '@mantine/core/styles.layer.css';
 import './global.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -15,6 +16,12 @@ import { resolveVariables, theme } from './theme.ts';
 function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 }
+
+declare global {
+  /** Where the scroll lock behind Mantine's dialogs looks for the nonce of its style element. */
+  var __webpack_nonce__: string | undefined;
+}
+globalThis.__webpack_nonce__ = styleNonce();
 
 export function App() {
   const [queries] = useState(makeQueryClient);

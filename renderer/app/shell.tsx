@@ -29,7 +29,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {productName}
         </Link>
         {snapshot.demo && <span className={styles.demo}>{texts.t('app.shell.example')}</span>}
-        <SearchField />
+        {snapshot.workstations > 0 ? <SearchField /> : <span className={styles.search} />}
         <Tooltip label={texts.t('app.shell.settings')}>
           <ActionIcon
             component={Link}

@@ -1,4 +1,12 @@
-import { ActionIcon, Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** Near-black, the colour of controls: green, brick red and dashed grey are kept for outcomes. */
 const ink: MantineColorsTuple = [
@@ -28,12 +36,22 @@ const dark: MantineColorsTuple = [
   '#0d0f10',
 ];
 
+/** What stands on a filled control. Mantine takes the light scheme's colour in both: white on near-white in the dark. */
+const onPrimary = 'var(--mantine-primary-color-contrast)';
+
+const variantColours: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  const isPrimary = input.color === undefined || input.color === input.theme.primaryColor;
+  return input.variant === 'filled' && isPrimary ? { ...colours, color: onPrimary } : colours;
+};
+
 export const theme = createTheme({
   colors: { ink, dark },
   black: '#16191b',
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 1 },
   autoContrast: true,
+  variantColorResolver: variantColours,
   fontFamily: '"IBM Plex Sans", system-ui, sans-serif',
   headings: { fontFamily: '"IBM Plex Sans", system-ui, sans-serif', fontWeight: '600' },
   defaultRadius: 'sm',
@@ -59,6 +77,8 @@ export const theme = createTheme({
         'FileInput',
       ].map((name) => [name, { defaultProps: { size: 'md' } }]),
     ),
+    Checkbox: { defaultProps: { size: 'md', iconColor: onPrimary } },
+    Radio: { defaultProps: { size: 'md', iconColor: onPrimary } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, radius: 'md' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
   },

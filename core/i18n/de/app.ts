@@ -6,7 +6,7 @@ export const app = {
     save: 'Speichern',
     delete: 'Löschen',
     rename: 'Umbenennen',
-    optional: 'freiwillig',
+    optional: 'Freiwillig',
   },
   state: {
     within: 'Innerhalb des Rahmens',
@@ -44,6 +44,7 @@ export const app = {
     create: 'Neuer Arbeitsplatz',
     state: 'Ergebnis',
     any: 'Alle Ergebnisse',
+    narrow: { within: 'Innerhalb', outside: 'Außerhalb', incomplete: 'Unvollständig', unvisited: 'Nicht besucht' },
     criterion: 'Kriterium nicht erfüllt',
     anyCriterion: 'Beliebiges Kriterium',
     archive: 'Ablage',
@@ -70,6 +71,7 @@ export const app = {
   places: {
     title: 'Orte',
     all: 'Alle Orte',
+    chosen: 'Orte: {{name}}',
     company: 'Betrieb',
     site: 'Standort',
     department: 'Abteilung',
@@ -94,11 +96,9 @@ export const app = {
     assessor: 'Ihr Name',
     assessorHint: 'Steht auf jedem Blatt als beurteilende Person. Nur einmal anzugeben.',
     start: 'Anlegen und Begehung beginnen',
-    only: 'Nur anlegen',
     missing: 'Füllen Sie dieses Feld aus.',
     openTaken: 'Arbeitsplatz {{number}} öffnen',
     tooLong: 'Höchstens {{number}} Zeichen.',
-    siteFirst: 'Geben Sie zuerst den Betrieb an.',
   },
   import: {
     title: 'Importieren',

@@ -6,7 +6,7 @@ export const app = {
     save: 'Save',
     delete: 'Delete',
     rename: 'Rename',
-    optional: 'optional',
+    optional: 'Optional',
   },
   state: {
     within: 'Within the frame',
@@ -44,6 +44,7 @@ export const app = {
     create: 'New workstation',
     state: 'Outcome',
     any: 'All',
+    narrow: { within: 'Within', outside: 'Outside', incomplete: 'Incomplete', unvisited: 'Not visited' },
     criterion: 'Criterion not met',
     anyCriterion: 'Any criterion',
     archive: 'Archive',
@@ -70,6 +71,7 @@ export const app = {
   places: {
     title: 'Places',
     all: 'All places',
+    chosen: 'Places: {{name}}',
     company: 'Company',
     site: 'Location',
     department: 'Department',
@@ -93,11 +95,9 @@ export const app = {
     assessor: 'Your name',
     assessorHint: 'Stands on each sheet as the assessor. You give it once.',
     start: 'Create and begin the visit',
-    only: 'Only create',
     missing: 'Fill in this field.',
     openTaken: 'Open workstation {{number}}',
     tooLong: 'At most {{number}} characters.',
-    siteFirst: 'Give the company first.',
   },
   import: {
     title: 'Import',

@@ -6,7 +6,7 @@ export const app = {
     save: 'Enregistrer',
     delete: 'Supprimer',
     rename: 'Modifier le nom',
-    optional: 'facultatif',
+    optional: 'Facultatif',
   },
   state: {
     within: 'Dans le cadre',
@@ -44,6 +44,7 @@ export const app = {
     create: 'Nouveau poste de travail',
     state: 'Résultat',
     any: 'Tous',
+    narrow: { within: 'Dans le cadre', outside: 'Hors du cadre', incomplete: 'Incomplets', unvisited: 'Non visités' },
     criterion: 'Critère non respecté',
     anyCriterion: 'N’importe quel critère',
     archive: 'Archives',
@@ -70,6 +71,7 @@ export const app = {
   places: {
     title: 'Lieux',
     all: 'Tous les lieux',
+    chosen: 'Lieux\u00a0: {{name}}',
     company: 'Entreprise',
     site: 'Site',
     department: 'Service',
@@ -93,11 +95,9 @@ export const app = {
     assessor: 'Votre nom',
     assessorHint: 'Figure sur la fiche comme évaluateur. À indiquer une seule fois.',
     start: 'Créer et commencer la visite',
-    only: 'Créer seulement',
     missing: 'Remplissez ce champ.',
     openTaken: 'Ouvrir le poste de travail {{number}}',
     tooLong: '{{number}} caractères au plus.',
-    siteFirst: 'Indiquez d’abord l’entreprise.',
   },
   import: {
     title: 'Importer',

@@ -7,7 +7,7 @@ export const app = {
     save: 'Bewaren',
     delete: 'Verwijderen',
     rename: 'Naam wijzigen',
-    optional: 'mag leeg blijven',
+    optional: 'Mag leeg blijven',
   },
   state: {
     within: 'Binnen het kader',
@@ -45,6 +45,7 @@ export const app = {
     create: 'Nieuwe werkpost',
     state: 'Uitkomst',
     any: 'Alle',
+    narrow: { within: 'Binnen', outside: 'Buiten', incomplete: 'Onvolledig', unvisited: 'Niet bezocht' },
     criterion: 'Niet voldaan aan',
     anyCriterion: 'Om het even welk criterium',
     archive: 'Archief',
@@ -71,6 +72,7 @@ export const app = {
   places: {
     title: 'Plaatsen',
     all: 'Alle plaatsen',
+    chosen: 'Plaatsen: {{name}}',
     company: 'Bedrijf',
     site: 'Vestiging',
     department: 'Afdeling',
@@ -94,11 +96,9 @@ export const app = {
     assessor: 'Uw naam',
     assessorHint: 'Staat als beoordelaar op de fiche. U geeft ze één keer op.',
     start: 'Aanmaken en bezoek beginnen',
-    only: 'Alleen aanmaken',
     missing: 'Vul dit veld in.',
     openTaken: 'Werkpost {{number}} openen',
     tooLong: 'Hoogstens {{number}} tekens.',
-    siteFirst: 'Geef eerst het bedrijf op.',
   },
   import: {
     title: 'Importeren',

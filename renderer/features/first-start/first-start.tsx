@@ -38,7 +38,6 @@ export function FirstStart() {
           <p>{t('app.firstStart.two')}</p>
           <p>{t('app.firstStart.three')}</p>
         </div>
-        <AssessorName />
         <h2 className={styles.how}>{t('app.firstStart.how')}</h2>
         <div className={styles.ways}>
           <Way first sign={<Plus />} name={t('app.firstStart.create')} onClick={() => setCreating(true)}>
@@ -60,6 +59,7 @@ export function FirstStart() {
           </Way>
         </div>
         <ErrorMessage error={error} />
+        <AssessorName />
       </Page>
       {creating && <NewWorkstation places={[]} place={undefined} onClose={() => setCreating(false)} />}
       {importing !== null && <ImportDialog files={importing} onClose={() => setImporting(null)} />}
@@ -140,6 +140,7 @@ function AssessorName() {
       <TextInput
         label={texts.t('app.firstStart.assessor')}
         description={texts.t('app.firstStart.assessorHint')}
+        inputWrapperOrder={['label', 'input', 'description']}
         autoComplete="name"
         maxLength={200}
         value={name}

@@ -37,7 +37,7 @@ export function FilterBar({ tally }: FilterBarProps) {
             to={{ ...filters, archived: false, outcome: state }}
           >
             <OutcomeMark outcome={state} size={15} />
-            {t(`app.state.${state}`)} <span className={styles.count}>{tally[state]}</span>
+            {t(`app.overview.narrow.${state}`)} <span className={styles.count}>{tally[state]}</span>
           </Toggle>
         ))}
         <Toggle pressed={filters.archived} to={{ ...anyOutcome, archived: true }}>

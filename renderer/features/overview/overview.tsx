@@ -15,6 +15,7 @@ import { NewWorkstation } from '../workstation/new-workstation.tsx';
 import { DuePanel } from './due-panel.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { noFilters, pageInput, setFilters, useFilters } from './filters.ts';
+import { FoldedWhenNarrow } from './folded-when-narrow.tsx';
 import styles from './overview.module.css';
 import { PlacePanel } from './place-panel.tsx';
 import { type PlaceNames, placesOf, sumOf, wayTo } from './place-tree.ts';
@@ -53,7 +54,9 @@ export function Overview() {
         <div className={styles.columns}>
           <div className={styles.side}>
             <DuePanel />
-            <PlacePanel places={places} onCreate={setCreating} />
+            <FoldedWhenNarrow label={t('app.places.chosen', { name: chosen?.name ?? t('app.places.all') })}>
+              <PlacePanel places={places} onCreate={setCreating} />
+            </FoldedWhenNarrow>
           </div>
           <section className={styles.main} aria-label={t('app.overview.workstations')}>
             <FilterBar tally={chosen?.tally ?? sumOf(places)} />

@@ -28,7 +28,7 @@ export function NewWorkstation({ places, place, copyOf, onClose }: NewWorkstatio
   const call = useCalls();
   const [, go] = useLocation();
   const [typed, setTyped] = useState({ ...emptyAt(place), title: copyOf?.title ?? '' });
-  // Asked here once, where no settings say it: a visit without an assessor cannot be issued.
+  // Asked here once, while the settings do not say it; whoever skips it can still fill it in on the visit.
   const asksName = snapshot.settings.assessor === null;
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
@@ -56,7 +56,7 @@ export function NewWorkstation({ places, place, copyOf, onClose }: NewWorkstatio
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (workstationInput(typed) === undefined || (asksName && name.trim() === '')) return;
+    if (workstationInput(typed) === undefined) return;
     setBusy(true);
     setError(null);
     await create();
@@ -72,10 +72,8 @@ export function NewWorkstation({ places, place, copyOf, onClose }: NewWorkstatio
         {asksName && (
           <TextInput
             mt="md"
-            required
             label={t('app.create.assessor')}
             description={t('app.create.assessorHint')}
-            error={tried && name.trim() === '' ? t('app.create.missing') : undefined}
             autoComplete="name"
             maxLength={200}
             value={name}

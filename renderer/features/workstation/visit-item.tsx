@@ -11,6 +11,7 @@ import { useCalls } from '../../client/queries.ts';
 import { saveFile } from '../../client/transport.ts';
 import { Counts } from '../../ui/counts.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { frameTitle } from '../../ui/frame-title.ts';
 import { OutcomeLabel } from '../../ui/outcome-label.tsx';
 import styles from './visit-list.module.css';
 import { VisitMenu } from './visit-menu.tsx';
@@ -23,7 +24,7 @@ interface VisitItemProps {
 
 /** One visit: when, draft or issued, how it stands, where it comes from, and its sheets to save. */
 export function VisitItem({ visit, previousDate }: VisitItemProps) {
-  const { t, date, shortDate } = useApp().texts;
+  const { t, date, shortDate, language } = useApp().texts;
   const call = useCalls();
   const [error, setError] = useState<CallError | null>(null);
   const save = async (sheet: string) => {
@@ -56,7 +57,7 @@ export function VisitItem({ visit, previousDate }: VisitItemProps) {
           visit.replacedBy === null ? null : t('app.workstation.replaced'),
           relationText(),
           visit.lookAgainBy === null ? null : t('app.workstation.lookAgain', { date: shortDate(visit.lookAgainBy) }),
-          t('app.workstation.frame', { frame: visit.frame }),
+          t('app.workstation.frame', { frame: frameTitle(visit.frame, language) }),
         ]
           .filter((part) => part !== null)
           .join(' · ')}
@@ -65,17 +66,17 @@ export function VisitItem({ visit, previousDate }: VisitItemProps) {
         <fieldset className={styles.sheets}>
           <legend>{t('app.workstation.sheets')}</legend>
           {visit.sheets.map((sheet) => {
-            const language = textsOf(sheet.language).t('sheet.language');
+            const ownName = textsOf(sheet.language).t('sheet.language');
             return (
               <Button
                 key={sheet.id}
                 variant="default"
                 size="sm"
                 leftSection={<FileDown size={16} />}
-                aria-label={t('app.workstation.saveSheet', { language, name: sheet.name })}
+                aria-label={t('app.workstation.saveSheet', { language: ownName, name: sheet.name })}
                 onClick={() => void save(sheet.id)}
               >
-                <span lang={sheet.language}>{language}</span>
+                <span lang={sheet.language}>{ownName}</span>
               </Button>
             );
           })}

@@ -39,7 +39,7 @@ export function WorkstationActions({ workstation, visits }: WorkstationActionsPr
     setArchiveError(done.ok ? null : done.error);
   };
   return (
-    <>
+    <div className={styles.place}>
       <div className={styles.actions}>
         {next.step === 'continue' && (
           <Button component={Link} href={routes.visit(next.draft.id)} leftSection={<PencilLine size={18} />}>
@@ -102,12 +102,10 @@ export function WorkstationActions({ workstation, visits }: WorkstationActionsPr
           </Menu.Dropdown>
         </Menu>
       </div>
-      <div className={styles.below}>
-        {next.step === 'repeat' && startError === null && (
-          <span className={styles.hint}>{t('app.workstation.repeatNote', { date: shortDate(next.latest.date) })}</span>
-        )}
-        <ErrorMessage error={startError ?? archiveError} />
-      </div>
+      {next.step === 'repeat' && (
+        <span className={styles.hint}>{t('app.workstation.repeatNote', { date: shortDate(next.latest.date) })}</span>
+      )}
+      <ErrorMessage error={startError ?? archiveError} />
       {asked === 'copy' && latest !== undefined && (
         <NewWorkstation
           places={places}
@@ -118,6 +116,6 @@ export function WorkstationActions({ workstation, visits }: WorkstationActionsPr
       )}
       {asked === 'edit' && <EditWorkstation workstation={workstation} places={places} onClose={close} />}
       {asked === 'delete' && <DeleteWorkstation workstation={workstation} visits={visits} onClose={close} />}
-    </>
+    </div>
   );
 }

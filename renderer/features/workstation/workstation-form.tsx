@@ -32,6 +32,7 @@ export function WorkstationForm({ typed, onChange, places, tried }: WorkstationF
     <div className={styles.form}>
       <TextInput
         {...field('number')}
+        className={styles.third ?? ''}
         data-autofocus
         required
         label={t('app.create.number')}
@@ -40,6 +41,7 @@ export function WorkstationForm({ typed, onChange, places, tried }: WorkstationF
       />
       <TextInput
         {...field('title')}
+        className={styles.rest ?? ''}
         required
         label={t('app.create.what')}
         description={t('app.create.whatHint')}
@@ -56,14 +58,18 @@ export function WorkstationForm({ typed, onChange, places, tried }: WorkstationF
       />
       <Autocomplete
         {...field('site')}
-        label={`${t('app.places.site')} (${t('app.common.optional')})`}
+        className={styles.half ?? ''}
+        label={t('app.places.site')}
+        description={t('app.common.optional')}
         data={offered.sites}
         limit={20}
         onChange={change('site')}
       />
       <Autocomplete
         {...field('department')}
-        label={`${t('app.places.department')} (${t('app.common.optional')})`}
+        className={styles.half ?? ''}
+        label={t('app.places.department')}
+        description={t('app.common.optional')}
         data={offered.departments}
         limit={20}
         onChange={change('department')}
