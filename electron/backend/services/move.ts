@@ -7,7 +7,7 @@ import type { CheckedInput, Envelope, Services } from '../../../core/contract/co
 import { type CallError, callError, type DatabaseName } from '../../../core/contract/errors.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { type Databases, kinds } from '../databases.ts';
-import { type MoveProblem, type PartName, type Parts, packMove, unpackMove } from '../keeping/move-file.ts';
+import { type MoveProblem, moveSlot, type PartName, type Parts, packMove, unpackMove } from '../keeping/move-file.ts';
 import { replaceDatabase, workingFile } from '../keeping/restore-database.ts';
 import { countRecords } from '../personal/records.ts';
 import { uploadBytes } from '../router/files.ts';
