@@ -68,7 +68,7 @@ export function formatsOf(language: Language): Formats {
     shortDate: (iso) => short().format(new Date(`${iso}T00:00:00Z`)),
     moment: (iso) => moment().format(new Date(iso)),
     bytes: (bytes) =>
-      bytes < 999_500 ? kilobytes().format(Math.ceil(bytes / 1_000)) : megabytes().format(bytes / 1_000_000),
+      bytes <= 999_000 ? kilobytes().format(Math.ceil(bytes / 1_000)) : megabytes().format(bytes / 1_000_000),
     list: (items) => list().format(items),
   };
 }

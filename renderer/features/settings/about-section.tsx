@@ -26,7 +26,12 @@ export function AboutSection() {
         <dd>{t('settings.about.licenceNote')}</dd>
       </dl>
       <Part title={t('settings.about.shortcuts')}>
-        <Table verticalSpacing="xs" className={styles.shortcuts ?? ''} aria-label={t('settings.about.shortcuts')}>
+        <Table
+          verticalSpacing="xs"
+          fz="md"
+          className={styles.shortcuts ?? ''}
+          aria-label={t('settings.about.shortcuts')}
+        >
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('settings.about.key')}</Table.Th>

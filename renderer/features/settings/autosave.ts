@@ -19,6 +19,8 @@ export class Autosave<Value> {
   #pending: { readonly value: Value } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving = false;
+  /** What stands on the screen cannot be saved. */
+  #dropped = false;
 
   constructor(options: AutosaveOptions<Value>) {
     this.#options = options;
@@ -27,6 +29,7 @@ export class Autosave<Value> {
   /** Takes a new value; it is saved after a rest, or at the next `flush`. */
   change(value: Value): void {
     this.#pending = { value };
+    this.#dropped = false;
     this.#options.onState({ at: 'waiting' });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), this.#options.waitMs ?? 700);
@@ -36,6 +39,7 @@ export class Autosave<Value> {
   drop(): void {
     clearTimeout(this.#timer);
     this.#pending = undefined;
+    this.#dropped = true;
     this.#options.onState({ at: 'waiting' });
   }
 
@@ -54,6 +58,7 @@ export class Autosave<Value> {
     this.#saving = false;
     // Meanwhile something else was typed: that is the state that counts.
     if (this.#pending !== undefined) this.flush();
-    else this.#options.onState(error === undefined ? { at: 'saved' } : { at: 'failed', error });
+    else if (error !== undefined) this.#options.onState({ at: 'failed', error });
+    else if (!this.#dropped) this.#options.onState({ at: 'saved' });
   }
 }

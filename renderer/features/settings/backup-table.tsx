@@ -14,8 +14,8 @@ export function BackupTable({ backups, onRestore }: BackupTableProps) {
   const texts = useTexts();
   const { t, moment, bytes } = texts;
   return (
-    <Table.ScrollContainer minWidth={760} className={styles.table ?? ''}>
-      <Table verticalSpacing="xs" aria-label={t('settings.data.backups')}>
+    <Table.ScrollContainer minWidth={820} className={styles.table ?? ''}>
+      <Table verticalSpacing="xs" fz="md" aria-label={t('settings.data.backups')}>
         <Table.Thead>
           <Table.Tr>
             {(['when', 'what', 'content', 'why', 'size', 'check'] as const).map((column) => (

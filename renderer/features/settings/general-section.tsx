@@ -20,6 +20,7 @@ export function GeneralSection() {
   return (
     <>
       <Radio.Group
+        size="md"
         label={t('settings.general.language')}
         description={t('settings.general.languageNote')}
         value={language}
@@ -33,6 +34,7 @@ export function GeneralSection() {
         </div>
       </Radio.Group>
       <Radio.Group
+        size="md"
         label={t('settings.general.colours')}
         value={snapshot.settings.colours}
         onChange={(value) => choose({ colours: colours.find((each) => each === value) ?? 'system' })}

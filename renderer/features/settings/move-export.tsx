@@ -20,6 +20,7 @@ export function MoveExport() {
       <Checkbox
         label={t('settings.move.personal')}
         description={t('settings.move.personalNote')}
+        classNames={{ description: styles.tickNote ?? '' }}
         checked={personal}
         onChange={(event) => {
           setPersonal(event.currentTarget.checked);
