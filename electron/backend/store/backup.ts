@@ -137,7 +137,8 @@ function removeOldBackups(kind: StoreKind, where: StorePlace): void {
 function checkCopy(path: string, { counted }: StoreKind): Readonly<Record<string, number>> | undefined {
   const copying = new Database(path, { fileMustExist: true });
   try {
-    // So that reading a backup later makes no files beside it.
+    // So that reading a backup later makes no files beside it; and no file of shared memory for doing so.
+    copying.pragma('locking_mode = EXCLUSIVE');
     copying.pragma('journal_mode = DELETE');
   } finally {
     copying.close();

@@ -43,6 +43,7 @@ export function storeCallError(reason: ClosedReason, database: DatabaseName, fil
 function sqliteReason(code: string): StoreReason | undefined {
   // These say that what was read is wrong; every other failed access to the disk says that it cannot be used now.
   if (/^SQLITE_IOERR_(READ|SHORT_READ|CORRUPTFS|DATA)$/.test(code)) return 'damaged';
+  if (code === 'SQLITE_IOERR_SHMSIZE') return 'disk-full';
   switch (code.split('_')[1]) {
     case 'CORRUPT':
     case 'NOTADB':

@@ -68,7 +68,7 @@ test('a store stays in use while it is backed up, and the copy is one moment of 
   const made = await making;
   clearInterval(writing);
   expect(written).toBeGreaterThan(1);
-  expect((made.rows['entry'] ?? 0) % 2).toBe(0);
+  expect((made.rows.entry ?? 0) % 2).toBe(0);
   expect(entries(store)).toHaveLength(4_000 + 2 * written);
   store.close();
 }, 20_000);

@@ -9,6 +9,7 @@ import { workStore } from '../../../../electron/backend/store/work-store.ts';
 import { runs, SEED } from '../../../support/runs.ts';
 import { folder } from '../../cli/run-cli.ts';
 import type { Line } from './children/edit-visits.ts';
+import { randomOf } from './random.ts';
 import { opened, placeIn } from './store-fixtures.ts';
 
 /*
@@ -132,15 +133,4 @@ function killedAfter(ms: number, args: readonly string[]): Promise<readonly Line
       }
     });
   });
-}
-
-/** Mulberry32: the same moments on every run. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
