@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 /** Colours of a chart as a canvas takes them. */
 export interface ChartColours {
   readonly text: string;
+  readonly ground: string;
   readonly dimmed: string;
   readonly line: string;
   readonly met: string;
@@ -11,6 +12,7 @@ export interface ChartColours {
 
 const variables: Readonly<Record<keyof ChartColours, string>> = {
   text: '--mantine-color-text',
+  ground: '--mantine-color-body',
   dimmed: '--mantine-color-dimmed',
   line: '--line',
   met: '--met',

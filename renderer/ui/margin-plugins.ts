@@ -28,7 +28,7 @@ export function limitLine(name: string, { text }: ChartColours, family: string):
 /** Writes each share at the end of its bar; one that goes on beyond the axis has an arrow. */
 export function shareLabels(
   labels: readonly (readonly string[])[],
-  { text }: ChartColours,
+  { text, ground }: ChartColours,
   family: string,
 ): Plugin<'bar'> {
   return {
@@ -36,7 +36,6 @@ export function shareLabels(
     afterDatasetsDraw(chart) {
       const { ctx, chartArea } = chart;
       ctx.save();
-      ctx.fillStyle = text;
       ctx.font = `14px ${family}`;
       ctx.textAlign = 'left';
       ctx.textBaseline = 'middle';
@@ -46,7 +45,12 @@ export function shareLabels(
           if (label === '') return;
           const beyond = bar.x > chartArea.right + 1;
           const x = Math.min(bar.x, chartArea.right) + 8;
-          ctx.fillText(beyond ? `→ ${label}` : label, x, bar.y + 1);
+          const words = beyond ? `→ ${label}` : label;
+          // The line of the limit must not run through a number.
+          ctx.fillStyle = ground;
+          ctx.fillRect(x - 3, bar.y - 9, ctx.measureText(words).width + 6, 18);
+          ctx.fillStyle = text;
+          ctx.fillText(words, x, bar.y + 1);
         });
       });
       ctx.restore();

@@ -56,7 +56,6 @@ export const issue: Translated<typeof dutch> = {
     toNewer: 'Zur späteren Revision',
     sheets: 'Blätter',
     kept: 'Jedes Blatt bleibt so erhalten, wie es ausgestellt wurde, und ändert sich nicht mehr.',
-    show: 'Blatt anzeigen: {{language}}',
     save: 'Speichern',
     saveOne: 'Blatt speichern: {{language}}',
     more: 'In einer anderen Sprache',

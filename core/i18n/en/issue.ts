@@ -56,7 +56,6 @@ export const issue: Translated<typeof dutch> = {
     toNewer: 'To the later revision',
     sheets: 'Sheets',
     kept: 'Each sheet is kept as it was issued and does not change any more.',
-    show: 'Show the sheet: {{language}}',
     save: 'Save',
     saveOne: 'Save the sheet: {{language}}',
     more: 'In another language',

@@ -55,7 +55,6 @@ export const issue: Translated<typeof dutch> = {
     toNewer: 'Vers la révision plus récente',
     sheets: 'Fiches',
     kept: 'Chaque fiche est conservée telle qu’elle a été émise et ne change plus.',
-    show: 'Afficher la fiche : {{language}}',
     save: 'Enregistrer',
     saveOne: 'Enregistrer la fiche : {{language}}',
     more: 'Dans une autre langue',

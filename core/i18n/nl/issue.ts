@@ -53,7 +53,6 @@ export const issue = {
     toNewer: 'Naar de latere revisie',
     sheets: 'Fiches',
     kept: 'Elke fiche is bewaard zoals ze uitgegeven is en verandert niet meer.',
-    show: 'Fiche tonen: {{language}}',
     save: 'Bewaren',
     saveOne: 'Fiche bewaren: {{language}}',
     more: 'In een andere taal',

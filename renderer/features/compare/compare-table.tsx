@@ -81,12 +81,13 @@ function Family({ family, rows, before, after }: FamilyProps) {
 function SideCell({ side, verdict }: { readonly side: Side; readonly verdict: CriterionVerdict | null }) {
   const texts = useTexts();
   if (verdict === null) return <td className={styles.small}>{texts.t('issue.compare.notInFrame')}</td>;
+  const value = valueWords(texts, verdict);
   const evidence = evidenceWords(texts, side, verdict);
   const ratio = 'ratio' in verdict && verdict.outcome !== 'not-assessed' ? verdict.ratio : null;
   return (
     <td>
       <OutcomeLabel outcome={verdict.outcome} />
-      <span className={styles.value}>{valueWords(texts, verdict)}</span>
+      {value !== null && <span className={styles.value}>{value}</span>}
       {ratio !== null && (
         <>
           <span className={styles.bar}>

@@ -1,3 +1,4 @@
+import { isAnswerId } from '../../../core/frame/criterion-id.ts';
 import type { Texts } from '../../../core/i18n/texts.ts';
 import {
   criterionValueText,
@@ -21,9 +22,13 @@ export function sideOf(visit: StoredVisit, verdict: Verdict): Side {
   return { visit, verdict, index: indexVisit(visit) };
 }
 
-/** What a side says of a criterion beside its outcome: the value, or why there is none; for a heart the persons. */
-export function valueWords(texts: Texts, verdict: CriterionVerdict): string {
+/**
+ * What a side says of a criterion beside its outcome: the value, or why there is none; for a heart the persons; null
+ * for an answer, of which the outcome says all.
+ */
+export function valueWords(texts: Texts, verdict: CriterionVerdict): string | null {
   const { t } = texts;
+  if (isAnswerId(verdict.id)) return null;
   if (isHeartRateVerdict(verdict)) {
     const { personsMeasured, reason } = verdict;
     return personsMeasured === 0
@@ -42,7 +47,7 @@ export function evidenceWords(texts: Texts, { visit, index }: Side, verdict: Cri
 export function stepWords(texts: Texts, { before, after }: CriterionComparison): string | null {
   if (!hasNumber(before) || !hasNumber(after)) return null;
   const [was, is] = [valueWords(texts, before), valueWords(texts, after)];
-  return was === is ? null : texts.t('issue.compare.step', { before: was, after: is });
+  return was === is || was === null || is === null ? null : texts.t('issue.compare.step', { before: was, after: is });
 }
 
 function hasNumber(verdict: CriterionVerdict | null): verdict is CriterionVerdict {

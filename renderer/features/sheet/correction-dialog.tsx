@@ -57,6 +57,7 @@ export function CorrectionDialog({ open, onClose }: CorrectionDialogProps) {
       <div className={styles.form}>
         <p>{t('issue.correction.explain')}</p>
         <Textarea
+          size="md"
           label={t('issue.correction.reason')}
           description={t('issue.correction.reasonHint')}
           value={reason}

@@ -10,6 +10,7 @@ import { useAnswer } from '../../client/queries.ts';
 import { saveFile } from '../../client/transport.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
+import { Margins } from './margins.tsx';
 import { PdfView } from './pdf-view.tsx';
 import { SaveData } from './save-data.tsx';
 import { SheetFacts } from './sheet-facts.tsx';
@@ -32,10 +33,12 @@ export function DraftSheet({ open, onIssued }: DraftSheetProps) {
     <div className={styles.columns}>
       <div className={styles.paper}>
         <ErrorMessage error={preview.error?.error} onRetry={() => void preview.refetch()} />
+        <Margins document={document} />
         {!preview.isError && (
           <PdfView label={t('issue.view.draft')} file={file}>
             <SegmentedControl
               aria-label={t('issue.view.language')}
+              size="md"
               className={styles.languages ?? ''}
               data={languages.map((value) => ({ value, label: textsOf(value).t('sheet.language') }))}
               value={language}
@@ -53,6 +56,11 @@ export function DraftSheet({ open, onIssued }: DraftSheetProps) {
           <Button variant="default" size="md" component={Link} href={routes.visit(summary.id)}>
             {t('issue.draft.toVisit')}
           </Button>
+          {document.previous && (
+            <Button variant="default" size="md" component={Link} href={routes.compare(summary.id)}>
+              {t('issue.issued.compare')}
+            </Button>
+          )}
           <Button variant="default" size="md" disabled={file === undefined} onClick={() => file && saveFile(file)}>
             {t('issue.draft.save')}
           </Button>

@@ -4,7 +4,7 @@ import type { OpenVisit } from '../../../core/contract/calls/visits.ts';
 import { isLanguage, type Language, languages } from '../../../core/i18n/language.ts';
 import { textsOf } from '../../../core/i18n/texts.ts';
 import { useApp } from '../../app/snapshot.tsx';
-import { useAnswer, useCommand, useStale } from '../../client/queries.ts';
+import { type CallFailure, useAnswer, useCommand, useStale } from '../../client/queries.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { problemsOfIssue, replacedBy } from './issue-form.ts';
@@ -34,15 +34,12 @@ export function IssueDialog({ open, language, onClose, onIssued }: IssueDialogPr
   const submit = () => {
     setAsked(true);
     if (problems.length > 0) return;
-    issue.mutate(
-      { visit: summary.id, base: version, languages: [...chosen], date },
-      {
-        onSuccess: () => {
-          onIssued();
-          onClose();
-        },
+    issue.mutateAsync({ visit: summary.id, base: version, languages: [...chosen], date }).then(
+      // Not a callback of the mutation: by now the screen shows the issued visit, and this dialog is gone.
+      onIssued,
+      ({ error }: CallFailure) => {
         // Somebody changed it: the screen shows that first.
-        onError: ({ error }) => error.code === 'changed-elsewhere' && stale(),
+        if (error.code === 'changed-elsewhere') stale();
       },
     );
   };
@@ -67,6 +64,7 @@ export function IssueDialog({ open, language, onClose, onIssued }: IssueDialogPr
       <div className={styles.form}>
         <TextInput
           type="date"
+          size="md"
           label={t('issue.issuing.date')}
           value={date}
           min={document.date}
@@ -75,6 +73,7 @@ export function IssueDialog({ open, language, onClose, onIssued }: IssueDialogPr
           error={asked && problems.includes('date') && t('issue.issuing.dateRange', range)}
         />
         <Checkbox.Group
+          size="md"
           label={t('issue.issuing.languages')}
           description={t('issue.issuing.languagesHint')}
           value={[...chosen]}

@@ -11,6 +11,7 @@ import { useTexts } from '../../app/snapshot.tsx';
 import { useAnswer, useCommand } from '../../client/queries.ts';
 import { saveFile } from '../../client/transport.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { Margins } from './margins.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { PdfView } from './pdf-view.tsx';
 import { SheetFacts } from './sheet-facts.tsx';
@@ -42,10 +43,13 @@ export function IssuedSheet({ open, justIssued }: IssuedSheetProps) {
     <div className={styles.columns}>
       <div className={styles.paper}>
         <ErrorMessage error={error?.error} />
+        <Margins document={document} />
         {error === null && <PdfView label={t('issue.view.issued')} file={file} />}
       </div>
       <aside className={styles.side} aria-label={t('issue.title')}>
-        <div role="status">{justIssued && <p className={styles.note}>{t('issue.issued.done')}</p>}</div>
+        <div role="status" className={styles.done}>
+          {justIssued && <p className={styles.note}>{t('issue.issued.done')}</p>}
+        </div>
         <SheetFacts open={open} replaced={0} />
         {issue?.replaces && (
           <p>
@@ -89,13 +93,7 @@ function Sheets({ sheets, shown, onShow }: SheetsProps) {
           const word = textsOf(language).t('sheet.language');
           return (
             <li key={id} className={styles.sheet}>
-              <button
-                type="button"
-                className={styles.pick}
-                aria-pressed={id === shown}
-                aria-label={t('issue.issued.show', { language: word })}
-                onClick={() => onShow(id)}
-              >
+              <button type="button" className={styles.pick} aria-pressed={id === shown} onClick={() => onShow(id)}>
                 <span className={styles.language}>{word}</span>
                 <span className={styles.small}>{name}</span>
               </button>

@@ -26,7 +26,7 @@ export function PdfView({ label, file, children }: PdfViewProps) {
   const texts = useTexts();
   const { t } = texts;
   const [zoom, setZoom] = useState<Zoom>('fit');
-  const { ref, width: room } = useElementSize<HTMLElement>();
+  const { ref, width: room } = useElementSize<HTMLDivElement>();
   const state = usePdf(file);
   const pdf = state.state === 'open' ? state.pdf : undefined;
   const share = shareOf(zoom, room, Math.max(0, ...(pdf?.sizes.map((size) => size.width) ?? [])) || 595);
@@ -57,15 +57,17 @@ export function PdfView({ label, file, children }: PdfViewProps) {
         {pdf && <span className={styles.pages}>{t('issue.view.pages', { count: pdf.pages.length })}</span>}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, to scroll by keyboard */}
-      <section ref={ref} className={styles.desk} aria-label={label} tabIndex={0} onKeyDown={onKeyDown}>
-        {pdf === undefined && <Waiting failed={state.state === 'failed'} />}
-        {pdf?.pages.map((page, at) => {
-          const size = pdf.sizes[at];
-          if (size === undefined) return null;
-          const number = t('issue.view.page', { page: at + 1, pages: pdf.pages.length });
-          const key = `${state.state === 'open' ? state.file : ''} ${page.pageNumber}`;
-          return <PdfPage key={key} page={page} size={size} scale={share * fullSize} label={number} />;
-        })}
+      <section className={styles.desk} aria-label={label} tabIndex={0} onKeyDown={onKeyDown}>
+        <div ref={ref} className={styles.stack}>
+          {pdf === undefined && <Waiting failed={state.state === 'failed'} />}
+          {pdf?.pages.map((page, at) => {
+            const size = pdf.sizes[at];
+            if (size === undefined) return null;
+            const number = t('issue.view.page', { page: at + 1, pages: pdf.pages.length });
+            const key = `${state.state === 'open' ? state.file : ''} ${page.pageNumber}`;
+            return <PdfPage key={key} page={page} size={size} scale={share * fullSize} label={number} />;
+          })}
+        </div>
       </section>
     </div>
   );

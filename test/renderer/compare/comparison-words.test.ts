@@ -66,7 +66,7 @@ describe('a heart', () => {
       expect(stepWords(texts, compared)).toBeNull();
       for (const side of [compared.before, compared.after]) {
         if (side === null) throw new Error('both sides are judged');
-        expect(valueWords(texts, side).match(/\d+/g)).toEqual(['2']);
+        expect(valueWords(texts, side)?.match(/\d+/g)).toEqual(['2']);
       }
     }
   });
