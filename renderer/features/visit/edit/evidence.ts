@@ -4,7 +4,7 @@ import { type Edit, put, putIn } from './edit.ts';
 import type { AnyEntry } from './entries.ts';
 
 /** How something was obtained, as far as anybody said: of a value, a statement or an answer. */
-export type Evidenced = Partial<Provenance>;
+export type Evidenced = { readonly [Key in keyof Provenance]?: Provenance[Key] | undefined };
 
 /** What was looked at again today is no longer taken over from an earlier visit. */
 export function looked<Thing extends Evidenced>(thing: Thing): Thing {

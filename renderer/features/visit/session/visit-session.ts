@@ -69,6 +69,11 @@ export class VisitSession {
     return () => this.#listeners.delete(listener);
   };
 
+  /** The version on the disk, as far as we were told: for calls that change the visit past this screen. */
+  get version(): number {
+    return this.#version;
+  }
+
   /** Whether something is not on the disk yet. */
   get unsaved(): boolean {
     return this.#steps.length > 0;

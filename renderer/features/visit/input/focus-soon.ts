@@ -1,0 +1,8 @@
+/** Moves the focus to an element that will be drawn by the next frame, and selects its text so that typing replaces it. */
+export function focusSoon(id: string): void {
+  requestAnimationFrame(() => {
+    const element = document.getElementById(id);
+    element?.focus();
+    if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
+  });
+}

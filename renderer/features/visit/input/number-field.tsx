@@ -1,0 +1,66 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Problem } from '../../../../core/visit/problem.ts';
+import { useTexts } from '../../../app/snapshot.tsx';
+import { Field } from './field.tsx';
+import { couldBeGrouped, type NumberKind, readNumber, writeNumber } from './number-text.ts';
+import { decimalMark, issueSentence, keptText, problemSentence } from './problem-sentence.ts';
+import { useDraft } from './use-draft.ts';
+
+interface NumberFieldProps {
+  readonly id?: string;
+  readonly label: string;
+  readonly limit?: string | undefined;
+  readonly kind: NumberKind;
+  readonly unit?: string | undefined;
+  /** As it is kept, in the small unit; undefined is unknown. */
+  readonly value: number | undefined;
+  /** Keeps a number; gives the problems for which it was refused. */
+  readonly onChange: (value: number | undefined) => readonly Problem[];
+  readonly readOnly: boolean;
+  readonly hint?: ReactNode;
+  readonly after?: ReactNode;
+  readonly below?: ReactNode;
+  readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
+}
+
+/** A number with its unit. Comma and point both work; a wrong text stays, with its problem and what is kept instead. */
+export function NumberField(props: NumberFieldProps) {
+  const { kind, unit, value, onChange, readOnly, onKeyDown, ...field } = props;
+  const texts = useTexts();
+  const { draft, type, settle } = useDraft(value);
+  const kept = value === undefined ? '' : writeNumber(value, kind, decimalMark(texts));
+
+  const typed = (text: string) => {
+    const read = readNumber(text, kind);
+    const problems = read.ok && read.value !== value ? onChange(read.value) : [];
+    if (read.ok && problems.length === 0) type(text, read.value, null);
+    else type(text, value, read.ok ? problems.map((one) => problemSentence(texts, one)).join(' ') : issue(read.error));
+  };
+  const issue = (code: Parameters<typeof issueSentence>[1]) => issueSentence(texts, code, kind, unit);
+  const stays = value === undefined ? texts.t('frame.value.unknown') : keptText(texts, value, kind, unit);
+  const problem = draft?.problem ? `${draft.problem} ${texts.t('visit.number.stays', { value: stays })}` : null;
+  const doubtful = draft !== null && !problem && value !== undefined && couldBeGrouped(draft.text);
+  return (
+    <Field
+      {...field}
+      unit={unit}
+      readOnly={readOnly}
+      problem={problem}
+      hint={doubtful ? texts.t('visit.number.read', { value: keptText(texts, value, kind, unit) }) : field.hint}
+    >
+      {(control) => (
+        <input
+          {...control}
+          type="text"
+          inputMode={kind.decimals === 0 ? 'numeric' : 'decimal'}
+          autoComplete="off"
+          readOnly={readOnly}
+          value={draft?.text ?? kept}
+          onChange={(event) => typed(event.currentTarget.value)}
+          onBlur={settle}
+          onKeyDown={onKeyDown}
+        />
+      )}
+    </Field>
+  );
+}

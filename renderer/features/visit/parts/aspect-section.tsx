@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { memo, useState } from 'react';
+import type { AspectName } from '../../../../core/visit/task.ts';
+import type { Provenance, Task } from '../../../../core/visit/visit.ts';
+import { useTexts } from '../../../app/snapshot.tsx';
+import { OutcomeMark } from '../../../ui/outcome-mark.tsx';
+import { addEntry, entriesOf, sayNone } from '../edit/entries.ts';
+import { focusSoon } from '../input/focus-soon.ts';
+import { lastEvidence } from '../input/last-evidence.ts';
+import { useChange, useReadOnly, useSession } from '../session/use-visit.tsx';
+import { BendingWatch } from './bending-watch.tsx';
+import { EntryRow, nameFieldId } from './entry-row.tsx';
+import { newEntry } from './new-entry.ts';
+import styles from './part.module.css';
+import { Statement } from './statement.tsx';
+
+interface AspectSectionProps {
+  readonly task: Task;
+  readonly name: AspectName;
+}
+
+/** So many rows are drawn at first; a task has seldom more. */
+const shownFirst = 60;
+
+/** What one task says of one kind of data: not looked at, none, or its entries. */
+export const AspectSection = memo(function AspectSection({ task, name }: AspectSectionProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const change = useChange();
+  const readOnly = useReadOnly();
+  const session = useSession();
+  const [all, setAll] = useState(false);
+  const aspect = task[name];
+  const entries = entriesOf(task, name);
+  const shown = all ? entries : entries.slice(0, shownFirst);
+  const addId = `add-${task.id}-${name}`;
+  const none = t(`visit.aspects.${name}.none`);
+
+  const add = () => {
+    const entry = newEntry(texts, task, name);
+    change(addEntry(task.id, name, entry));
+    setAll(true);
+    focusSoon(nameFieldId(entry.id));
+  };
+  const say = () => {
+    const how: Provenance = lastEvidence(session.getState().document, 'none') ?? { evidence: 'observed' };
+    change(sayNone(task.id, name, how));
+    focusSoon(addId);
+  };
+  return (
+    <section className={styles.box} aria-label={`${task.title}: ${t(`visit.aspects.${name}.title`)}`} data-rows>
+      {aspect === undefined && (
+        <div className={`${styles.said} ${styles.open}`}>
+          <OutcomeMark outcome="not-assessed" />
+          {t('visit.entry.unknown')}
+        </div>
+      )}
+      {aspect?.state === 'none' && (
+        <Statement
+          what={none}
+          kind="none"
+          statement={statementOf(aspect)}
+          onChange={(statement) => change(sayNone(task.id, name, statement))}
+        />
+      )}
+      {name === 'bending' && aspect !== undefined && <BendingWatch task={task} />}
+      {shown.map((entry, at) => (
+        <EntryRow
+          key={entry.id}
+          task={task.id}
+          minutesPerDay={task.minutesPerDay}
+          name={name}
+          entry={entry}
+          neighbour={neighbourOf(entries[at + 1]?.id ?? entries[at - 1]?.id, addId)}
+        />
+      ))}
+      {entries.length > shown.length && (
+        <Button variant="default" onClick={() => setAll(true)}>
+          {t('visit.entry.more', { count: entries.length - shown.length })}
+        </Button>
+      )}
+      {!readOnly && (
+        <div className={styles.line}>
+          <Button
+            id={addId}
+            variant="default"
+            leftSection={<Plus size={18} aria-hidden="true" />}
+            onClick={add}
+            data-add
+          >
+            {t(`visit.aspects.${name}.add`)}
+          </Button>
+          {aspect === undefined && (
+            <Button variant="default" onClick={say}>
+              {none}
+            </Button>
+          )}
+          {aspect?.state === 'none' && (
+            <Button variant="subtle" onClick={() => change(sayNone(task.id, name, undefined))}>
+              {t('visit.absent.takeBack')}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+});
+
+function neighbourOf(entry: string | undefined, addId: string): string {
+  return entry === undefined ? addId : nameFieldId(entry);
+}
+
+/** The statement of "none", without what else stands beside it. */
+function statementOf({ evidence, instrument, remark, takenFrom }: Provenance): Provenance {
+  const all = { instrument, remark, takenFrom };
+  return { evidence, ...Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) };
+}

@@ -1,0 +1,42 @@
+import { Info } from 'lucide-react';
+import type { Criterion } from '../../../../core/frame/frame.ts';
+import { criterionLimitText } from '../../../../core/i18n/quantity-text.ts';
+import { useTexts } from '../../../app/snapshot.tsx';
+import styles from './criterion-info.module.css';
+
+/** A criterion with its limit; opened, where the limit comes from, how we read the source, and where that is silent. */
+export function CriterionInfo({ criterion }: { readonly criterion: Criterion }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const name = t(`frame.criterion.${criterion.id}`);
+  return (
+    <details className={styles.info}>
+      <summary className={styles.summary} aria-label={t('visit.info.showFor', { criterion: name })}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.limit}>{criterionLimitText(texts, criterion)}</span>
+        <span className={styles.more}>
+          <Info size={18} aria-hidden="true" />
+        </span>
+      </summary>
+      <CriterionFacts criterion={criterion} />
+    </details>
+  );
+}
+
+/** Limit, source, reading, what was not chosen, and where the source is silent; all of it data of the frame. */
+export function CriterionFacts({ criterion }: { readonly criterion: Criterion }) {
+  const texts = useTexts();
+  const { t, language } = texts;
+  const facts = [
+    { term: t('visit.info.limit'), text: criterionLimitText(texts, criterion) },
+    { term: t('visit.info.reading'), text: criterion.reading[language] },
+    ...criterion.alternatives.map((one) => ({ term: t('visit.info.alternatives'), text: one[language] })),
+    ...(criterion.silent === null ? [] : [{ term: t('visit.info.silent'), text: criterion.silent[language] }]),
+    { term: t('visit.info.source'), text: criterion.source[language] },
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts.map(({ term, text }) => [<dt key={`${text} term`}>{term}</dt>, <dd key={text}>{text}</dd>])}
+    </dl>
+  );
+}

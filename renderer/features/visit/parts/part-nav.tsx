@@ -1,0 +1,64 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import { routes } from '../../../app/routes.ts';
+import { useTexts } from '../../../app/snapshot.tsx';
+import { OutcomeMark } from '../../../ui/outcome-mark.tsx';
+import { useSession, useVisit } from '../session/use-visit.tsx';
+import { digitOf, familyOutcome, isFamily, type PartId, partIds, partName } from './part-ids.ts';
+import styles from './part-nav.module.css';
+
+/** The heading of the part in the middle, which takes the focus when one goes there by key. */
+export const partHeadingId = 'part-heading';
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+/** The parts of the visit, the families with their state. Arrow keys move between them, Enter opens. */
+export function PartNav({ current }: { readonly current: PartId }) {
+  const { t } = useTexts();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector(`[data-part="${current}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
+  const move = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    const links = [...(list.current?.querySelectorAll('a') ?? [])];
+    const at = links.findIndex((link) => link === document.activeElement);
+    if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const to = step === undefined ? { Home: 0, End: links.length - 1 }[event.key] : at + step;
+    const link = to === undefined ? undefined : links[to];
+    if (link === undefined) return;
+    event.preventDefault();
+    link.focus();
+  };
+  return (
+    <nav className={styles.nav} aria-label={t('visit.parts.label')}>
+      <ul className={styles.list} ref={list} onKeyDown={move}>
+        {partIds.map((part) => (
+          <li key={part}>
+            <PartLink part={part} current={part === current} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function PartLink({ part, current }: { readonly part: PartId; readonly current: boolean }) {
+  const texts = useTexts();
+  const session = useSession();
+  const outcome = useVisit(({ verdict }) => (isFamily(part) ? familyOutcome(verdict.criteria, part) : null));
+  return (
+    <Link
+      href={routes.visit(session.id, part)}
+      className={styles.link ?? ''}
+      aria-current={current ? 'page' : undefined}
+      aria-keyshortcuts={`Alt+${digitOf(part)}`}
+      title={`Alt + ${digitOf(part)}`}
+      data-part={part}
+    >
+      {outcome === null ? <span className={styles.blank} /> : <OutcomeMark outcome={outcome} />}
+      <span>{partName(texts, part)}</span>
+      {outcome !== null && <span className={styles.hidden}>, {texts.t(`frame.outcome.${outcome}`)}</span>}
+    </Link>
+  );
+}

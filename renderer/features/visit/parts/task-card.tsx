@@ -1,0 +1,181 @@
+import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
+import { memo, useState } from 'react';
+import { aspectNames, task as taskSchema } from '../../../../core/visit/task.ts';
+import type { Task } from '../../../../core/visit/visit.ts';
+import { useTexts } from '../../../app/snapshot.tsx';
+import { Confirm } from '../../../ui/confirm.tsx';
+import { entriesOf } from '../edit/entries.ts';
+import {
+  addTask,
+  changeMinutesOf,
+  changeTaskField,
+  copyOfTask,
+  minutesOfKeys,
+  moveTask,
+  removeTask,
+} from '../edit/tasks.ts';
+import { numberKind } from '../input/bounds.ts';
+import { Choice } from '../input/choice.tsx';
+import { focusSoon } from '../input/focus-soon.ts';
+import { IconButton } from '../input/icon-button.tsx';
+import { NumberField } from '../input/number-field.tsx';
+import { TextField } from '../input/text-field.tsx';
+import { useChange, useReadOnly } from '../session/use-visit.tsx';
+import { newId } from './new-entry.ts';
+import styles from './part.module.css';
+import cardStyles from './task-card.module.css';
+
+const minutesKind = numberKind(taskSchema.shape.minutesPerDay);
+
+/** The field one types a task's title into. */
+export function titleFieldId(task: string): string {
+  return `title-${task}`;
+}
+
+interface TaskCardProps {
+  readonly task: Task;
+  readonly first: boolean;
+  readonly last: boolean;
+  /** Where the focus goes when this task is taken out. */
+  readonly neighbour: string;
+}
+
+/** One task: its title, its minutes, and what can be done with it. */
+export const TaskCard = memo(function TaskCard({ task, first, last, neighbour }: TaskCardProps) {
+  const { t } = useTexts();
+  const change = useChange();
+  const readOnly = useReadOnly();
+  const [asking, setAsking] = useState(false);
+  const { title } = task;
+  const entries = aspectNames.reduce((sum, name) => sum + entriesOf(task, name).length, 0);
+
+  const remove = () => {
+    change(removeTask(task.id));
+    focusSoon(neighbour);
+  };
+  const duplicate = () => {
+    const copy = copyOfTask(task, t('visit.work.copyName', { title }).slice(0, 200), newId);
+    change(addTask(copy, task.id));
+    focusSoon(titleFieldId(copy.id));
+  };
+  const actions = [
+    {
+      icon: ArrowUp,
+      label: t('visit.work.up', { title }),
+      act: () => void change(moveTask(task.id, -1)),
+      disabled: first,
+    },
+    {
+      icon: ArrowDown,
+      label: t('visit.work.down', { title }),
+      act: () => void change(moveTask(task.id, 1)),
+      disabled: last,
+    },
+    { icon: Copy, label: t('visit.work.duplicate', { title }), act: duplicate, disabled: false },
+    {
+      icon: Trash2,
+      label: t('visit.work.remove', { title }),
+      act: () => (entries > 0 ? setAsking(true) : remove()),
+      disabled: false,
+    },
+  ];
+  return (
+    <li className={cardStyles.card} aria-label={title}>
+      <div className={cardStyles.head}>
+        <div className={cardStyles.title}>
+          <TextField
+            id={titleFieldId(task.id)}
+            label={t('visit.work.name')}
+            value={title}
+            onChange={(value) => change(changeTaskField(task.id, 'title', value))}
+            needed
+            readOnly={readOnly}
+          />
+        </div>
+        <div className={cardStyles.minutes}>
+          <NumberField
+            label={t('visit.work.minutes')}
+            kind={minutesKind}
+            unit="min"
+            value={task.minutesPerDay}
+            onChange={(value) => change(changeTaskField(task.id, 'minutesPerDay', value))}
+            readOnly={readOnly}
+          />
+        </div>
+        {!readOnly && (
+          <div className={cardStyles.actions}>
+            {actions.map(({ icon, label, act, disabled }) => (
+              <IconButton key={label} icon={icon} label={label} onClick={act} disabled={disabled} />
+            ))}
+          </div>
+        )}
+      </div>
+      <TaskDetails task={task} />
+      <Confirm
+        opened={asking}
+        title={t('visit.work.removeTitle', { title })}
+        verb={t('app.common.delete')}
+        onClose={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          remove();
+        }}
+      >
+        <p>{t('visit.work.removeNote', { count: entries })}</p>
+      </Confirm>
+    </li>
+  );
+});
+
+const paces = ['yes', 'no', 'unknown'] as const;
+const paceWords = { yes: 'visit.work.paceYes', no: 'visit.work.paceNo', unknown: 'visit.work.unknown' } as const;
+
+/** What is asked less often; drawn only when it is opened. */
+function TaskDetails({ task }: { readonly task: Task }) {
+  const { t } = useTexts();
+  const change = useChange();
+  const readOnly = useReadOnly();
+  const [open, setOpen] = useState(false);
+  const pace = task.paceImposed === undefined ? 'unknown' : task.paceImposed ? 'yes' : 'no';
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={cardStyles.more}>{t('visit.work.more')}</summary>
+      {open && (
+        <div className={cardStyles.details}>
+          <Choice
+            label={t('visit.work.pace')}
+            value={pace}
+            options={paces.map((value) => ({ value, label: t(paceWords[value]) }))}
+            onChange={(value) =>
+              change(changeTaskField(task.id, 'paceImposed', value === 'unknown' ? undefined : value === 'yes'))
+            }
+            readOnly={readOnly}
+          />
+          <fieldset className={cardStyles.of}>
+            <legend className={styles.small}>{t('visit.work.minutesOf')}</legend>
+            <div className={cardStyles.parts}>
+              {minutesOfKeys.map((key) => (
+                <NumberField
+                  key={key}
+                  label={t(`sheet.minutesOf.${key}`)}
+                  kind={minutesKind}
+                  unit="min"
+                  value={task.minutesOf?.[key]}
+                  onChange={(value) => change(changeMinutesOf(task.id, key, value))}
+                  readOnly={readOnly}
+                />
+              ))}
+            </div>
+          </fieldset>
+          <TextField
+            label={t('visit.work.description')}
+            value={task.description}
+            onChange={(value) => change(changeTaskField(task.id, 'description', value))}
+            lines
+            readOnly={readOnly}
+          />
+        </div>
+      )}
+    </details>
+  );
+}

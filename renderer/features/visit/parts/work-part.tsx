@@ -1,0 +1,208 @@
+import { Button } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { visitSchema } from '../../../../core/visit/visit.ts';
+import { useTexts } from '../../../app/snapshot.tsx';
+import { changeAssessor, changeVisit, changeWorkstation } from '../edit/head.ts';
+import { addTask } from '../edit/tasks.ts';
+import { numberKind } from '../input/bounds.ts';
+import { Choice } from '../input/choice.tsx';
+import { DateField } from '../input/date-field.tsx';
+import { focusSoon } from '../input/focus-soon.ts';
+import { NumberField } from '../input/number-field.tsx';
+import { TextField } from '../input/text-field.tsx';
+import { useChange, useReadOnly, useSession, useVisit } from '../session/use-visit.tsx';
+import { newId } from './new-entry.ts';
+import styles from './part.module.css';
+import { TaskCard, titleFieldId } from './task-card.tsx';
+
+/** What is done here, by whom it was looked at and when. */
+export function WorkPart() {
+  return (
+    <>
+      <Tasks />
+      <Workstation />
+      <VisitHead />
+    </>
+  );
+}
+
+function Tasks() {
+  const { t, number } = useTexts();
+  const change = useChange();
+  const readOnly = useReadOnly();
+  const session = useSession();
+  const tasks = useVisit(({ document }) => document.tasks);
+  const minutes = tasks.reduce((sum, { minutesPerDay }) => sum + (minutesPerDay ?? 0), 0);
+  const add = () => {
+    const titles = new Set(session.getState().document.tasks.map(({ title }) => title));
+    let at = titles.size + 1;
+    while (titles.has(t('visit.work.newName', { number: at }))) at += 1;
+    const id = newId();
+    change(addTask({ id, title: t('visit.work.newName', { number: at }) }));
+    focusSoon(titleFieldId(id));
+  };
+  return (
+    <section className={styles.box} aria-labelledby="tasks" data-rows>
+      <div className={styles.line}>
+        <h3 id="tasks" className={styles.subtitle}>
+          {t('visit.work.tasks')}
+        </h3>
+        {minutes > 0 && <span className={styles.aside}>{t('visit.work.total', { minutes: number(minutes) })}</span>}
+      </div>
+      {tasks.length === 0 && <p className={styles.hint}>{t('visit.work.noTask')}</p>}
+      <ol className={`${styles.list} ${styles.tight}`}>
+        {tasks.map((task, at) => {
+          const next = tasks[at + 1] ?? tasks[at - 1];
+          return (
+            <TaskCard
+              key={task.id}
+              task={task}
+              first={at === 0}
+              last={at === tasks.length - 1}
+              neighbour={next === undefined ? 'add-task' : titleFieldId(next.id)}
+            />
+          );
+        })}
+      </ol>
+      {!readOnly && (
+        <div>
+          <Button
+            id="add-task"
+            variant={tasks.length === 0 ? 'filled' : 'default'}
+            leftSection={<Plus size={18} aria-hidden="true" />}
+            onClick={add}
+            data-add
+          >
+            {t('visit.work.add')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const peopleKind = numberKind(visitSchema.shape.workstation.shape.peopleAtOnce);
+const permanences = ['permanent', 'temporary', 'unknown'] as const;
+
+function Workstation() {
+  const { t } = useTexts();
+  const change = useChange();
+  const readOnly = useReadOnly();
+  const workstation = useVisit(({ document }) => document.workstation);
+  const words = {
+    permanent: t('sheet.work.permanent'),
+    temporary: t('sheet.work.temporary'),
+    unknown: t('visit.work.unknown'),
+  };
+  return (
+    <section className={styles.box} aria-labelledby="workstation">
+      <h3 id="workstation" className={styles.subtitle}>
+        {t('visit.work.position')} <span className={styles.aside}>{workstation.number}</span> {workstation.title}
+      </h3>
+      {!readOnly && <p className={styles.hint}>{t('visit.work.positionNote')}</p>}
+      <div className={styles.columns}>
+        <TextField
+          label={t('visit.work.place')}
+          value={workstation.place}
+          onChange={(value) => change(changeWorkstation('place', value))}
+          readOnly={readOnly}
+        />
+        <TextField
+          label={t('visit.work.usualHours')}
+          value={workstation.usualHours}
+          onChange={(value) => change(changeWorkstation('usualHours', value))}
+          readOnly={readOnly}
+        />
+        <NumberField
+          label={t('visit.work.peopleAtOnce')}
+          kind={peopleKind}
+          value={workstation.peopleAtOnce}
+          onChange={(value) => change(changeWorkstation('peopleAtOnce', value))}
+          readOnly={readOnly}
+        />
+        <div className={styles.whole}>
+          <Choice
+            label={t('visit.work.permanence')}
+            value={workstation.permanence ?? 'unknown'}
+            options={permanences.map((value) => ({ value, label: words[value] }))}
+            onChange={(value) => change(changeWorkstation('permanence', value === 'unknown' ? undefined : value))}
+            readOnly={readOnly}
+          />
+        </div>
+        {(['description', 'equipment'] as const).map((key) => (
+          <div key={key} className={styles.whole}>
+            <TextField
+              label={t(key === 'description' ? 'visit.work.workDescription' : 'visit.work.equipment')}
+              value={workstation[key]}
+              onChange={(value) => change(changeWorkstation(key, value))}
+              lines
+              readOnly={readOnly}
+            />
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function VisitHead() {
+  const { t } = useTexts();
+  const change = useChange();
+  const readOnly = useReadOnly();
+  const { assessor, date, lookAgainBy, remarks } = useVisit(({ document }) => document);
+  const optional = [
+    { key: 'role', label: t('visit.work.assessorRole'), type: 'text' },
+    { key: 'phone', label: t('visit.work.phone'), type: 'tel' },
+    { key: 'email', label: t('visit.work.email'), type: 'email' },
+  ] as const;
+  return (
+    <section className={styles.box} aria-labelledby="visit-itself">
+      <h3 id="visit-itself" className={styles.subtitle}>
+        {t('visit.work.visit')}
+      </h3>
+      <div className={styles.columns}>
+        <DateField
+          label={t('visit.work.date')}
+          value={date}
+          onChange={(value) => change(changeVisit('date', value))}
+          needed
+          readOnly={readOnly}
+        />
+        <DateField
+          label={t('visit.work.lookAgainBy')}
+          value={lookAgainBy}
+          onChange={(value) => change(changeVisit('lookAgainBy', value))}
+          readOnly={readOnly}
+        />
+      </div>
+      <div className={styles.columns}>
+        <TextField
+          label={t('visit.work.assessorName')}
+          value={assessor.name}
+          onChange={(value) => change(changeAssessor('name', value))}
+          needed
+          readOnly={readOnly}
+        />
+        {optional.map(({ key, label, type }) => (
+          <TextField
+            key={key}
+            label={label}
+            type={type}
+            value={assessor[key]}
+            onChange={(value) => change(changeAssessor(key, value))}
+            readOnly={readOnly}
+          />
+        ))}
+        <div className={styles.whole}>
+          <TextField
+            label={t('visit.work.remarks')}
+            value={remarks}
+            onChange={(value) => change(changeVisit('remarks', value))}
+            lines
+            readOnly={readOnly}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTexts } from '../../app/snapshot.tsx';
+import { useSession, useVisit } from './session/use-visit.tsx';
+import styles from './visit-screen.module.css';
+
+/** A screen reader hears "saved" once typing has paused, and "not saved" at once. */
+const pauseMs = 1_500;
+
+/** Whether everything is on the disk, in words and a sign. */
+export function SaveState() {
+  const { t, language } = useTexts();
+  const session = useSession();
+  const save = useVisit((state) => state.save);
+  const words = wordsOf();
+  const [told, setTold] = useState('');
+  const isBad = save.state !== 'saved' && save.state !== 'saving';
+  useEffect(() => {
+    if (isBad || save.state === 'saving') return;
+    const timer = setTimeout(() => setTold(t('visit.save.saved')), pauseMs);
+    return () => clearTimeout(timer);
+  }, [isBad, save.state, t]);
+  const Sign = isBad ? CircleAlert : save.state === 'saving' ? LoaderCircle : Check;
+  return (
+    <div className={`${styles.save} ${isBad ? styles.bad : ''}`} data-save={save.state}>
+      <Sign size={18} aria-hidden="true" />
+      <span>{words}</span>
+      <span className={styles.hidden} role="status">
+        {isBad ? '' : told}
+      </span>
+      <span className={styles.hidden} role="alert">
+        {isBad ? words : ''}
+      </span>
+      {save.state === 'failed' && (
+        <Button variant="default" onClick={() => session.retry()}>
+          {t('app.common.retry')}
+        </Button>
+      )}
+    </div>
+  );
+
+  function wordsOf(): string {
+    if (save.state === 'saving') return t('visit.save.saving');
+    if (save.state !== 'saved') return t('visit.save.failed');
+    const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(save.at));
+    return t('visit.save.savedAt', { time });
+  }
+}

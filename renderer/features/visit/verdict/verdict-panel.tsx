@@ -1,0 +1,140 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { memo, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { type CriterionId, familyIds } from '../../../../core/frame/criterion-id.ts';
+import { routes } from '../../../app/routes.ts';
+import { useTexts } from '../../../app/snapshot.tsx';
+import { Counts } from '../../../ui/counts.tsx';
+import { LimitBar } from '../../../ui/limit-bar.tsx';
+import { OutcomeMark } from '../../../ui/outcome-mark.tsx';
+import { addItem } from '../edit/lists.ts';
+import { focusSoon } from '../input/focus-soon.ts';
+import { IconButton } from '../input/icon-button.tsx';
+import { newId } from '../parts/new-entry.ts';
+import { measureFieldId } from '../parts/notes-part.tsx';
+import { partHeadingId } from '../parts/part-nav.tsx';
+import { useChange, useReadOnly, useSession, useVisit } from '../session/use-visit.tsx';
+import styles from './verdict.module.css';
+import { VerdictNews } from './verdict-news.tsx';
+import { type VerdictRow, verdictRows } from './verdict-rows.ts';
+
+/** The verdict as it stands with what is on the screen now: the whole on top, below it every criterion. */
+export function VerdictPanel() {
+  const texts = useTexts();
+  const { t } = texts;
+  const document = useVisit((state) => state.document);
+  const frame = useVisit((state) => state.frame);
+  const verdict = useVisit((state) => state.verdict);
+  const [open, setOpen] = useState(false);
+  const rows = useMemo(() => verdictRows(texts, document, frame, verdict), [texts, document, frame, verdict]);
+  return (
+    <section className={`${styles.panel} ${open ? '' : styles.closed}`} aria-label={t('visit.verdict.title')}>
+      <div className={styles.whole}>
+        <OutcomeMark outcome={verdict.outcome} size={28} />
+        <h2 className={styles.word}>{t(`frame.verdict.${verdict.outcome}`)}</h2>
+        <p className={styles.counts}>
+          <Counts counts={verdict.counts} />
+        </p>
+        <div className={styles.toggle}>
+          <IconButton
+            icon={open ? ChevronDown : ChevronUp}
+            label={t(open ? 'visit.verdict.hide' : 'visit.verdict.show')}
+            expanded={open}
+            onClick={() => setOpen(!open)}
+          />
+        </div>
+      </div>
+      <VerdictNews rows={rows} outcome={verdict.outcome} />
+      <div className={styles.body}>
+        {familyIds.map((family) => {
+          const own = rows.filter((row) => row.family === family);
+          return (
+            <section key={family} aria-label={t(`frame.family.${family}`)}>
+              <h3 className={styles.family}>{t(`frame.family.${family}`)}</h3>
+              <ul className={styles.rows}>
+                {own.map((row) => (
+                  <Row key={row.id} {...row} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+/** One criterion. Its properties are texts and numbers, so it is drawn again only when it says something else. */
+const Row = memo(function Row(row: VerdictRow) {
+  const { t } = useTexts();
+  const { id, family, outcome, name, value, limit, ratio, why, needed, measures } = row;
+  const session = useSession();
+  const [, go] = useLocation();
+  const isLong = value !== null && value.length > 14;
+  const visit = () => {
+    go(routes.visit(session.id, family));
+    focusSoon(partHeadingId);
+  };
+  return (
+    <li className={styles.row}>
+      <div className={styles.main}>
+        <OutcomeMark outcome={outcome} />
+        <span className={styles.hidden}>{t(`frame.outcome.${outcome}`)}: </span>
+        <button
+          type="button"
+          className={styles.name}
+          title={t('visit.verdict.go', { criterion: name })}
+          onClick={visit}
+        >
+          {name}
+        </button>
+        {value !== null && <span className={`${styles.value} ${isLong ? styles.long : ''}`}>{value}</span>}
+      </div>
+      {(ratio !== null || outcome === 'not-met') && (
+        <div className={styles.bar}>
+          {ratio === null ? <span /> : <LimitBar ratio={ratio} />}
+          <span>{t('visit.verdict.limit', { limit })}</span>
+        </div>
+      )}
+      {why !== null && <p className={styles.more}>{why}</p>}
+      {needed !== '' && (
+        <div className={styles.more}>
+          {t('visit.verdict.needed')}
+          <ul>
+            {needed.split('\n').map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {measures > 0 && <p className={styles.more}>{t('visit.verdict.measures', { count: measures })}</p>}
+      {outcome === 'not-met' && <AddMeasure criterion={id} name={name} />}
+    </li>
+  );
+});
+
+/** A measure for a broken limit, noted on the spot. */
+function AddMeasure({ criterion, name }: { readonly criterion: CriterionId; readonly name: string }) {
+  const { t } = useTexts();
+  const change = useChange();
+  const session = useSession();
+  const readOnly = useReadOnly();
+  const [, go] = useLocation();
+  if (readOnly) return null;
+  const add = () => {
+    const id = newId();
+    change(addItem('measures', { id, what: t('visit.measures.new'), criterion }));
+    go(routes.visit(session.id, 'notes'));
+    focusSoon(measureFieldId(id));
+  };
+  return (
+    <button
+      type="button"
+      className={styles.measure}
+      aria-label={t('visit.verdict.addMeasureFor', { criterion: name })}
+      onClick={add}
+    >
+      {t('visit.verdict.addMeasure')}
+    </button>
+  );
+}

@@ -1,0 +1,78 @@
+import type { CriterionId, FamilyId } from '../../../../core/frame/criterion-id.ts';
+import { criterionOf, type Frame } from '../../../../core/frame/frame.ts';
+import { neededTexts } from '../../../../core/i18n/needed-text.ts';
+import { criterionLimitText } from '../../../../core/i18n/quantity-text.ts';
+import type { Texts } from '../../../../core/i18n/texts.ts';
+import { criterionValueText, deciderText, indexVisit, type VisitIndex } from '../../../../core/i18n/verdict-text.ts';
+import { type CriterionVerdict, isHeartRateVerdict, type Verdict } from '../../../../core/verdict/verdict.ts';
+import type { Outcome, StoredVisit } from '../../../../core/visit/visit.ts';
+
+/** One criterion of the verdict in words. Only texts and numbers, so that a row that says the same is not drawn again. */
+export interface VerdictRow {
+  readonly id: CriterionId;
+  readonly family: FamilyId;
+  readonly outcome: Outcome;
+  readonly name: string;
+  /** Null where there is none, or where it is a person's own. */
+  readonly value: string | null;
+  readonly limit: string;
+  readonly ratio: number | null;
+  /** What decides it, or what is still to look at; null where the outcome says it. */
+  readonly why: string | null;
+  /** What it would take, one change a line; lines joined by a line end. */
+  readonly needed: string;
+  readonly measures: number;
+}
+
+/** So many names and changes are spelled out; the rest is counted. */
+const most = 3;
+
+export function verdictRows(texts: Texts, visit: StoredVisit, frame: Frame, verdict: Verdict): VerdictRow[] {
+  const index = indexVisit(visit);
+  return verdict.criteria.map((one) => {
+    const criterion = criterionOf(frame, one.id);
+    return {
+      id: one.id,
+      family: one.family,
+      outcome: one.outcome,
+      name: texts.t(`frame.criterion.${one.id}`),
+      limit: criterion === undefined ? '' : criterionLimitText(texts, criterion),
+      ...shownValue(texts, one),
+      why: whyOf(texts, index, one),
+      needed: neededOf(texts, index, one),
+      measures: visit.measures?.filter((measure) => measure.criterion === one.id).length ?? 0,
+    };
+  });
+}
+
+function shownValue(texts: Texts, one: CriterionVerdict): Pick<VerdictRow, 'value' | 'ratio'> {
+  if (!isHeartRateVerdict(one)) return { value: criterionValueText(texts, one), ratio: one.ratio };
+  const { personsMeasured, validMinutes } = one;
+  if (personsMeasured === 0) return { value: null, ratio: null };
+  const persons = texts.t('sheet.criteria.persons', { count: personsMeasured });
+  const valid = texts.t('sheet.criteria.validMinutes', { minutes: texts.number(validMinutes ?? 0) });
+  return { value: `${persons}, ${valid}`, ratio: null };
+}
+
+/** Reasons that say no more than the outcome and its value beside them. */
+const plainReasons = new Set(['within-limit', 'limit-broken', 'answered-yes', 'answered-no', 'not-answered']);
+
+function whyOf(texts: Texts, index: VisitIndex, one: CriterionVerdict): string | null {
+  const { t } = texts;
+  const reason = plainReasons.has(one.reason) ? null : t(`frame.reason.${one.reason}`);
+  const deciders = isHeartRateVerdict(one) ? [] : one.decidedBy.map((decider) => deciderText(texts, index, decider));
+  if (deciders.length === 0) return reason;
+  const shown = deciders.slice(0, most).join(', ');
+  const rest = deciders.length - most;
+  const list = rest > 0 ? t('visit.verdict.andMore', { list: shown, number: texts.number(rest) }) : shown;
+  const said = t(one.outcome === 'not-assessed' ? 'visit.verdict.toLook' : 'visit.verdict.decides', { list });
+  return reason === null ? said : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}. ${said}`;
+}
+
+function neededOf(texts: Texts, index: VisitIndex, one: CriterionVerdict): string {
+  const all = neededTexts(texts, index, one, Number.POSITIVE_INFINITY);
+  const rest = all.length - most;
+  const shown = all.slice(0, most);
+  if (rest > 0) shown.push(texts.t('visit.verdict.andMore', { list: '…', number: texts.number(rest) }));
+  return shown.join('\n');
+}

@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { FileText, GitCompareArrows, Keyboard, Redo2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { routes } from '../../app/routes.ts';
+import { useTexts } from '../../app/snapshot.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useScreenHeading } from '../../ui/screen-heading.ts';
+import { IconButton } from './input/icon-button.tsx';
+import { SaveState } from './save-state.tsx';
+import { useReadOnly, useSession, useVisit } from './session/use-visit.tsx';
+import styles from './visit-screen.module.css';
+
+/** Which workstation and visit, whether it is saved, undo and redo, and the way to the sheet. */
+export function VisitHead() {
+  const { t, date } = useTexts();
+  const session = useSession();
+  const [, go] = useLocation();
+  const readOnly = useReadOnly();
+  const canUndo = useVisit((state) => state.canUndo);
+  const canRedo = useVisit((state) => state.canRedo);
+  const company = useVisit(({ document }) => document.company.name);
+  const visitDate = useVisit(({ document }) => document.date);
+  const workstation = useVisit(({ open }) => open.workstation);
+  const compared = useVisit(({ open }) => open.summary.previous !== null);
+  const [keys, setKeys] = useState(false);
+  const name = `${workstation.number} ${workstation.title}`;
+  const heading = useScreenHeading(`${name} – ${t('visit.title')}`);
+
+  /** The sheet shows what is on the disk, so everything goes there first. */
+  const leaveFor = (address: string) => async () => {
+    if (await session.flush()) go(address);
+  };
+  return (
+    <header className={styles.head}>
+      <div className={styles.titles}>
+        <p className={styles.crumb}>
+          <Link href={routes.overview()}>{t('app.overview.title')}</Link> / {company} /{' '}
+          <Link href={routes.workstation(workstation.id)}>{workstation.number}</Link> /{' '}
+          {t('visit.titleOf', { date: date(visitDate) })}
+        </p>
+        <h1 ref={heading} tabIndex={-1} className={styles.title} title={name}>
+          {workstation.number} <span>{workstation.title}</span>
+        </h1>
+      </div>
+      <div className={styles.tools}>
+        {!readOnly && (
+          <>
+            <SaveState />
+            <IconButton
+              icon={Undo2}
+              label={t('visit.actions.undo')}
+              keys="Control+Z"
+              disabled={!canUndo}
+              onClick={() => void session.undo()}
+            />
+            <IconButton
+              icon={Redo2}
+              label={t('visit.actions.redo')}
+              keys="Control+Y Control+Shift+Z"
+              disabled={!canRedo}
+              onClick={() => void session.redo()}
+            />
+          </>
+        )}
+        <IconButton icon={Keyboard} label={t('visit.actions.keys')} onClick={() => setKeys(true)} />
+        {compared && (
+          <Button
+            variant="default"
+            leftSection={<GitCompareArrows size={18} aria-hidden="true" />}
+            onClick={() => void leaveFor(routes.compare(session.id))()}
+          >
+            {t('visit.actions.compare')}
+          </Button>
+        )}
+        <Button
+          leftSection={<FileText size={18} aria-hidden="true" />}
+          onClick={() => void leaveFor(routes.sheet(session.id))()}
+        >
+          {t(readOnly ? 'visit.actions.issued' : 'visit.actions.sheet')}
+        </Button>
+      </div>
+      <KeysDialog opened={keys} onClose={() => setKeys(false)} />
+    </header>
+  );
+}
+
+function KeysDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  const { t } = useTexts();
+  const keys = [
+    { key: 'Alt + 1 … 9, 0', does: t('visit.keys.part') },
+    { key: '↑ ↓ ← →', does: t('visit.keys.arrows') },
+    { key: 'Ctrl + Enter', does: t('visit.keys.add') },
+    { key: 'Alt + ↓', does: t('visit.keys.evidence') },
+    { key: 'Ctrl + Z', does: t('visit.keys.undo') },
+    { key: 'Ctrl + Y', does: t('visit.keys.redo') },
+    { key: 'Esc', does: t('visit.keys.leave') },
+  ];
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t('visit.keys.title')} size="md">
+      <dl className={styles.keys}>
+        {keys.map(({ key, does }) => [<dt key={key}>{key}</dt>, <dd key={does}>{does}</dd>])}
+      </dl>
+    </Dialog>
+  );
+}
