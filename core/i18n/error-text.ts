@@ -124,13 +124,18 @@ function plain(code: PlainCode) {
 /** At most `mostProblems` of them and a line with the number of others. */
 function problemLines(texts: Texts, problems: readonly FileProblem[]): string[] {
   const lines = problems.slice(0, mostProblems).map((problem) => {
-    const sentence = problemSentence(texts, problem);
+    const sentence = withCapital(problemSentence(texts, problem), problem);
     const next = nextInApp(texts, problem.code);
     return next === undefined ? sentence : `${sentence} ${next}`;
   });
   const count = problems.length - mostProblems;
   if (count > 0) lines.push(texts.t('problem.more', { count, number: texts.number(count) }));
   return lines;
+}
+
+/** On the command line a file's name stands before it; here the sentence stands by itself, unless a field begins it. */
+function withCapital(sentence: string, { field, at }: FileProblem): string {
+  return field === '' && at === undefined ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence;
 }
 
 /** Problems whose next step is an option, a command or a file of the command line. */

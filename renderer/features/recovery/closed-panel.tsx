@@ -4,12 +4,13 @@ import { callError, type DatabaseName } from '../../../core/contract/errors.ts';
 import type { Backup } from '../../../core/contract/values.ts';
 import { errorText } from '../../../core/i18n/error-text.ts';
 import { useTexts } from '../../app/snapshot.tsx';
-import { rowsText } from '../settings/rows-text.ts';
+import { BackupLine } from '../settings/backup-line.tsx';
+import { rankBackups } from '../settings/backups.ts';
 import { ExportReadable } from './export-readable.tsx';
 import styles from './recovery.module.css';
 import { RestoreBackup } from './restore-backup.tsx';
 import { StartEmpty } from './start-empty.tsx';
-import { type ClosedDatabase, rankBackups, waysOut } from './ways.ts';
+import { type ClosedDatabase, waysOut } from './ways.ts';
 
 interface ClosedPanelProps {
   readonly name: DatabaseName;
@@ -76,40 +77,5 @@ function Backups({ name, backups }: { readonly name: DatabaseName; readonly back
       )}
       <RestoreBackup database={name} backup={asked} onClose={() => setAsked(undefined)} />
     </>
-  );
-}
-
-interface BackupLineProps {
-  readonly backup: Backup;
-  /** The one that is put forward. */
-  readonly main?: boolean;
-  readonly onRestore: (backup: Backup) => void;
-}
-
-function BackupLine({ backup, main = false, onRestore }: BackupLineProps) {
-  const texts = useTexts();
-  const { t } = texts;
-  const moment = texts.moment(backup.madeAt);
-  return (
-    <div className={styles.backup}>
-      <div>
-        <strong>{moment}</strong>
-        <br />
-        {rowsText(texts, backup.rows)}
-        <span className={styles.dimmed}>
-          {' · '}
-          {t(`settings.reason.${backup.reason}`)}
-          {' · '}
-          {t(backup.verified ? 'settings.data.verified' : 'settings.data.unverified')}
-        </span>
-      </div>
-      <Button
-        variant={main ? 'filled' : 'default'}
-        aria-label={t('settings.data.restoreOf', { moment })}
-        onClick={() => onRestore(backup)}
-      >
-        {t('recovery.restore')}
-      </Button>
-    </div>
   );
 }

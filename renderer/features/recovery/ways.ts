@@ -1,6 +1,5 @@
 import type { DatabaseState } from '../../../core/contract/calls/app.ts';
 import type { ClosedReason } from '../../../core/contract/errors.ts';
-import type { Backup } from '../../../core/contract/values.ts';
 
 export type ClosedDatabase = Extract<DatabaseState, { readonly state: 'closed' }>;
 
@@ -29,16 +28,3 @@ export const waysOut: Readonly<Record<ClosedReason, Ways>> = {
   'disk-full': none,
   'in-use': none,
 };
-
-/**
- * The backup that is offered first, the newest verified one, and all others, the newest first. Without a verified one
- * nothing is put forward: the user looks at the list.
- */
-export function rankBackups(backups: readonly Backup[]): {
-  readonly best: Backup | undefined;
-  readonly others: readonly Backup[];
-} {
-  const ranked = backups.toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : a.madeAt > b.madeAt ? -1 : 0));
-  const best = ranked.find(({ verified }) => verified);
-  return { best, others: ranked.filter((backup) => backup !== best) };
-}

@@ -6,7 +6,8 @@ import { useAnswer, useCommand } from '../../client/queries.ts';
 import { AfterAWhile } from '../../ui/after-a-while.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import { BackupTable } from './backup-table.tsx';
+import { BackupLine } from './backup-line.tsx';
+import { newestFirst } from './backups.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Part } from './part.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
@@ -57,7 +58,13 @@ export function DataSection() {
         ) : data.backups.length === 0 ? (
           <Empty title={t('settings.data.none')} />
         ) : (
-          <BackupTable backups={data.backups} onRestore={setAsked} />
+          <ul className={styles.records}>
+            {newestFirst(data.backups).map((backup) => (
+              <li key={backup.id}>
+                <BackupLine backup={backup} named onRestore={setAsked} />
+              </li>
+            ))}
+          </ul>
         )}
       </Part>
       <RestoreDialog

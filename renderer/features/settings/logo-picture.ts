@@ -9,15 +9,15 @@ export function fittedSize(width: number, height: number, longest: number): { wi
 
 /**
  * The picture drawn anew as PNG: smaller where it is too large, and without whatever else the file carried (place,
- * device, comments). A file that is no picture comes back as it is: the backend says what is wrong with it.
+ * device, comments). Undefined where it is no picture that can be drawn.
  */
-export async function cleanLogo(file: Blob): Promise<Blob> {
+export async function cleanLogo(file: Blob): Promise<Blob | undefined> {
   const picture = await createImageBitmap(file).catch(() => undefined);
-  if (picture === undefined) return file;
+  if (picture === undefined) return undefined;
   const { width, height } = fittedSize(picture.width, picture.height, longestSide);
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
-  if (context === null) return file;
+  if (context === null) return undefined;
   context.imageSmoothingQuality = 'high';
   context.drawImage(picture, 0, 0, width, height);
   picture.close();

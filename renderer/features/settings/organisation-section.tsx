@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type CallError, callError } from '../../../core/contract/errors.ts';
+import { fileProblem } from '../../../core/contract/file-problem.ts';
 import { useApp } from '../../app/snapshot.tsx';
 import { useCalls } from '../../client/queries.ts';
 import { fileUrl, upload } from '../../client/transport.ts';
@@ -88,7 +89,11 @@ function Logo() {
 /** @param file undefined takes the logo away */
 async function changeLogo(call: ReturnType<typeof useCalls>, file: File | undefined): Promise<CallError | undefined> {
   if (file === undefined) return errorOf(await call('settings.logo', { upload: null }));
-  const id = await upload(await cleanLogo(file));
+  const picture = await cleanLogo(file);
+  if (picture === undefined) {
+    return callError('file-refused', { file: file.name.slice(0, 300), problems: [fileProblem('photo-unsupported')] });
+  }
+  const id = await upload(picture);
   if (id === undefined) return callError('no-answer');
   return errorOf(await call('settings.logo', { upload: id }));
 }

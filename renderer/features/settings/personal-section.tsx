@@ -67,7 +67,7 @@ export function PersonalSection() {
 function Orphan({ record, onDelete }: { readonly record: PersonalRecord; readonly onDelete: () => void }) {
   const { t, moment } = useTexts();
   return (
-    <li>
+    <li className={styles.orphan}>
       <span>
         <strong>{t('settings.personal.record', { label: record.label })}</strong>
         <br />

@@ -118,6 +118,11 @@ describe('problems of a file, in the app', () => {
     ).toEqual(['tasks[0].loads[1].massG: dit getal ligt buiten de grenzen (gevonden: -5; toegestaan: 1 – 500000 g).']);
   });
 
+  it('stand as sentences of their own where no place begins them', () => {
+    expect(refused([fileProblem('empty-file')])).toEqual(['Dit bestand is leeg.']);
+    expect(refused([fileProblem('not-json', { at: { line: 2, column: 3 } })])[0]).toMatch(/^regel 2, kolom 3: dit /);
+  });
+
   it('keep the next step where the app has the same one, and give their own where it has another', () => {
     expect(refused([{ code: 'newer-version', field: 'formatVersion' }])[0]).toContain('Werk Groenkader bij');
     expect(refused([fileProblem('person-not-visit')])[0]).toContain('hartmetingen');

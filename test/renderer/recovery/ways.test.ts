@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { closedReasons } from '../../../core/contract/errors.ts';
 import type { Backup } from '../../../core/contract/values.ts';
-import { rankBackups, waysOut } from '../../../renderer/features/recovery/ways.ts';
+import { waysOut } from '../../../renderer/features/recovery/ways.ts';
+import { rankBackups } from '../../../renderer/features/settings/backups.ts';
 
 const backup = (day: number, verified: boolean): Backup => ({
   id: `work-${day}`,
