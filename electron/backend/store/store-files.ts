@@ -16,7 +16,12 @@ const companions = ['', '-wal', '-shm', '-journal'] as const;
 
 /** Makes a folder that only its user can look into. One that is there stays as it is. */
 export function makePrivateFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  const first = mkdirSync(path, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  // The names of all that were made, or a power cut takes along what is put into them.
+  for (let made = path; made.length >= first.length && made !== dirname(made); made = dirname(made)) {
+    syncFolder(dirname(made));
+  }
 }
 
 /** Makes an empty file that only its user can read; SQLite gives its companions the same mode. */
@@ -34,14 +39,21 @@ export function syncFile(path: string): void {
   }
 }
 
-/** Returns when the folder's names are on the disk. Windows keeps them itself, and cannot open a folder. */
+/** A folder that may be entered but not read, and file systems that know no such thing. */
+const cannotSync: readonly unknown[] = ['EACCES', 'EPERM', 'EINVAL', 'ENOTSUP'];
+
+/** Returns when the folder's names are on the disk, where that can be had. Windows keeps them by itself. */
 export function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
   try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
+    const folder = openSync(path, 'r');
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  } catch (error) {
+    if (!cannotSync.includes((error as NodeJS.ErrnoException).code)) throw error;
   }
 }
 

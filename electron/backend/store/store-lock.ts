@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 
 /** How long a start waits for another window that is about to close, in ms. */
-export const lockPatienceMs = 500;
+export const lockPatienceMs = 250;
 
 /** Held from before the first look at a store until it is closed. */
 export interface StoreLock {

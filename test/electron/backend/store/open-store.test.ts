@@ -41,6 +41,8 @@ describe('a store that opens', () => {
     expect(pragma('journal_mode')).toBe('wal');
     expect(pragma('locking_mode')).toBe('exclusive');
     expect(pragma('synchronous')).toBe(2);
+    expect(pragma('fullfsync')).toBe(1);
+    expect(pragma('temp_store')).toBe(2);
     expect(pragma('foreign_keys')).toBe(1);
     expect(pragma('trusted_schema')).toBe(0);
     expect(pragma('secure_delete')).toBe(1);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { classifyError } from '../../../../electron/backend/store/classify-error.ts';
@@ -68,6 +68,38 @@ test('a reference to nothing is refused', async () => {
   expect(dangling).toThrow('FOREIGN KEY');
   expect(classifyError(thrownBy(dangling))).toBeUndefined();
   store.close();
+});
+
+test('what was deleted is in none of the files once the store is compacted', async () => {
+  const where = placeIn(folder());
+  const store = await opened(kind, where);
+  for (let n = 0; n < 50; n += 1) addEntry(store, `secret-${n} ${'x'.repeat(300)}`);
+  const holds = () =>
+    readdirSync(where.folder).filter((name) => readFileSync(join(where.folder, name)).includes('secret-7'));
+  expect(holds()).not.toEqual([]);
+  store.write((db) => db.exec('DELETE FROM entry'));
+  expect(holds()).not.toEqual([]);
+  store.compact();
+  expect(holds()).toEqual([]);
+  store.close();
+  expect(holds()).toEqual([]);
+});
+
+test('where there is no room a write is refused by code, and nothing else is lost', async () => {
+  const where = placeIn(folder());
+  // SQLite's own imitation of a full disk; `disk.test.ts` has a real one, where it may.
+  const narrow = { ...kind, pragmas: { max_page_count: 30 } };
+  const store = await opened(narrow, where);
+  addEntry(store, 'small');
+  const error = thrownBy(() => addEntry(store, 'x'.repeat(200_000)));
+  expect(classifyError(error)).toEqual({ code: 'disk-full', params: {} });
+  addEntry(store, 'small too');
+  expect(entries(store)).toEqual(['small', 'small too']);
+  store.close();
+  const roomy = await opened(kind, where);
+  addEntry(roomy, 'x'.repeat(200_000));
+  expect(entries(roomy)).toHaveLength(3);
+  roomy.close();
 });
 
 test('a page that breaks under an open store is answered by code, and remembered', async () => {
