@@ -3,7 +3,7 @@ import { withoutPictures } from '../../../core/visit/pictures.ts';
 import type { StoredVisit } from '../../../core/visit/visit.ts';
 import type { WriteDb } from '../store/database.ts';
 import { addPicture, followPictures } from '../store/repositories/pictures.ts';
-import { type PlaceNames, placeOf } from '../store/repositories/places.ts';
+import { companyIsExample, type PlaceNames, placeOf } from '../store/repositories/places.ts';
 import { addVisit, findVisit, refreshLatest, revisionOf } from '../store/repositories/visits.ts';
 import {
   addWorkstation,
@@ -33,7 +33,8 @@ export function workstationFor(db: WriteDb, visit: StoredVisit, { newId, at, exa
   const here = workstationNumbered(db, place.company, number);
   if (here !== undefined) return here;
   const id = newId();
-  addWorkstation(db, { id, place, number, title, example, at });
+  const belongs = example || companyIsExample(db, place.company);
+  addWorkstation(db, { id, place, number, title, example: belongs, at });
   return id;
 }
 

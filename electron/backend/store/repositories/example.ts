@@ -10,8 +10,8 @@ interface ExampleRow {
 }
 
 /**
- * Removes the example company whole, its issued sheets too. What people made of their own in it stays, in a company that
- * is then no example any more.
+ * Removes the example company whole, its issued sheets too. A workstation that somebody moved into
+ * it stays, in a company that is then no example any more.
  *
  * @returns how many workstations went
  */
