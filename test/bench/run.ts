@@ -7,6 +7,8 @@ import { coldFigure } from './cold-figure.ts';
 import { judgeFigure, validateFigure } from './core-figures.ts';
 import type { Figure, Row } from './figure.ts';
 import { memoryFigure } from './memory-figure.ts';
+import { overviewFigure, rankedFigure, searchFigure } from './overview-figure.ts';
+import { saveFigure } from './save-figure.ts';
 import { sheetFigure } from './sheet-figure.ts';
 import { tableOf } from './table.ts';
 import { warmFigure } from './warm-figure.ts';
@@ -16,7 +18,18 @@ import { warmFigure } from './warm-figure.ts';
  * this run. Figures that miss their goal do not fail the run: a machine may be busy. Read the spread.
  */
 
-const figures: readonly Figure[] = [judgeFigure, validateFigure, sheetFigure, coldFigure, warmFigure, memoryFigure];
+const figures: readonly Figure[] = [
+  judgeFigure,
+  validateFigure,
+  sheetFigure,
+  coldFigure,
+  warmFigure,
+  memoryFigure,
+  saveFigure,
+  overviewFigure,
+  searchFigure,
+  rankedFigure,
+];
 
 const { values } = parseArgs({
   options: { only: { type: 'string', multiple: true }, json: { type: 'string' }, quick: { type: 'boolean' } },

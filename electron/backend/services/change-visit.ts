@@ -28,8 +28,24 @@ export function openDraft(db: ReadDb, visit: string, base: number): Result<OpenD
   if (row === undefined) return err(callError('not-found', { what: 'visit' }));
   if (row.state === 'issued') return err(callError('locked'));
   if (row.version !== base) return err(callError('changed-elsewhere', { version: row.version }));
+  const known = recent.get(row.id);
+  if (known?.json === row.json) return ok({ row, kept: known.visit });
   const document = documentOf(row);
   return document.ok ? ok({ row, kept: document.value.visit }) : refused(document.error);
+}
+
+/**
+ * Documents that were written last, by visit: one that is being edited need not be parsed and checked again with every
+ * change. It counts only while exactly its text is in the store.
+ */
+const recent = new Map<string, { readonly json: string; readonly visit: StoredVisit }>();
+const mostRecent = 8;
+
+function remember(id: string, json: string, visit: StoredVisit): void {
+  recent.delete(id);
+  recent.set(id, { json, visit });
+  const [oldest] = recent.keys();
+  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
 }
 
 /** Problems of a document as the contract carries them: so many, and no longer than that. */
@@ -78,7 +94,8 @@ export function changeVisit(
     else putStep(db, row.id, { position, field, delta: together, at });
   }
   trimSteps(db, row.id, position);
-  const version = writeVisit(db, row, { visit, frame, undoPosition: position, at });
+  const { version, json } = writeVisit(db, row, { visit, frame, undoPosition: position, at });
+  remember(row.id, json, visit);
   followPictures(db, visit);
   return { version, savedAt: at, ...stepsAround(db, row.id, position) };
 }

@@ -13,8 +13,44 @@ function hashOf(item: object): string | undefined {
 
 /** What turns one document into the other, as JSON; undefined where they are the same. */
 export function deltaOf(before: StoredVisit, after: StoredVisit): string | undefined {
-  const delta = patcher.diff(before, after);
+  const delta = patcher.diff(before, shared(before, after));
   return delta === undefined ? undefined : JSON.stringify(delta);
+}
+
+/**
+ * The second document, with every field and every entry of a list that is equal in both taken from the first: the patcher
+ * looks into nothing that is the same object, and a change is one number among hundreds.
+ */
+function shared(before: StoredVisit, after: StoredVisit): StoredVisit {
+  const fields = before as unknown as Readonly<Record<string, unknown>>;
+  const list: Record<string, unknown> = { ...after };
+  for (const key in list) {
+    const [one, other] = [fields[key], list[key]];
+    if (isSame(one, other)) list[key] = one;
+    else if (Array.isArray(one) && Array.isArray(other)) {
+      list[key] = other.map((item, at) => (isSame(one[at], item) ? one[at] : item));
+    }
+  }
+  return list as unknown as StoredVisit;
+}
+
+/** Whether two values of JSON are equal. Written for speed: it runs over the whole document with every change. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one)) {
+    if (!Array.isArray(other) || one.length !== other.length) return false;
+    for (let at = 0; at < one.length; at += 1) if (!isSame(one[at], other[at])) return false;
+    return true;
+  }
+  const [fields, others] = [one as Readonly<Record<string, unknown>>, other as Readonly<Record<string, unknown>>];
+  let keys = 0;
+  for (const key in fields) {
+    if (!isSame(fields[key], others[key])) return false;
+    keys += 1;
+  }
+  for (const _ in others) keys -= 1;
+  return keys === 0;
 }
 
 /**

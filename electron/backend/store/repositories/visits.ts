@@ -122,12 +122,17 @@ export interface Changed {
 /**
  * Writes the changed document of a draft and everything that follows from it, and counts its version up by one.
  *
- * @returns the new version
+ * @returns the new version, and the document as it is written
  */
-export function writeVisit(db: WriteDb, before: VisitRow, { visit, frame, undoPosition, at }: Changed): number {
+export function writeVisit(
+  db: WriteDb,
+  before: VisitRow,
+  { visit, frame, undoPosition, at }: Changed,
+): Pick<VisitRow, 'version' | 'json'> {
   const verdict = judge(visit, frame);
   const { counts, outcome } = verdict;
   const version = before.version + 1;
+  const json = JSON.stringify(visit);
   // No indexed column is named here, so that the usual change touches no index.
   prepared(
     db,
@@ -135,7 +140,7 @@ export function writeVisit(db: WriteDb, before: VisitRow, { visit, frame, undoPo
        not_met = ?, not_assessed = ? WHERE id = ?`,
   ).run(
     version,
-    JSON.stringify(visit),
+    json,
     undoPosition,
     at,
     frameName(visit.frame),
@@ -151,7 +156,7 @@ export function writeVisit(db: WriteDb, before: VisitRow, { visit, frame, undoPo
   }
   writeOutcomes(db, before.id, verdict);
   if (outcome !== before.outcome || visit.date !== before.date) refreshLatest(db, before.workstation);
-  return version;
+  return { version, json };
 }
 
 /** Locks a draft: its document now has an issue. Its revision number must be free for workstation and date. */
