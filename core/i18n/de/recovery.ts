@@ -35,7 +35,7 @@ export const recovery: Translated<typeof dutch> = {
   noBackup: 'Von dieser Datei gibt es keine Sicherungskopie.',
   confirmTitle: 'Sicherungskopie vom {{moment}} wiederherstellen?',
   confirmMoves: 'Die Datei, die sich nicht öffnen lässt, kommt in den Ordner „rescue“ und bleibt dort.',
-  export: 'Noch Lesbares ausgeben',
+  export: 'Noch Lesbares sichern',
   exportNote: 'Liest jede noch lesbare Begehung und macht daraus eine einzige Datei. Ändert nichts.',
   exported_one: '{{number}} lesbare Begehung als {{name}} gespeichert.',
   exported_other: '{{number}} lesbare Begehungen als {{name}} gespeichert.',

@@ -35,7 +35,7 @@ export const recovery: Translated<typeof dutch> = {
   noBackup: 'There is no backup of this file.',
   confirmTitle: 'Restore the backup of {{moment}}?',
   confirmMoves: 'The file that does not open moves to the folder “rescue” and stays there.',
-  export: 'Export what can still be read',
+  export: 'Save what can still be read',
   exportNote: 'Reads every visit that can still be read and makes one file of them. Changes nothing.',
   exported_one: '{{number}} readable visit saved as {{name}}.',
   exported_other: '{{number}} readable visits saved as {{name}}.',

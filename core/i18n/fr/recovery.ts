@@ -35,7 +35,7 @@ export const recovery: Translated<typeof dutch> = {
   noBackup: 'Il n’y a pas de sauvegarde de ce fichier.',
   confirmTitle: 'Restaurer la sauvegarde du {{moment}} ?',
   confirmMoves: 'Le fichier qui ne s’ouvre pas est déplacé dans le dossier « rescue » et y reste.',
-  export: 'Exporter ce qui est encore lisible',
+  export: 'Enregistrer ce qui est encore lisible',
   exportNote: 'Lit chaque visite encore lisible et en fait un seul fichier. Ne change rien.',
   exported_one: '{{number}} visite lisible enregistrée sous {{name}}.',
   exported_other: '{{number}} visites lisibles enregistrées sous {{name}}.',

@@ -32,7 +32,7 @@ export const recovery = {
   noBackup: 'Er is geen reservekopie van dit bestand.',
   confirmTitle: 'Reservekopie van {{moment}} terugzetten?',
   confirmMoves: 'Het bestand dat niet opengaat, gaat naar de map “rescue” en blijft daar.',
-  export: 'Uitvoeren wat nog leesbaar is',
+  export: 'Bewaren wat nog leesbaar is',
   exportNote: 'Leest elk plaatsbezoek dat nog leesbaar is en maakt er één bestand van. Verandert niets.',
   exported_one: '{{number}} leesbaar plaatsbezoek opgeslagen als {{name}}.',
   exported_other: '{{number}} leesbare plaatsbezoeken opgeslagen als {{name}}.',

@@ -22,16 +22,14 @@ export function ClosedPanel({ name, state }: ClosedPanelProps) {
   const texts = useTexts();
   const { t } = texts;
   const { reason } = state;
-  const { what, next } = errorText(texts, callError('store-closed', { database: name, reason }));
+  const { next } = errorText(texts, callError('store-closed', { database: name, reason }));
   const ways = waysOut[reason];
   return (
     <section className={styles.panel} aria-labelledby={`closed-${name}`}>
       <h2 id={`closed-${name}`} className={styles.heading}>
         {t(`recovery.heading.${reason}`, { database: t(`settings.database.${name}`) })}
       </h2>
-      <p>
-        {what} {t(`recovery.safe.${reason}`)}
-      </p>
+      <p>{t(`recovery.safe.${reason}`)}</p>
       <p className={styles.next}>{next}</p>
       <dl className={styles.file}>
         <dt>{t('recovery.file')}</dt>

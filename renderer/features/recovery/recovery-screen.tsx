@@ -8,6 +8,7 @@ import { ClosedPanel } from './closed-panel.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import styles from './recovery.module.css';
 import { Report } from './report.tsx';
+import { panelsOf } from './ways.ts';
 
 /**
  * Stands in the place of the app while a database cannot be opened: what happened, which file, what is safe, and the
@@ -18,7 +19,6 @@ export function RecoveryScreen() {
   const { t } = texts;
   const heading = useScreenHeading(t('recovery.title'));
   const retry = useCommand('recovery.retry');
-  const bothClosed = snapshot.work.state === 'closed' && snapshot.personal.state === 'closed';
   return (
     <main className={styles.page}>
       <div className={styles.top}>
@@ -29,16 +29,17 @@ export function RecoveryScreen() {
         {t('recovery.title')}
       </h1>
       <p className={styles.lead}>{t('recovery.lead')}</p>
-      {databases.map((name) => {
-        const state = snapshot[name];
-        if (state.state === 'closed') return <ClosedPanel key={name} name={name} state={state} />;
-        const database = t(`settings.database.${name}`);
-        return bothClosed ? null : (
-          <p key={name} className={styles.fine}>
-            {t('recovery.fine', { database })}
-          </p>
-        );
-      })}
+      {panelsOf(snapshot).map(({ name, state }) => (
+        <ClosedPanel key={name} name={name} state={state} />
+      ))}
+      {databases.map(
+        (name) =>
+          snapshot[name].state === 'open' && (
+            <p key={name} className={styles.fine}>
+              {t('recovery.fine', { database: t(`settings.database.${name}`) })}
+            </p>
+          ),
+      )}
       <div className={styles.buttons}>
         <Button loading={retry.isPending} onClick={() => retry.mutate({})}>
           {t('recovery.retry')}

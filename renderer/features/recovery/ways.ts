@@ -1,5 +1,5 @@
-import type { DatabaseState } from '../../../core/contract/calls/app.ts';
-import type { ClosedReason } from '../../../core/contract/errors.ts';
+import type { DatabaseState, Snapshot } from '../../../core/contract/calls/app.ts';
+import { type ClosedReason, type DatabaseName, databases } from '../../../core/contract/errors.ts';
 
 export type ClosedDatabase = Extract<DatabaseState, { readonly state: 'closed' }>;
 
@@ -28,3 +28,20 @@ export const waysOut: Readonly<Record<ClosedReason, Ways>> = {
   'disk-full': none,
   'in-use': none,
 };
+
+/**
+ * What the page has a panel for: each closed database, but one panel where both are out of reach for the same reason,
+ * which is put right once for both.
+ */
+export function panelsOf(
+  snapshot: Pick<Snapshot, DatabaseName>,
+): readonly { readonly name: DatabaseName; readonly state: ClosedDatabase }[] {
+  const closed = databases.flatMap((name) => {
+    const state = snapshot[name];
+    return state.state === 'closed' ? [{ name, state }] : [];
+  });
+  const [first, second] = closed;
+  const once =
+    first !== undefined && first.state.reason === second?.state.reason && waysOut[first.state.reason] === none;
+  return once ? [first] : closed;
+}

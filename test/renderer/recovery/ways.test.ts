@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closedReasons } from '../../../core/contract/errors.ts';
 import type { Backup } from '../../../core/contract/values.ts';
-import { waysOut } from '../../../renderer/features/recovery/ways.ts';
+import { type ClosedDatabase, panelsOf, waysOut } from '../../../renderer/features/recovery/ways.ts';
 import { rankBackups } from '../../../renderer/features/settings/backups.ts';
 
 const backup = (day: number, verified: boolean): Backup => ({
@@ -23,6 +23,30 @@ describe('the ways out', () => {
 
   it('offer to read out what is left wherever the file may be moved', () => {
     for (const reason of closedReasons) expect(waysOut[reason].export, reason).toBe(waysOut[reason].startEmpty);
+  });
+});
+
+describe('the panels', () => {
+  const open = { state: 'open', how: 'ready' } as const;
+  const closed = (reason: ClosedDatabase['reason']): ClosedDatabase => ({
+    state: 'closed',
+    reason,
+    file: '/data/x.db',
+    backups: [],
+  });
+  const names = (work: ClosedDatabase | typeof open, personal: ClosedDatabase | typeof open) =>
+    panelsOf({ work, personal }).map(({ name }) => name);
+
+  it('are one for each closed database', () => {
+    expect(names(closed('damaged'), open)).toEqual(['work']);
+    expect(names(open, closed('not-ours'))).toEqual(['personal']);
+    expect(names(closed('damaged'), closed('damaged'))).toEqual(['work', 'personal']);
+    expect(names(closed('newer-than-app'), closed('damaged'))).toEqual(['work', 'personal']);
+  });
+
+  it('are one for both where the same thing outside keeps them closed', () => {
+    expect(names(closed('in-use'), closed('in-use'))).toEqual(['work']);
+    expect(names(closed('disk-full'), closed('not-writable'))).toEqual(['work', 'personal']);
   });
 });
 
