@@ -103,7 +103,7 @@ function OpenVisitScreen({ part }: { readonly part: PartId }) {
         <NextPart part={part} />
       </div>
       <div className={styles.verdict}>
-        <VerdictPanel />
+        <VerdictPanel part={part} />
       </div>
     </main>
   );

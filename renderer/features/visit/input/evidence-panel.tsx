@@ -122,7 +122,7 @@ export function TakenOver({ what, mark, onStillSo }: TakenOverProps) {
   if (mark?.takenFrom === undefined) return null;
   return (
     <p className={styles.taken}>
-      <span>{t('visit.evidence.takenFrom', { date: shortDate(mark.takenFrom) })}</span>
+      <span>{t('frame.evidence.takenFrom', { date: shortDate(mark.takenFrom) })}</span>
       {!readOnly && (
         <button
           type="button"

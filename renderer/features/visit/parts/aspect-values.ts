@@ -29,7 +29,12 @@ export interface ValueSpec {
   /** A sign that every language writes the same way. */
   readonly unit?: string;
   /** Where it meets a limit by itself. */
-  readonly limit?: { readonly criterion: CriterionId; readonly quantity: string };
+  readonly limit?: {
+    readonly criterion: CriterionId;
+    readonly quantity: string;
+    /** False where the value meets it only after something else is applied (a factor, several lifters). */
+    readonly direct?: (entry: AnyEntry) => boolean;
+  };
   readonly read: (entry: AnyEntry) => number | undefined;
   readonly write: (entry: AnyEntry, value: number | undefined) => AnyEntry;
 }
@@ -59,7 +64,11 @@ function axisValue(axis: Axis): ValueSpec {
     label: ({ t }) => t('visit.entry.acceleration', { axis: t(`frame.axis.${axis}`) }),
     kind: numberKind(accelerationMmS2.unwrap().shape[axis], 3),
     unit: 'm/s²',
-    limit: { criterion: 'whole-body-vibration', quantity: 'acceleration' },
+    limit: {
+      criterion: 'whole-body-vibration',
+      quantity: 'acceleration',
+      direct: (entry) => axis === 'z' || (entry as VibrationSource).factorIncluded !== false,
+    },
     read: (entry) => (entry as VibrationSource).accelerationMmS2?.[axis],
     write: (entry, value) => {
       const source = entry as VibrationSource;
@@ -71,6 +80,8 @@ function axisValue(axis: Axis): ValueSpec {
 const minutes: Label = ({ t }) => t('visit.entry.minutesPerDay');
 const times: Label = ({ t }) => t('visit.entry.timesPerDay');
 const kg = { decimals: 3, unit: 'kg' } as const;
+
+const isLiftedAlone = (entry: AnyEntry) => ((entry as Load).liftedBy?.people ?? 1) === 1;
 
 /** The pause from which waiting leaves the time of a cycle, as the frame reads it. */
 function cycleTime({ t }: Texts, _entry: AnyEntry, frame: Frame): string {
@@ -95,7 +106,7 @@ export const aspectValues: Readonly<Record<AspectName, readonly ValueSpec[]>> = 
       load,
       'massG',
       ({ t }, entry) => t((entry as Load).kind === 'person' ? 'visit.entry.carriedMassG' : 'visit.entry.massG'),
-      { ...kg, limit: { criterion: 'load-mass', quantity: 'load-mass' } },
+      { ...kg, limit: { criterion: 'load-mass', quantity: 'load-mass', direct: isLiftedAlone } },
     ),
     handlings,
   ],
@@ -137,8 +148,8 @@ export const aspectValues: Readonly<Record<AspectName, readonly ValueSpec[]>> = 
 };
 
 /** The limit a value meets by itself, `≤ 5 kg`; undefined where it meets none, or only together with others. */
-export function valueLimitText(texts: Texts, frame: Frame, { limit }: ValueSpec): string | undefined {
-  if (limit === undefined) return undefined;
+export function valueLimitText(texts: Texts, frame: Frame, { limit }: ValueSpec, entry: AnyEntry): string | undefined {
+  if (limit === undefined || limit.direct?.(entry) === false) return undefined;
   const limits = frame.criteria.find(({ id }) => id === limit.criterion)?.limits as
     | Readonly<Record<string, NumericLimit>>
     | undefined;

@@ -1,4 +1,5 @@
 import { Info } from 'lucide-react';
+import { isAnswerId } from '../../../../core/frame/criterion-id.ts';
 import type { Criterion } from '../../../../core/frame/frame.ts';
 import { criterionLimitText } from '../../../../core/i18n/quantity-text.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
@@ -6,14 +7,15 @@ import styles from './criterion-info.module.css';
 
 /** A criterion with its limit; opened, where the limit comes from, how we read the source, and where that is silent. */
 export function CriterionInfo({ criterion }: { readonly criterion: Criterion }) {
+  const isAnswer = isAnswerId(criterion.id);
   const texts = useTexts();
   const { t } = texts;
   const name = t(`frame.criterion.${criterion.id}`);
   return (
-    <details className={styles.info}>
+    <details className={`${styles.info} ${isAnswer ? '' : styles.lined}`}>
       <summary className={styles.summary} aria-label={t('visit.info.showFor', { criterion: name })}>
         <span className={styles.name}>{name}</span>
-        <span className={styles.limit}>{criterionLimitText(texts, criterion)}</span>
+        {!isAnswer && <span className={styles.limit}>{criterionLimitText(texts, criterion)}</span>}
         <span className={styles.more}>
           <Info size={18} aria-hidden="true" />
         </span>

@@ -52,7 +52,7 @@ function LoadExtras({ task, entry, open, onToggle }: ExtrasProps<Load>) {
       return { ...load, liftedBy: { ...today, people: Number(people) } };
     });
   return (
-    <>
+    <div className={styles.extras}>
       <SelectField
         label={t('visit.entry.per')}
         value={entry.per ?? 'day'}
@@ -101,7 +101,7 @@ function LoadExtras({ task, entry, open, onToggle }: ExtrasProps<Load>) {
           )}
         </div>
       )}
-    </>
+    </div>
   );
 }
 

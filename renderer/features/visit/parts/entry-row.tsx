@@ -94,8 +94,8 @@ export const EntryRow = memo(function EntryRow({ task, minutesPerDay, name, entr
             onToggle={() => toggle(spec.provenance)}
           />
         ))}
-        <EntryExtras task={task} name={name} entry={entry} open={open} onToggle={toggle} />
       </div>
+      <EntryExtras task={task} name={name} entry={entry} open={open} onToggle={toggle} />
       {open !== null && <EntryEvidence task={task} name={name} entry={entry} value={open} onClose={close} />}
       <EntryNote name={name} entry={entry} minutesPerDay={minutesPerDay} />
     </fieldset>

@@ -49,7 +49,7 @@ export function EntryValue({ task, name, entry, spec, frame, id, open, onToggle 
     <NumberField
       id={id}
       label={label}
-      limit={valueLimitText(texts, frame, spec)}
+      limit={valueLimitText(texts, frame, spec, entry)}
       kind={spec.kind}
       unit={spec.unit}
       value={spec.read(entry)}

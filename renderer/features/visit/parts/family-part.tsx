@@ -71,7 +71,7 @@ function TasksOf({ aspect }: { readonly aspect: AspectName }) {
 const TaskOf = memo(function TaskOf({ task, aspect }: { readonly task: Task; readonly aspect: AspectName }) {
   const { number } = useTexts();
   return (
-    <div>
+    <div className={styles.task}>
       <h4 className={styles.small}>
         {task.title}
         {task.minutesPerDay !== undefined && <span className={styles.aside}> · {number(task.minutesPerDay)} min</span>}

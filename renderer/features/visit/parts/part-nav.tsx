@@ -22,7 +22,7 @@ export function PartNav({ current }: { readonly current: PartId }) {
   const move = (event: KeyboardEvent) => {
     const step = steps[event.key];
     const links = [...(list.current?.querySelectorAll('a') ?? [])];
-    const at = links.findIndex((link) => link === document.activeElement);
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     const to = step === undefined ? { Home: 0, End: links.length - 1 }[event.key] : at + step;
     const link = to === undefined ? undefined : links[to];

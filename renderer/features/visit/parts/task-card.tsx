@@ -46,6 +46,7 @@ export const TaskCard = memo(function TaskCard({ task, first, last, neighbour }:
   const change = useChange();
   const readOnly = useReadOnly();
   const [asking, setAsking] = useState(false);
+  const [open, setOpen] = useState(false);
   const { title } = task;
   const entries = aspectNames.reduce((sum, name) => sum + entriesOf(task, name).length, 0);
 
@@ -102,6 +103,11 @@ export const TaskCard = memo(function TaskCard({ task, first, last, neighbour }:
             readOnly={readOnly}
           />
         </div>
+      </div>
+      <div className={cardStyles.foot}>
+        <button type="button" className={cardStyles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t('visit.work.more')}
+        </button>
         {!readOnly && (
           <div className={cardStyles.actions}>
             {actions.map(({ icon, label, act, disabled }) => (
@@ -110,7 +116,7 @@ export const TaskCard = memo(function TaskCard({ task, first, last, neighbour }:
           </div>
         )}
       </div>
-      <TaskDetails task={task} />
+      {open && <TaskDetails task={task} />}
       <Confirm
         opened={asking}
         title={t('visit.work.removeTitle', { title })}
@@ -130,52 +136,46 @@ export const TaskCard = memo(function TaskCard({ task, first, last, neighbour }:
 const paces = ['yes', 'no', 'unknown'] as const;
 const paceWords = { yes: 'visit.work.paceYes', no: 'visit.work.paceNo', unknown: 'visit.work.unknown' } as const;
 
-/** What is asked less often; drawn only when it is opened. */
+/** What is asked less often. */
 function TaskDetails({ task }: { readonly task: Task }) {
   const { t } = useTexts();
   const change = useChange();
   const readOnly = useReadOnly();
-  const [open, setOpen] = useState(false);
   const pace = task.paceImposed === undefined ? 'unknown' : task.paceImposed ? 'yes' : 'no';
   return (
-    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={cardStyles.more}>{t('visit.work.more')}</summary>
-      {open && (
-        <div className={cardStyles.details}>
-          <Choice
-            label={t('visit.work.pace')}
-            value={pace}
-            options={paces.map((value) => ({ value, label: t(paceWords[value]) }))}
-            onChange={(value) =>
-              change(changeTaskField(task.id, 'paceImposed', value === 'unknown' ? undefined : value === 'yes'))
-            }
-            readOnly={readOnly}
-          />
-          <fieldset className={cardStyles.of}>
-            <legend className={styles.small}>{t('visit.work.minutesOf')}</legend>
-            <div className={cardStyles.parts}>
-              {minutesOfKeys.map((key) => (
-                <NumberField
-                  key={key}
-                  label={t(`sheet.minutesOf.${key}`)}
-                  kind={minutesKind}
-                  unit="min"
-                  value={task.minutesOf?.[key]}
-                  onChange={(value) => change(changeMinutesOf(task.id, key, value))}
-                  readOnly={readOnly}
-                />
-              ))}
-            </div>
-          </fieldset>
-          <TextField
-            label={t('visit.work.description')}
-            value={task.description}
-            onChange={(value) => change(changeTaskField(task.id, 'description', value))}
-            lines
-            readOnly={readOnly}
-          />
+    <div className={cardStyles.details}>
+      <Choice
+        label={t('visit.work.pace')}
+        value={pace}
+        options={paces.map((value) => ({ value, label: t(paceWords[value]) }))}
+        onChange={(value) =>
+          change(changeTaskField(task.id, 'paceImposed', value === 'unknown' ? undefined : value === 'yes'))
+        }
+        readOnly={readOnly}
+      />
+      <fieldset className={cardStyles.of}>
+        <legend className={styles.small}>{t('visit.work.minutesOf')}</legend>
+        <div className={cardStyles.parts}>
+          {minutesOfKeys.map((key) => (
+            <NumberField
+              key={key}
+              label={t(`sheet.minutesOf.${key}`)}
+              kind={minutesKind}
+              unit="min"
+              value={task.minutesOf?.[key]}
+              onChange={(value) => change(changeMinutesOf(task.id, key, value))}
+              readOnly={readOnly}
+            />
+          ))}
         </div>
-      )}
-    </details>
+      </fieldset>
+      <TextField
+        label={t('visit.work.description')}
+        value={task.description}
+        onChange={(value) => change(changeTaskField(task.id, 'description', value))}
+        lines
+        readOnly={readOnly}
+      />
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { memo, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type CriterionId, familyIds } from '../../../../core/frame/criterion-id.ts';
 import { routes } from '../../../app/routes.ts';
@@ -12,6 +12,7 @@ import { focusSoon } from '../input/focus-soon.ts';
 import { IconButton } from '../input/icon-button.tsx';
 import { newId } from '../parts/new-entry.ts';
 import { measureFieldId } from '../parts/notes-part.tsx';
+import type { PartId } from '../parts/part-ids.ts';
 import { partHeadingId } from '../parts/part-nav.tsx';
 import { useChange, useReadOnly, useSession, useVisit } from '../session/use-visit.tsx';
 import styles from './verdict.module.css';
@@ -19,13 +20,19 @@ import { VerdictNews } from './verdict-news.tsx';
 import { type VerdictRow, verdictRows } from './verdict-rows.ts';
 
 /** The verdict as it stands with what is on the screen now: the whole on top, below it every criterion. */
-export function VerdictPanel() {
+export function VerdictPanel({ part }: { readonly part: PartId }) {
   const texts = useTexts();
   const { t } = texts;
   const document = useVisit((state) => state.document);
   const frame = useVisit((state) => state.frame);
   const verdict = useVisit((state) => state.verdict);
   const [open, setOpen] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The family in the middle is the one to look at; only the panel itself scrolls, never the page.
+    const own = body.current?.querySelector<HTMLElement>(`[data-family="${part}"]`);
+    if (own) body.current?.scrollTo({ top: own.offsetTop });
+  }, [part]);
   const rows = useMemo(() => verdictRows(texts, document, frame, verdict), [texts, document, frame, verdict]);
   return (
     <section className={`${styles.panel} ${open ? '' : styles.closed}`} aria-label={t('visit.verdict.title')}>
@@ -45,11 +52,11 @@ export function VerdictPanel() {
         </div>
       </div>
       <VerdictNews rows={rows} outcome={verdict.outcome} />
-      <div className={styles.body}>
+      <div className={styles.body} ref={body}>
         {familyIds.map((family) => {
           const own = rows.filter((row) => row.family === family);
           return (
-            <section key={family} aria-label={t(`frame.family.${family}`)}>
+            <section key={family} data-family={family} aria-label={t(`frame.family.${family}`)}>
               <h3 className={styles.family}>{t(`frame.family.${family}`)}</h3>
               <ul className={styles.rows}>
                 {own.map((row) => (

@@ -59,14 +59,18 @@ const plainReasons = new Set(['within-limit', 'limit-broken', 'answered-yes', 'a
 
 function whyOf(texts: Texts, index: VisitIndex, one: CriterionVerdict): string | null {
   const { t } = texts;
-  const reason = plainReasons.has(one.reason) ? null : t(`frame.reason.${one.reason}`);
+  const reason = plainReasons.has(one.reason) ? null : capital(t(`frame.reason.${one.reason}`));
   const deciders = isHeartRateVerdict(one) ? [] : one.decidedBy.map((decider) => deciderText(texts, index, decider));
   if (deciders.length === 0) return reason;
   const shown = deciders.slice(0, most).join(', ');
   const rest = deciders.length - most;
   const list = rest > 0 ? t('visit.verdict.andMore', { list: shown, number: texts.number(rest) }) : shown;
   const said = t(one.outcome === 'not-assessed' ? 'visit.verdict.toLook' : 'visit.verdict.decides', { list });
-  return reason === null ? said : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}. ${said}`;
+  return reason === null ? said : `${reason}. ${said}`;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function neededOf(texts: Texts, index: VisitIndex, one: CriterionVerdict): string {
