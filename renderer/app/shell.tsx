@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { Settings } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useCommandListener } from '../client/commands.ts';
 import { OrphansNotice } from '../features/settings/orphans-notice.tsx';
 import { productName } from '../ui/screen-heading.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -13,8 +14,9 @@ import { useApp } from './snapshot.tsx';
 /** What stands around every screen: the way to the content, the product's name, search and settings. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { snapshot, texts } = useApp();
-  const [address] = useLocation();
+  const [address, go] = useLocation();
   useFileDropGuard();
+  useCommandListener('settings', () => go(routes.settings()));
   return (
     <>
       <button type="button" className={styles.skip} onClick={toContent}>

@@ -79,7 +79,6 @@ export const theme = createTheme({
     ),
     Checkbox: { defaultProps: { size: 'md', iconColor: onPrimary } },
     Radio: { defaultProps: { size: 'md', iconColor: onPrimary } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 }, radius: 'md' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
   },
 });

@@ -17,16 +17,19 @@ interface DialogProps {
 export function Dialog({ opened, onClose, title, size = 'lg', children, actions }: DialogProps) {
   const { t } = useTexts();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={size}
-      closeButtonProps={{ 'aria-label': t('app.common.close'), size: 'lg' }}
-      classNames={{ title: styles.title as string }}
-    >
-      {children}
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={size} centered radius="md">
+      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Content>
+        {/* Not Modal.Header: it is a `header`, which in a dialog counts as a second banner of the window. */}
+        <div className={styles.head}>
+          <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
+          <Modal.CloseButton size="xl" iconSize={22} aria-label={t('app.common.close')} />
+        </div>
+        <Modal.Body>
+          {children}
+          {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -57,7 +57,7 @@ export const app = {
     nothingHere: 'There is no workstation here yet',
     nothingArchived: 'The archive is empty',
     clear: 'Clear search and filters',
-    example: 'example company',
+    example: 'Example',
   },
   due: {
     title: 'To do',

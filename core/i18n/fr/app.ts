@@ -57,7 +57,7 @@ export const app = {
     nothingHere: 'Il n’y a pas encore de poste de travail ici',
     nothingArchived: 'Les archives sont vides',
     clear: 'Effacer la recherche et les filtres',
-    example: 'exemple',
+    example: 'Exemple',
   },
   due: {
     title: 'À faire',

@@ -58,7 +58,7 @@ export const app = {
     nothingHere: 'Hier staat nog geen werkpost',
     nothingArchived: 'Het archief is leeg',
     clear: 'Zoekwoorden en filters wissen',
-    example: 'voorbeeld',
+    example: 'Voorbeeld',
   },
   due: {
     title: 'Te doen',
@@ -176,7 +176,7 @@ export const app = {
   firstStart: {
     title: 'Welkom',
     one: 'Groenkader toetst een werkpost aan het groene kader en maakt er een lastigheidsfiche van.',
-    two: 'Alles blijft op deze laptop: er is geen account, geen wachtwoord en geen netwerk nodig.',
+    two: 'Alles blijft op deze laptop, zonder account, wachtwoord of netwerk.',
     three: 'Elke wijziging is meteen bewaard.',
     language: 'Taal',
     assessor: 'Uw naam',

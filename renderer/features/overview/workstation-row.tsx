@@ -20,8 +20,8 @@ export const WorkstationRow = memo(function WorkstationRow({ row }: { readonly r
       <span className={styles.what}>
         <span className={styles.title}>{workstation.title}</span>
         <span className={styles.small}>
+          {workstation.example && `${t('app.overview.example')} · `}
           {placeText(workstation.place)}
-          {workstation.example && ` · ${t('app.overview.example')}`}
         </span>
       </span>
       <span className={styles.state}>

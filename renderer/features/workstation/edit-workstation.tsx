@@ -9,7 +9,7 @@ import type { Place } from '../overview/place-tree.ts';
 import styles from './new-workstation.module.css';
 import { typedOf, workstationInput } from './typed-workstation.ts';
 import { WorkstationError } from './workstation-error.tsx';
-import { WorkstationForm } from './workstation-form.tsx';
+import { focusFirstProblem, WorkstationForm } from './workstation-form.tsx';
 
 interface EditWorkstationProps {
   readonly workstation: Workstation;
@@ -25,11 +25,11 @@ export function EditWorkstation({ workstation, places, onClose }: EditWorkstatio
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
-  const save = async (event: FormEvent) => {
+  const save = async (event: FormEvent<HTMLElement>) => {
     event.preventDefault();
     setTried(true);
     const input = workstationInput(typed);
-    if (input === undefined) return;
+    if (input === undefined) return focusFirstProblem(event.currentTarget);
     setBusy(true);
     const changed = await call('workstation.change', { workstation: workstation.id, ...input });
     setBusy(false);

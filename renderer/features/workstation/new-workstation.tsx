@@ -10,7 +10,7 @@ import type { Place, PlaceNames } from '../overview/place-tree.ts';
 import styles from './new-workstation.module.css';
 import { emptyAt, workstationInput } from './typed-workstation.ts';
 import { WorkstationError } from './workstation-error.tsx';
-import { WorkstationForm } from './workstation-form.tsx';
+import { focusFirstProblem, WorkstationForm } from './workstation-form.tsx';
 
 interface NewWorkstationProps {
   readonly places: readonly Place[];
@@ -53,10 +53,10 @@ export function NewWorkstation({ places, place, copyOf, onClose }: NewWorkstatio
     // The workstation is there: its own screen says what is wrong with the visit, and offers it again.
     go(started.ok ? routes.visit(started.value.visit) : routes.workstation(made.value.id));
   };
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLElement>) => {
     event.preventDefault();
     setTried(true);
-    if (workstationInput(typed) === undefined) return;
+    if (workstationInput(typed) === undefined) return focusFirstProblem(event.currentTarget);
     setBusy(true);
     setError(null);
     await create();

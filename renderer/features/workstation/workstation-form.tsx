@@ -77,3 +77,8 @@ export function WorkstationForm({ typed, onChange, places, tried }: WorkstationF
     </div>
   );
 }
+
+/** After an attempt to save: leads to the first field that has a problem, once it says so. */
+export function focusFirstProblem(form: HTMLElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+}
