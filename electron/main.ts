@@ -13,7 +13,7 @@ import { commandChannel } from './shell/channels.ts';
 import { askWhereToSave } from './shell/downloads.ts';
 import { guardErrands, guardNavigation, guardNetwork, guardPermissions, guardRequests } from './shell/guards.ts';
 import { openIpcGate } from './shell/ipc-gate.ts';
-import { closeBeforeQuit, offerReload, showOnSecondStart } from './shell/life.ts';
+import { askToClose, closeBeforeQuit, closeOnceSaved, offerReload, showOnSecondStart } from './shell/life.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { pageHandler } from './shell/serve-page.ts';
 import { readShellOptions, systemLanguage } from './shell/shell-options.ts';
@@ -102,6 +102,11 @@ async function openWindow(language: ReturnType<typeof systemLanguage>): Promise<
   });
   showOnSecondStart(app, window);
   offerReload(app, window, dialog, texts);
+  closeOnceSaved(
+    window,
+    () => askToClose(window, dialog, texts()),
+    () => performance.now(),
+  );
   window.once('ready-to-show', () => window.show());
   await window.loadURL(`${appOrigin}/`);
 }

@@ -17,11 +17,11 @@ const line: MenuItemConstructorOptions = { type: 'separator' };
 export function menuTemplate({ texts, platform, developer, send }: MenuChoices): MenuItemConstructorOptions[] {
   const { t } = texts;
   const mac = platform === 'darwin';
-  // The page hears the keys itself; the menu only shows them, or everything would be undone twice.
   const command = (name: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
     label: t(`host.menu.${name}`),
     accelerator,
-    registerAccelerator: false,
+    // Undo and redo the page hears itself; here their keys are only shown, or one press would undo twice.
+    registerAccelerator: name === 'settings',
     click: () => send(name),
   });
   const settings = command('settings', 'CmdOrCtrl+,');

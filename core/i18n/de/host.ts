@@ -63,5 +63,11 @@ export const host = {
     reload: 'Neu laden',
     quit: 'Beenden',
   },
+  unsaved: {
+    title: 'Die letzte Änderung ist noch nicht auf der Festplatte.',
+    detail: 'Groenkader versucht weiter, sie zu speichern. Wer jetzt schließt, verliert diese Änderung.',
+    stay: 'Geöffnet lassen',
+    close: 'Trotzdem schließen',
+  },
   'not-started': 'Groenkader konnte nicht starten',
 } as const;

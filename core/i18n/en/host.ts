@@ -62,5 +62,11 @@ export const host = {
     reload: 'Load again',
     quit: 'Quit',
   },
+  unsaved: {
+    title: 'The last change is not on the disk yet.',
+    detail: 'Groenkader keeps trying to save it. Closing now loses that change.',
+    stay: 'Keep open',
+    close: 'Close anyway',
+  },
   'not-started': 'Groenkader could not start',
 } as const;

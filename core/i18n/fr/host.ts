@@ -66,5 +66,11 @@ export const host = {
     reload: 'Recharger',
     quit: 'Quitter',
   },
+  unsaved: {
+    title: 'La dernière modification n’est pas encore sur le disque.',
+    detail: 'Groenkader continue d’essayer de l’enregistrer. Fermer maintenant, c’est perdre cette modification.',
+    stay: 'Laisser ouvert',
+    close: 'Fermer quand même',
+  },
   'not-started': 'Groenkader n’a pas pu démarrer',
 } as const;

@@ -64,5 +64,11 @@ export const host = {
     reload: 'Opnieuw laden',
     quit: 'Afsluiten',
   },
+  unsaved: {
+    title: 'De laatste wijziging staat nog niet op de schijf.',
+    detail: 'Groenkader blijft proberen ze te bewaren. Wie nu sluit, verliest die wijziging.',
+    stay: 'Open laten',
+    close: 'Toch sluiten',
+  },
   'not-started': 'Groenkader kon niet starten',
 } as const;

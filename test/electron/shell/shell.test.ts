@@ -1,12 +1,18 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow, MenuItemConstructorOptions, Session } from 'electron';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { languages } from '../../../core/i18n/language.ts';
 import { textsOf } from '../../../core/i18n/texts.ts';
 import { createPage } from '../../../electron/backend/page/page.ts';
 import { Files, uploadBytes } from '../../../electron/backend/router/files.ts';
 import { askWhereToSave } from '../../../electron/shell/downloads.ts';
-import { closeBeforeQuit, offerReload, showOnSecondStart } from '../../../electron/shell/life.ts';
+import {
+  askToClose,
+  closeBeforeQuit,
+  closeOnceSaved,
+  offerReload,
+  showOnSecondStart,
+} from '../../../electron/shell/life.ts';
 import { menuTemplate } from '../../../electron/shell/menu.ts';
 import { pageHandler } from '../../../electron/shell/serve-page.ts';
 import { readShellOptions, systemLanguage } from '../../../electron/shell/shell-options.ts';
@@ -165,8 +171,9 @@ describe('the menu', () => {
     const commands = all.filter(({ click }) => click !== undefined);
     for (const item of commands) (item.click as () => void)();
     expect(sent.sort()).toEqual(['redo', 'settings', 'undo']);
-    // The page hears the keys; registered twice, one press would undo twice.
-    expect(commands.map(({ registerAccelerator }) => registerAccelerator)).toEqual([false, false, false]);
+    // The page hears these keys; registered twice, one press would undo twice.
+    const registered = commands.filter(({ registerAccelerator }) => registerAccelerator !== false);
+    expect(registered.map(({ accelerator }) => accelerator)).toEqual(['CmdOrCtrl+,']);
     expect(all.map(({ role }) => role)).not.toContain('undo');
   });
 
@@ -204,6 +211,62 @@ describe('the end', () => {
     closeBeforeQuit(app as never, () => Promise.reject(new Error('disk')));
     app.emit('will-quit', { preventDefault: () => undefined });
     await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce());
+  });
+});
+
+describe('closing while a change is on its way to the disk', () => {
+  function closing(answer: 'stay' | 'close') {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    let unsaved = true;
+    const webContents = new EventEmitter();
+    const state = { closed: false };
+    const ask = vi.fn(() => answer);
+    const close = () => {
+      let prevented = false;
+      const preventDefault = () => {
+        prevented = true;
+      };
+      if (unsaved) webContents.emit('will-prevent-unload', { preventDefault });
+      state.closed ||= !unsaved || prevented;
+    };
+    const window = { close, isDestroyed: () => state.closed, webContents };
+    closeOnceSaved(window as never, ask, Date.now);
+    const save = () => {
+      unsaved = false;
+    };
+    return { close, save, ask, state };
+  }
+
+  it('waits for the save and closes then', () => {
+    const { close, save, ask, state } = closing('stay');
+    close();
+    vi.advanceTimersByTime(1_000);
+    expect(state.closed).toBe(false);
+    save();
+    vi.advanceTimersByTime(250);
+    expect(state.closed).toBe(true);
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['stay', false],
+    ['close', true],
+  ] as const)('asks after three seconds, and does what is wanted: %s', (answer, closed) => {
+    const { close, ask, state } = closing(answer);
+    close();
+    vi.advanceTimersByTime(10_000);
+    expect(ask).toHaveBeenCalledOnce();
+    expect(state.closed).toBe(closed);
+  });
+
+  it.each([
+    [0, 'stay'],
+    [1, 'close'],
+  ] as const)('takes Enter and Escape for the safe answer: %i is %s', (response, meant) => {
+    const showMessageBoxSync = vi.fn((_window: unknown, _options: unknown) => response);
+    expect(askToClose({} as BrowserWindow, { showMessageBoxSync } as never, textsOf('nl'))).toBe(meant);
+    expect(showMessageBoxSync.mock.calls[0]?.[1]).toMatchObject({ defaultId: 0, cancelId: 0 });
   });
 });
 
