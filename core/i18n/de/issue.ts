@@ -46,6 +46,8 @@ export const issue: Translated<typeof dutch> = {
     lock: 'Nach dem Ausstellen ist diese Begehung gesperrt und nichts lässt sich mehr rückgängig machen. Eine Korrektur wird eine neue Revision.',
     replaces: 'Dieses Blatt ersetzt Revision {{revision}} vom {{date}}.',
     reason: 'Grund: {{reason}}',
+    changed:
+      'Diese Begehung wurde inzwischen in einem anderen Fenster geändert. Die Vorschau zeigt jetzt den letzten Stand; bitte vor dem Ausstellen prüfen.',
     verb: 'Ausstellen und sperren',
   },
   issued: {
@@ -64,6 +66,7 @@ export const issue: Translated<typeof dutch> = {
     correct: 'Korrigieren…',
     again: 'Erneut begehen',
     compare: 'Vorher und nachher',
+    begun: 'Es gibt bereits einen Entwurf, der von diesem Blatt ausgeht.',
     toDraft: 'Zum Entwurf',
   },
   correction: {

@@ -46,6 +46,8 @@ export const issue: Translated<typeof dutch> = {
     lock: 'Once the sheet is issued, this visit is locked and nothing can be undone any more. A correction becomes a new revision.',
     replaces: 'This sheet replaces revision {{revision}} of {{date}}.',
     reason: 'Reason: {{reason}}',
+    changed:
+      'This visit was changed in another window in the meantime. The preview now shows the latest state; check it before issuing.',
     verb: 'Issue and lock',
   },
   issued: {
@@ -64,6 +66,7 @@ export const issue: Translated<typeof dutch> = {
     correct: 'Correct…',
     again: 'Visit again',
     compare: 'Before and after',
+    begun: 'There is already a draft that starts from this sheet.',
     toDraft: 'To the draft',
   },
   correction: {

@@ -45,6 +45,8 @@ export const issue: Translated<typeof dutch> = {
     lock: 'Une fois la fiche émise, cette visite est verrouillée et rien ne peut plus être annulé. Une correction devient une nouvelle révision.',
     replaces: 'Cette fiche remplace la révision {{revision}} du {{date}}.',
     reason: 'Motif : {{reason}}',
+    changed:
+      'Cette visite a été modifiée entre-temps dans une autre fenêtre. L’aperçu montre maintenant le dernier état ; vérifiez-le avant d’émettre.',
     verb: 'Émettre et verrouiller',
   },
   issued: {
@@ -63,6 +65,7 @@ export const issue: Translated<typeof dutch> = {
     correct: 'Corriger…',
     again: 'Nouvelle visite',
     compare: 'Avant et après',
+    begun: 'Un projet qui part de cette fiche existe déjà.',
     toDraft: 'Vers le projet',
   },
   correction: {

@@ -43,6 +43,8 @@ export const issue = {
     lock: 'Na het uitgeven is dit plaatsbezoek vergrendeld en kan niets meer ongedaan gemaakt worden. Een verbetering wordt een nieuwe revisie.',
     replaces: 'Deze fiche vervangt revisie {{revision}} van {{date}}.',
     reason: 'Reden: {{reason}}',
+    changed:
+      'Dit plaatsbezoek is intussen in een ander venster gewijzigd. Het voorbeeld toont nu de laatste stand; kijk het na voor u uitgeeft.',
     verb: 'Uitgeven en vergrendelen',
   },
   issued: {
@@ -61,6 +63,7 @@ export const issue = {
     correct: 'Verbeteren…',
     again: 'Opnieuw bezoeken',
     compare: 'Voor en na',
+    begun: 'Er is al een concept dat van deze fiche vertrekt.',
     toDraft: 'Naar het concept',
   },
   correction: {

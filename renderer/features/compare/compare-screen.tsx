@@ -64,6 +64,7 @@ function Beside({ open }: { readonly open: OpenVisit }) {
       <ErrorMessage error={error?.error ?? read.error?.error} />
       {(others.length > 1 || elsewhere !== undefined) && (
         <NativeSelect
+          size="md"
           className={styles.choice ?? ''}
           label={t('issue.compare.with')}
           value={other ?? ''}

@@ -24,7 +24,7 @@ interface DraftSheetProps {
 /** The sheet as it would be now, what it will say about itself, and the way to issue it. */
 export function DraftSheet({ open, onIssued }: DraftSheetProps) {
   const { t, language: screen } = useTexts();
-  const { document, summary, version } = open;
+  const { document, summary } = open;
   const [language, setLanguage] = useState(document.language ?? screen);
   const [issuing, setIssuing] = useState(false);
   const preview = useAnswer('sheet.preview', { visit: summary.id, language }, { keepPrevious: true });
@@ -33,9 +33,13 @@ export function DraftSheet({ open, onIssued }: DraftSheetProps) {
     <div className={styles.columns}>
       <div className={styles.paper}>
         <ErrorMessage error={preview.error?.error} onRetry={() => void preview.refetch()} />
-        <Margins document={document} />
         {!preview.isError && (
-          <PdfView label={t('issue.view.draft')} file={file}>
+          <PdfView
+            label={t('issue.view.draft')}
+            file={file}
+            offeredAt={preview.dataUpdatedAt}
+            busy={preview.isFetching}
+          >
             <SegmentedControl
               aria-label={t('issue.view.language')}
               size="md"
@@ -61,22 +65,19 @@ export function DraftSheet({ open, onIssued }: DraftSheetProps) {
               {t('issue.issued.compare')}
             </Button>
           )}
-          <Button variant="default" size="md" disabled={file === undefined} onClick={() => file && saveFile(file)}>
+          <Button
+            variant="default"
+            size="md"
+            disabled={file === undefined || preview.isPlaceholderData}
+            onClick={() => file && saveFile(file)}
+          >
             {t('issue.draft.save')}
           </Button>
           <SaveData visit={summary.id} />
+          <Margins document={document} />
         </div>
       </aside>
-      {issuing && (
-        <IssueDialog
-          // A version that was read meanwhile begins anew: what is issued is what is shown.
-          key={version}
-          open={open}
-          language={language}
-          onClose={() => setIssuing(false)}
-          onIssued={onIssued}
-        />
-      )}
+      {issuing && <IssueDialog open={open} language={language} onClose={() => setIssuing(false)} onIssued={onIssued} />}
     </div>
   );
 }

@@ -93,7 +93,13 @@ export function IssueDialog({ open, language, onClose, onIssued }: IssueDialogPr
           </p>
         )}
         <p>{t('issue.issuing.lock')}</p>
-        <ErrorMessage error={issue.error?.error} />
+        {issue.error?.error.code === 'changed-elsewhere' ? (
+          <p role="alert" className={styles.note}>
+            {t('issue.issuing.changed')}
+          </p>
+        ) : (
+          <ErrorMessage error={issue.error?.error} />
+        )}
       </div>
     </Dialog>
   );

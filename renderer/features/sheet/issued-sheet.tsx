@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { OpenVisit } from '../../../core/contract/calls/visits.ts';
 import type { Sheet } from '../../../core/contract/values.ts';
@@ -33,7 +33,7 @@ export function IssuedSheet({ open, justIssued }: IssuedSheetProps) {
     summary.sheets.find(({ id }) => id === chosen) ??
     summary.sheets.find(({ language }) => language === (document.language ?? texts.language)) ??
     summary.sheets[0];
-  const { data: file, error } = useAnswer(
+  const kept = useAnswer(
     'sheet.read',
     { sheet: shown?.id ?? '' },
     { enabled: shown !== undefined, keepPrevious: true },
@@ -42,15 +42,20 @@ export function IssuedSheet({ open, justIssued }: IssuedSheetProps) {
   return (
     <div className={styles.columns}>
       <div className={styles.paper}>
-        <ErrorMessage error={error?.error} />
-        <Margins document={document} />
-        {error === null && <PdfView label={t('issue.view.issued')} file={file} />}
+        <ErrorMessage error={kept.error?.error} />
+        {!kept.isError && (
+          <PdfView
+            label={t('issue.view.issued')}
+            file={kept.data}
+            offeredAt={kept.dataUpdatedAt}
+            busy={kept.isFetching}
+          />
+        )}
       </div>
       <aside className={styles.side} aria-label={t('issue.title')}>
-        <div role="status" className={styles.done}>
-          {justIssued && <p className={styles.note}>{t('issue.issued.done')}</p>}
-        </div>
+        {justIssued && <Done />}
         <SheetFacts open={open} replaced={0} />
+        <Margins document={document} />
         {issue?.replaces && (
           <p>
             {t('issue.issued.replaces', {
@@ -71,6 +76,18 @@ export function IssuedSheet({ open, justIssued }: IssuedSheetProps) {
         <NextSteps open={open} />
       </aside>
     </div>
+  );
+}
+
+/** The first thing after issuing. It takes the focus, which was on a button that is gone. */
+function Done() {
+  const { t } = useTexts();
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => words.current?.focus({ preventScroll: true }), []);
+  return (
+    <p ref={words} tabIndex={-1} className={`${styles.note} ${styles.done}`}>
+      {t('issue.issued.done')}
+    </p>
   );
 }
 

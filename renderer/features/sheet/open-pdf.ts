@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from 'pdfjs-dist';
 import type { PageSize } from './print-density.ts';
 
 /** A PDF that can be drawn page by page. Close it: its fonts and its worker stay otherwise. */
@@ -10,33 +10,42 @@ export interface OpenPdf {
 
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
-let loading: Promise<readonly [Library, Worker]> | undefined;
+interface Loaded {
+  readonly library: Library;
+  /** One for all documents: closing a document leaves it alone. */
+  readonly worker: PDFWorker;
+}
+
+let loading: Promise<Loaded> | undefined;
 
 /**
  * pdf.js and its worker, fetched when the first sheet is shown. The build for older browsers: in the browser host the
  * page is opened by whatever browser the laptop has.
  */
 export async function pdfLibrary(): Promise<Library> {
-  loading ??= load();
-  return (await loading)[0];
+  return (await loaded()).library;
 }
 
-async function load(): Promise<readonly [Library, Worker]> {
-  const [library, { default: PdfWorker }] = await Promise.all([
+function loaded(): Promise<Loaded> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<Loaded> {
+  const [library, { default: OwnWorker }] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
     // Bundled as a file of our own: given an address, pdf.js would wrap it into a `blob:` script under `app://`.
     import('pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker'),
   ]);
-  const worker = new PdfWorker();
-  library.GlobalWorkerOptions.workerPort = worker;
-  return [library, worker];
+  return { library, worker: library.PDFWorker.create({ port: new OwnWorker() }) };
 }
 
 /** Opens a PDF from its bytes; rejects where they are no PDF. Takes the bytes over. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  const library = await pdfLibrary();
+  const { library, worker } = await loaded();
   const task = library.getDocument({
     data: bytes,
+    worker,
     // Everything a sheet needs is inside it; nothing is fetched, and no code is made from text.
     useWasm: false,
     useSystemFonts: false,

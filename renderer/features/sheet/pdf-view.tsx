@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { MoveHorizontal, Printer, ZoomIn, ZoomOut } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { ServedFile } from '../../../core/contract/values.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { AfterAWhile } from '../../ui/after-a-while.tsx';
@@ -17,17 +17,21 @@ interface PdfViewProps {
   readonly label: string;
   /** Undefined while it is being made; the one before stays on the screen. */
   readonly file: ServedFile | undefined;
+  /** When the backend last offered it. */
+  readonly offeredAt: number;
+  /** The backend is being asked: whatever failed may still come. */
+  readonly busy: boolean;
   /** At the start of the row of tools. */
   readonly children?: ReactNode;
 }
 
 /** A sheet page by page, as it will be on paper: `+`, `-` and `0` change its size. */
-export function PdfView({ label, file, children }: PdfViewProps) {
+export function PdfView({ label, file, offeredAt, busy, children }: PdfViewProps) {
   const texts = useTexts();
   const { t } = texts;
   const [zoom, setZoom] = useState<Zoom>('fit');
   const { ref, width: room } = useElementSize<HTMLDivElement>();
-  const state = usePdf(file);
+  const state = usePdf(file, offeredAt);
   const pdf = state.state === 'open' ? state.pdf : undefined;
   const share = shareOf(zoom, room, Math.max(0, ...(pdf?.sizes.map((size) => size.width) ?? [])) || 595);
   const step = (direction: 'larger' | 'smaller') => setZoom(nextZoom(share, direction));
@@ -59,7 +63,7 @@ export function PdfView({ label, file, children }: PdfViewProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, to scroll by keyboard */}
       <section className={styles.desk} aria-label={label} tabIndex={0} onKeyDown={onKeyDown}>
         <div ref={ref} className={styles.stack}>
-          {pdf === undefined && <Waiting failed={state.state === 'failed'} />}
+          {pdf === undefined && <Waiting failed={state.state === 'failed' && !busy} />}
           {pdf?.pages.map((page, at) => {
             const size = pdf.sizes[at];
             if (size === undefined) return null;
@@ -103,11 +107,22 @@ function Tool({ label, keys, onClick, children }: ToolProps) {
 function PrintButton({ pdf }: { readonly pdf: OpenPdf | undefined }) {
   const { t } = useTexts();
   const [busy, setBusy] = useState(false);
-  const print = async (open: OpenPdf) => {
+  const print = useCallback(async (open: OpenPdf) => {
     setBusy(true);
     await printPages(open).catch(reportError);
     setBusy(false);
-  };
+  }, []);
+  // The usual keys print the sheet, not the screen around it.
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'p' || event.altKey || event.shiftKey) return;
+      if (pdf === undefined || event.ctrlKey === event.metaKey) return;
+      event.preventDefault();
+      void print(pdf);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [pdf, print]);
   return (
     <>
       <Button

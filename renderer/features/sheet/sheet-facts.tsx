@@ -19,6 +19,7 @@ export function SheetFacts({ open, replaced }: SheetFactsProps) {
   const { t } = useTexts();
   const verdict = useVerdict(open.document);
   const { outcome, counts } = verdict ?? open.summary;
+  const draft = open.summary.state === 'draft';
   return (
     <div className={styles.facts} aria-live="polite">
       <p className={styles.outcome}>
@@ -27,16 +28,14 @@ export function SheetFacts({ open, replaced }: SheetFactsProps) {
       <p className={styles.counts}>
         <Counts counts={counts} />
       </p>
-      {counts.notAssessed > 0 && (
+      {draft && counts.notAssessed > 0 && (
         <div className={styles.note}>
           <p>
             {t(outcome === 'incomplete' ? 'issue.draft.openIncomplete' : 'issue.draft.open', {
               count: counts.notAssessed,
             })}
           </p>
-          {verdict !== undefined && open.summary.state === 'draft' && (
-            <OpenList verdict={verdict} visit={open.summary.id} />
-          )}
+          {verdict !== undefined && <OpenList verdict={verdict} visit={open.summary.id} />}
         </div>
       )}
       {replaced > 0 && <p className={styles.note}>{t('issue.draft.replaced', { count: replaced })}</p>}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ServedFile } from '../../../core/contract/values.ts';
 import { fileUrl } from '../../client/transport.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
@@ -8,13 +8,19 @@ export type PdfState =
   | { readonly state: 'failed' }
   | { readonly state: 'open'; readonly pdf: OpenPdf; readonly file: string };
 
-/** Fetches and opens a PDF that the backend offers. The one before stays until the next one is there. */
-export function usePdf(file: ServedFile | undefined): PdfState {
+/**
+ * Fetches and opens a PDF that the backend offers. The one before stays until the next one is there.
+ *
+ * @param offeredAt when the backend last offered it: a file that was taken back in the meantime is tried again then
+ */
+export function usePdf(file: ServedFile | undefined, offeredAt: number): PdfState {
   const [state, setState] = useState<PdfState>({ state: 'waiting' });
+  const opened = useRef<string>(undefined);
   const id = file?.id;
   const name = file?.name;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new offer of a file that could not be had is a new chance
   useEffect(() => {
-    if (id === undefined || name === undefined) return;
+    if (id === undefined || name === undefined || opened.current === id) return;
     let gone = false;
     const open = async (): Promise<PdfState> => {
       try {
@@ -28,13 +34,17 @@ export function usePdf(file: ServedFile | undefined): PdfState {
       }
     };
     void open().then((next) => {
-      if (!gone) setState(next);
-      else if (next.state === 'open') next.pdf.close();
+      if (gone) {
+        if (next.state === 'open') next.pdf.close();
+        return;
+      }
+      opened.current = next.state === 'open' ? id : undefined;
+      setState(next);
     });
     return () => {
       gone = true;
     };
-  }, [id, name]);
+  }, [id, name, offeredAt]);
   useEffect(() => {
     if (state.state !== 'open') return;
     return () => state.pdf.close();
