@@ -7,7 +7,7 @@ const sites = ['Gent', 'Liège', 'Antwerpen', 'Hasselt', 'Namur'];
 const departments = ['Magazijn', 'Productie', 'Expeditie', 'Keuken', 'Onderhoud', 'Kantoor'];
 
 /**
- * Fills a fresh store with so many workstations, one company for every 500, each with an issued visit: as wide as a store
+ * Adds to a store so many workstations, one company for every 500, each with an issued visit: as wide as a store
  * of years, made in seconds by plain SQL. What is derived is what the services would have derived, but for the outcomes,
  * which are not judged.
  */
@@ -37,8 +37,18 @@ export function fillStore(store: Store, workstations: number): void {
       const key = [company, sites[s], departments[d], String(at).padStart(6, '0')].join('\u0001').toLowerCase();
       const department = `d${c}-${s}-${d}`;
       const place = [`c${c}`, `s${c}-${s}`, department];
-      addWorkstation.run(id, ...place, number, number.toLowerCase(), title, moment, key, visit, state);
-      addWords.run(at + 1, number, title, company, sites[s], departments[d]);
+      const { lastInsertRowid } = addWorkstation.run(
+        id,
+        ...place,
+        number,
+        number.toLowerCase(),
+        title,
+        moment,
+        key,
+        visit,
+        state,
+      );
+      addWords.run(lastInsertRowid, number, title, company, sites[s], departments[d]);
       const lookAgain = at % 50 === 0 ? '2026-12-01' : null;
       const head = { company: { name: company }, workstation: { number, title } };
       const json = JSON.stringify(document({ id: visit, ...head, issue: { revision: 1, date: '2026-03-01' } }));
@@ -48,7 +58,7 @@ export function fillStore(store: Store, workstations: number): void {
     db.exec(`
       INSERT INTO outcome (visit, criterion, outcome, ratio)
       SELECT visit.id, column1, CASE (visit.rowid + length(column1)) % 9 WHEN 0 THEN 'not-met' ELSE 'met' END, 0.5
-      FROM visit CROSS JOIN (VALUES ${criteria}) ORDER BY visit.id
+      FROM visit CROSS JOIN (VALUES ${criteria}) WHERE visit.id LIKE 'v%' ORDER BY visit.id
     `);
   });
 }

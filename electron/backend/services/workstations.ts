@@ -5,7 +5,7 @@ import { err, ok } from '../../../core/result.ts';
 import type { Head } from '../../../core/visit/head.ts';
 import type { ReadDb, WriteDb } from '../store/database.ts';
 import { sweepPictures } from '../store/repositories/pictures.ts';
-import { companyIsExample, placeOf } from '../store/repositories/places.ts';
+import { companyIsExample, findCompany, placeOf } from '../store/repositories/places.ts';
 import { summariesOf } from '../store/repositories/summaries.ts';
 import { countIssued, deleteVisit, followHead, visitsOf } from '../store/repositories/visits.ts';
 import {
@@ -98,8 +98,9 @@ function existing(db: WriteDb, id: string): Workstation {
   return workstationOf(row);
 }
 
-/** Why a number cannot be given: another workstation of the company has it. Makes nothing. */
-function takenBy(db: ReadDb, company: string, number: string, self: string | undefined) {
-  const other = workstationNumbered(db, company, number);
+/** Why a number cannot be given: another workstation of the company with this name has it. Makes nothing. */
+function takenBy(db: ReadDb, companyName: string, number: string, self: string | undefined) {
+  const company = findCompany(db, companyName);
+  const other = company === undefined ? undefined : workstationNumbered(db, company, number);
   return other === undefined || other === self ? undefined : callError('number-taken', { number, workstation: other });
 }

@@ -39,14 +39,18 @@ const siteByKey = 'SELECT id FROM site WHERE company = ? AND name_key = ?';
 const departmentByKey = `
   SELECT id FROM department WHERE company = ? AND coalesce(site, '') = coalesce(?, '') AND name_key = ?`;
 
+/** The company with this name. */
+export function findCompany(db: ReadDb, name: string): string | undefined {
+  return prepared<{ id: string }>(db, companyByKey).get(nameKey(name))?.id;
+}
+
 /** Finds a company by its name, or makes it. */
 export function companyOf(db: WriteDb, name: string, newId: () => string, example = false): string {
-  const key = nameKey(name);
-  const found = prepared<{ id: string }>(db, companyByKey).get(key);
-  if (found !== undefined) return found.id;
+  const found = findCompany(db, name);
+  if (found !== undefined) return found;
   const id = newId();
   const made = 'INSERT INTO company (id, name, name_key, example) VALUES (?, ?, ?, ?)';
-  prepared(db, made).run(id, tidy(name), key, example ? 1 : 0);
+  prepared(db, made).run(id, tidy(name), nameKey(name), example ? 1 : 0);
   return id;
 }
 
@@ -102,7 +106,7 @@ export function placeNamed(db: ReadDb, kind: PlaceKind, beside: PlaceRow, name: 
   const key = nameKey(name);
   switch (kind) {
     case 'company':
-      return prepared<{ id: string }>(db, companyByKey).get(key)?.id;
+      return findCompany(db, name);
     case 'site':
       return prepared<{ id: string }>(db, siteByKey).get(beside.company, key)?.id;
     case 'department':
