@@ -201,7 +201,7 @@ describe('a store that does not open', () => {
     expect(await openStore(kind, placeIn(join(root, 'file', 'below')))).toMatchObject({ reason: 'not-writable' });
     const where = placeIn(join(root, 'data'));
     mkdirSync(join(where.folder, 'toy.db'), { recursive: true });
-    expect(await openStore(kind, where)).toMatchObject({ state: 'closed' });
+    expect(await openStore(kind, where)).toMatchObject({ reason: 'not-writable' });
     rmSync(where.folder, { recursive: true });
   });
 
