@@ -176,5 +176,11 @@ export const settings: Translated<typeof dutch> = {
     redo: 'Wiederholen (Begehung)',
     close: 'Dialogfenster schließen',
     next: 'Nächstes oder voriges Feld',
+    part: 'Teil der Begehung öffnen',
+    add: 'Zeile hinzufügen (Begehung)',
+    evidence: 'Herkunft und Bemerkung zu einem Wert',
+    print: 'Belastungsblatt drucken',
+    rows: 'Durch eine Liste gehen',
   },
+  keyName: { ctrl: 'Strg', alt: 'Alt', shift: 'Umschalt', enter: 'Eingabe', escape: 'Esc', tab: 'Tab' },
 };

@@ -172,5 +172,11 @@ export const settings: Translated<typeof dutch> = {
     redo: 'Redo (visit)',
     close: 'Close a dialog',
     next: 'Next or previous field',
+    part: 'Open a part of the visit',
+    add: 'Add a row (visit)',
+    evidence: 'Evidence and remark of a value',
+    print: 'Print the sheet',
+    rows: 'Walk through a list',
   },
+  keyName: { ctrl: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: 'Enter', escape: 'Esc', tab: 'Tab' },
 };

@@ -175,5 +175,11 @@ export const settings: Translated<typeof dutch> = {
     redo: 'Rétablir (visite)',
     close: 'Fermer une petite fenêtre',
     next: 'Champ suivant ou précédent',
+    part: 'Ouvrir une partie de la visite',
+    add: 'Ajouter une ligne (visite)',
+    evidence: 'Origine et remarque d’une valeur',
+    print: 'Imprimer la fiche',
+    rows: 'Parcourir une liste',
   },
+  keyName: { ctrl: 'Ctrl', alt: 'Alt', shift: 'Maj', enter: 'Entrée', escape: 'Échap', tab: 'Tab' },
 };

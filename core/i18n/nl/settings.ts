@@ -171,5 +171,11 @@ export const settings = {
     redo: 'Opnieuw doen (plaatsbezoek)',
     close: 'Venstertje sluiten',
     next: 'Volgend of vorig veld',
+    part: 'Onderdeel van het plaatsbezoek openen',
+    add: 'Regel toevoegen (plaatsbezoek)',
+    evidence: 'Herkomst en opmerking bij een waarde',
+    print: 'Fiche afdrukken',
+    rows: 'Door een lijst gaan',
   },
+  keyName: { ctrl: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: 'Enter', escape: 'Esc', tab: 'Tab' },
 } as const;

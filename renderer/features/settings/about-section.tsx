@@ -1,10 +1,9 @@
-import { Table } from '@mantine/core';
 import { frameName, frames } from '../../../core/frame/frames.ts';
 import { useApp } from '../../app/snapshot.tsx';
 import { LicenceList } from './licence-list.tsx';
 import { Part } from './part.tsx';
 import styles from './settings.module.css';
-import { shortcuts } from './shortcuts.ts';
+import { ShortcutTable } from './shortcut-table.tsx';
 
 /** What this program is, by which frames it judges, whose software it uses, and its shortcuts. */
 export function AboutSection() {
@@ -26,33 +25,7 @@ export function AboutSection() {
         <dd>{t('settings.about.licenceNote')}</dd>
       </dl>
       <Part title={t('settings.about.shortcuts')}>
-        <Table
-          verticalSpacing="xs"
-          fz="md"
-          className={styles.shortcuts ?? ''}
-          aria-label={t('settings.about.shortcuts')}
-        >
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('settings.about.key')}</Table.Th>
-              <Table.Th scope="col">{t('settings.about.effect')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {shortcuts.map(({ effect, keys }) => (
-              <Table.Tr key={effect}>
-                <Table.Td>
-                  {keys.map((key) => (
-                    <kbd key={key} className={styles.key}>
-                      {key}
-                    </kbd>
-                  ))}
-                </Table.Td>
-                <Table.Td>{t(`settings.shortcut.${effect}`)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <ShortcutTable />
       </Part>
       <Part title={t('settings.about.packages')} note={t('settings.about.packagesNote')}>
         <LicenceList />

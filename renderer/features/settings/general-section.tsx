@@ -23,6 +23,7 @@ export function GeneralSection() {
         size="md"
         label={t('settings.general.language')}
         description={t('settings.general.languageNote')}
+        classNames={{ description: styles.tickNote ?? '' }}
         value={language}
         onChange={(value) => choose({ language: languages.find((each) => each === value) ?? null })}
       >

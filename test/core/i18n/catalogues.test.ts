@@ -27,7 +27,7 @@ const stems = [...new Set([...texts.nl.keys()].map((key) => key.replace(/_(one|o
 
 /** Texts that really are the same word in these languages. Symbols and units need no entry. */
 const sameWord: readonly { readonly text: string; readonly in: readonly Language[] }[] = [
-  ...['Tonnage', 'Id', 'Logo'].map((text) => ({ text, in: languages })),
+  ...['Tonnage', 'Id', 'Logo', 'Alt', 'Tab'].map((text) => ({ text, in: languages })),
   // Dutch and German share them.
   ...['ja', 'technisch', 'organisatorisch', 'Lasten', 'Gewicht', 'Exitcodes', 'Nummer'].map((text) => ({
     text,
@@ -47,6 +47,10 @@ const sameWord: readonly { readonly text: string; readonly in: readonly Language
   ].map((text) => ({ text, in: ['fr', 'en'] as const })),
   ...['Fiche', 'Fiches'].map((text) => ({ text, in: ['nl', 'fr'] as const })),
   { text: 'Privacy', in: ['nl', 'en'] },
+  // What stands on the keys.
+  ...['Shift', 'Enter'].map((text) => ({ text, in: ['nl', 'en'] as const })),
+  { text: 'Ctrl', in: ['nl', 'fr', 'en'] },
+  { text: 'Esc', in: ['nl', 'en', 'de'] },
 ];
 
 /** Nothing but placeholders, signs and units that every language writes the same way. */
