@@ -7,15 +7,8 @@ import type { Problem } from '../../../../core/visit/problem.ts';
 import type { StoredVisit } from '../../../../core/visit/visit.ts';
 import type { Edit } from '../edit/edit.ts';
 import { sameWork } from './same-work.ts';
+import { makeAgain, type Step } from './steps.ts';
 import { type SaveState, stateOf, type VisitState } from './visit-state.ts';
-
-/** Changes that go to the disk together, as one step of undo. */
-interface Step {
-  readonly field: string;
-  readonly edits: readonly Edit[];
-  /** The visit with these changes and all before them. */
-  readonly document: StoredVisit;
-}
 
 /** What may pass by itself, so that it is tried again. */
 const passing: readonly ErrorCode[] = ['no-answer', 'disk-full', 'not-writable', 'store-closed', 'internal'];
@@ -46,6 +39,8 @@ export class VisitSession {
   #saved: StoredVisit;
   #version: number;
   #steps: readonly Step[] = [];
+  /** Saves that may or may not be on the disk: sent, and never answered. Their edits are the first of all unsaved ones. */
+  #unanswered: readonly Pick<Step, 'edits' | 'document'>[] = [];
   #inFlight = false;
   /** Undo, redo or a re-reading is under way: changes wait for the version that it gives. */
   #travelling = false;
@@ -190,7 +185,10 @@ export class VisitSession {
       const answer = await this.#client('visit.save', { visit: this.id, base: this.#version, document, field });
       if (answer.ok) this.#kept(step, answer.value);
       else if (isNews(answer.error)) await this.#meet(step, answer.error);
-      else this.#fail(answer.error);
+      else {
+        this.#unanswered = [...this.#unanswered, step];
+        this.#fail(answer.error);
+      }
     }
     this.#inFlight = false;
     if (this.#steps.length === 0 || this.#blocked()) this.#wake();
@@ -201,6 +199,7 @@ export class VisitSession {
     this.#version = version;
     this.#saved = step.document;
     this.#steps = this.#steps.slice(1);
+    this.#unanswered = [];
     if (this.#steps.length === 0) this.#set({ save: { state: 'saved', at: savedAt }, canUndo, canRedo });
   }
 
@@ -213,10 +212,11 @@ export class VisitSession {
     }
     const other = answer.value;
     const changes = this.changes.length;
+    const own = this.#unanswered.findLast(({ document }) => sameWork(other.document, document));
     if (other.version === this.#version && other.document.issue === undefined) this.#fail(refusal);
-    else if (sameWork(other.document, step.document)) {
-      // Our own save, whose answer never came.
-      this.#steps = this.#steps.slice(1);
+    else if (own !== undefined) {
+      // Our own save, whose answer never came: what it held is done, the rest comes on top.
+      this.#steps = [{ ...step, edits: step.edits.slice(own.edits.length) }, ...this.#steps.slice(1)];
       this.#rebase(other);
     } else if (other.document.issue !== undefined) {
       this.#set({ save: { state: 'issued-elsewhere', changes } });
@@ -239,20 +239,9 @@ export class VisitSession {
   /** Goes on from another version of the visit, with the changes that are not on the disk made again on top of it. */
   #rebase(open: OpenVisit): void {
     const state = stateOf(open);
-    let { document } = state;
-    let dropped = 0;
-    const steps: Step[] = [];
-    for (const step of this.#steps) {
-      const edits = step.edits.filter((edit) => {
-        const next = edit.apply(document);
-        if (next === document || state.readOnly || !parseStoredVisit(next).ok) return false;
-        document = next;
-        return true;
-      });
-      dropped += step.edits.length - edits.length;
-      if (edits.length > 0) steps.push({ field: step.field, edits, document });
-    }
+    const { steps, document, dropped } = makeAgain(this.#steps, open.document);
     this.#steps = steps;
+    this.#unanswered = [];
     this.#saved = open.document;
     this.#version = open.version;
     const unsaved = steps.length > 0;
