@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { routes } from '../../app/routes.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { useAnswer } from '../../client/queries.ts';
@@ -11,8 +11,9 @@ export function OrphansNotice() {
   const { t, number } = useTexts();
   const { data } = useAnswer('personal.orphans', {});
   const [later, setLater] = useState(false);
+  const [address] = useLocation();
   const count = data?.records.length ?? 0;
-  if (later || count === 0) return null;
+  if (later || count === 0 || address === routes.settings('personal')) return null;
   return (
     <section className={styles.orphans} aria-label={t('settings.section.personal')}>
       <p>{t('settings.personal.notice', { count, number: number(count) })}</p>

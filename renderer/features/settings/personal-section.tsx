@@ -69,23 +69,32 @@ function Orphan({ record, onDelete }: { readonly record: PersonalRecord; readonl
   return (
     <li className={styles.orphan}>
       <span>
-        <strong>{t('settings.personal.record', { label: record.label })}</strong>
-        <br />
+        <strong>{t('settings.personal.record', { label: record.label })}</strong>{' '}
         <span className={styles.dimmed}>{t('settings.personal.imported', { moment: moment(record.importedAt) })}</span>
+        <br />
+        <VisitOf record={record} />
       </span>
-      <span className={styles.buttons}>
-        <Button component={Link} href={routes.visit(record.visit)} variant="subtle">
-          {t('settings.personal.open')}
-        </Button>
-        <Button
-          variant="default"
-          aria-label={t('settings.personal.deleteOf', { label: record.label })}
-          onClick={onDelete}
-        >
-          {t('settings.personal.delete')}
-        </Button>
-      </span>
+      <Button
+        variant="default"
+        aria-label={t('settings.personal.deleteOf', { label: record.label })}
+        onClick={onDelete}
+      >
+        {t('settings.personal.delete')}
+      </Button>
     </li>
+  );
+}
+
+/** Where it was measured, so that one can look before deleting; the visit may be gone. */
+function VisitOf({ record }: { readonly record: PersonalRecord }) {
+  const { t, shortDate } = useTexts();
+  const { data, error } = useAnswer('visit.read', { visit: record.visit });
+  if (data === undefined) return error?.error.code === 'not-found' && t('settings.personal.gone');
+  const { workstation, summary } = data;
+  return (
+    <Link href={routes.visit(record.visit)}>
+      {t('settings.personal.of', { number: workstation.number, date: shortDate(summary.date) })}
+    </Link>
   );
 }
 
