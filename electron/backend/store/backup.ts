@@ -59,7 +59,7 @@ export async function makeBackup(
     // The manifest first: a backup is there when its database is, and is never without its hash.
     writeManifest(folder, id, manifest);
     place(copy, join(folder, `${id}.db`));
-    removeOldBackups(kind, where);
+    removeOldBackups(kind, where, id);
     return ok(asBackup(id, manifest, true));
   } catch (error) {
     const failure = storeReason(error);
@@ -129,8 +129,11 @@ export function removeUnfinishedBackups({ name }: StoreKind, { folder }: StorePl
   }
 }
 
-function removeOldBackups(kind: StoreKind, where: StorePlace): void {
-  for (const id of backupsToRemove(listBackups(kind, where), where.now())) removeBackup(kind, where, id);
+/** Never the one just made: by a clock that was set back it may be the oldest. */
+function removeOldBackups(kind: StoreKind, where: StorePlace, made: string): void {
+  for (const id of backupsToRemove(listBackups(kind, where), where.now())) {
+    if (id !== made) removeBackup(kind, where, id);
+  }
 }
 
 /** Rows of each counted table; undefined where the copy is not sound. */
