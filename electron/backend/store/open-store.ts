@@ -51,7 +51,7 @@ export async function openStore(kind: StoreKind, where: StorePlace): Promise<Ope
     finishReplacing(file, dataFolder(where.folder).rescue);
     for (const halfMade of [stagedName(file), freshName(stagedName(file)), freshName(file)]) removeUnfinished(halfMade);
     removeUnfinishedBackups(kind, where);
-    opening = await openFile(kind, file, where, { release: lock.release, backup: true });
+    opening = await openFile(kind, file, where, { release: lock.release, backup: true, check: 'as-needed' });
     return opening;
   } catch (error) {
     return closed(storeReason(error), file, error);
@@ -65,6 +65,8 @@ interface FileOptions {
   readonly release: () => void;
   /** Whether a backup is made before a migration. */
   readonly backup: boolean;
+  /** `full` for a file that comes from elsewhere. */
+  readonly check: 'as-needed' | 'full';
 }
 
 /** The decision itself, for whoever holds the store's lock. @throws SqliteError, or an error of the file system */
@@ -72,7 +74,7 @@ export async function openFile(
   kind: StoreKind,
   file: string,
   where: StorePlace,
-  { release, backup }: FileOptions,
+  { release, backup, check }: FileOptions,
 ): Promise<Opening> {
   const look = lookAt(file);
   if (look.found === 'nothing') {
@@ -92,7 +94,7 @@ export async function openFile(
     const mustMigrate = userVersion < newestVersion(kind);
     // Only a process that was ended from outside leaves its log behind.
     const unclean = look.walBytes > 0;
-    if (mustMigrate || unclean) {
+    if (mustMigrate || unclean || check === 'full') {
       if (!isSound(database, 'full')) return { state: 'closed', reason: 'damaged', file };
     } else if (sizeOf(file) <= checkedAtEveryStart && !isSound(database, 'quick')) {
       return { state: 'closed', reason: 'damaged', file };
@@ -122,27 +124,30 @@ function freshName(file: string): string {
 function createFresh(kind: StoreKind, file: string): ClosedStore | undefined {
   const fresh = freshName(file);
   removeUnfinished(fresh);
-  makePrivateFile(fresh);
-  const bare = new Database(fresh);
   try {
-    bare.pragma(`application_id = ${kind.applicationId}`);
+    makePrivateFile(fresh);
+    const bare = new Database(fresh);
+    try {
+      bare.pragma(`application_id = ${kind.applicationId}`);
+    } finally {
+      bare.close();
+    }
+    const database = connect(fresh, kind);
+    try {
+      const failed = migrate(database, writeFace(database), kind.migrations);
+      if (failed !== undefined)
+        return closed(storeReason(failed.cause) ?? 'migration-failed', file, failed.cause, failed);
+      // All of it into the main file, which alone gets the final name. Closing would keep silent about a full disk.
+      database.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      database.close();
+    }
+    syncFile(fresh);
+    place(fresh, file);
+    return undefined;
   } finally {
-    bare.close();
-  }
-  const database = connect(fresh, kind);
-  let failed: ReturnType<typeof migrate>;
-  try {
-    failed = migrate(database, writeFace(database), kind.migrations);
-  } finally {
-    database.close();
-  }
-  if (failed !== undefined) {
     removeUnfinished(fresh);
-    return closed(storeReason(failed.cause) ?? 'migration-failed', file, failed.cause, failed);
   }
-  syncFile(fresh);
-  place(fresh, file);
-  return undefined;
 }
 
 function closed(

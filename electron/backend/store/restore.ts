@@ -48,9 +48,14 @@ export async function replaceStore(
       // Nothing is no store: `openFile` would begin a new one.
       if (sizeOf(staged) === 0) return err(storeCallError('damaged', kind.name, file));
     }
-    const opening = await openFile(kind, staged, where, { release: () => undefined, backup: false });
+    const opening = await openFile(kind, staged, where, { release: () => undefined, backup: false, check: 'full' });
     if (opening.state === 'closed') return err(storeCallError(opening.reason, kind.name, file));
-    opening.store.close();
+    try {
+      // All of it into the main file, which alone moves. Closing would keep silent about a full disk.
+      opening.store.checkpoint();
+    } finally {
+      opening.store.close();
+    }
     syncFile(staged);
     replaceByStaged(file, rescue, where.now());
     return ok(undefined);

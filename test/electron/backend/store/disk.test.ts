@@ -86,6 +86,29 @@ describe.runIf(canMount)('on a full disk', () => {
     if (opening.state === 'open') opening.store.close();
   });
 
+  test('whatever room there is, a first start and starting empty are done whole or not at all', async () => {
+    const where = placeIn(join(disk, 'data'));
+    const seen = new Set<string>();
+    for (let left = 0; left <= 160; left += 8) {
+      rmSync(where.folder, { recursive: true, force: true });
+      const filler = fill(left);
+      const first = await openStore(kind, where);
+      seen.add(first.state === 'open' ? first.how : first.reason);
+      if (first.state === 'open') {
+        first.store.close();
+        const emptied = await startEmpty(kind, where);
+        if (!emptied.ok) expect(emptied).toEqual(full);
+        seen.add(`empty: ${emptied.ok}`);
+      }
+      rmSync(filler);
+      const again = await openStore(kind, where);
+      expect(again).toMatchObject({ state: 'open', how: first.state === 'open' ? 'ready' : 'fresh' });
+      if (again.state === 'open') again.store.close();
+      expect(readdirSync(where.folder).filter((name) => !/^(toy\.db(\.lock)?|rescue)$/.test(name))).toEqual([]);
+    }
+    expect([...seen].sort()).toEqual(['disk-full', 'empty: false', 'empty: true', 'fresh']);
+  });
+
   test('a migration does not begin without its backup, and ends whole when there is room', async () => {
     const where = placeIn(join(disk, 'data'));
     const old = await opened(toyStore(toySteps.slice(0, 1)), where);
