@@ -46,6 +46,19 @@ describe('a backup', () => {
     expect(await numbers(app)).toEqual(['EERST']);
   });
 
+  it('is there after it was made, also by a clock that was set back', async () => {
+    const folder = testFolder(onTestFinished);
+    let hour = 12;
+    const app = await openBackend(folder, { now: () => new Date(`2026-11-22T${hour}:00:00Z`) });
+    for (hour = 23; hour > 13; hour -= 1) {
+      const { backups } = await app.get('backup.make', {});
+      const here = (await app.get('backup.list', {})).backups.map(({ id }) => id);
+      expect(here).toEqual(expect.arrayContaining(backups.map(({ id }) => id)));
+      expect((await app.get('move.export', { personal: true })).visits).toBe(0);
+    }
+    await app.close();
+  });
+
   it('that was changed, or is not there, is refused, and nothing moves', async () => {
     const app = await appIn();
     await startVisit(app);
