@@ -84,7 +84,7 @@ export const error: Translated<typeof dutch> = {
         'Versuchen Sie es erneut. Bleibt es so, melden Sie es samt Bericht; die vorige Version von Groenkader kann die Daten weiter verwenden.',
       'not-writable': 'Geben Sie sich Schreibrecht auf diesen Ordner und versuchen Sie es erneut.',
       'disk-full': 'Geben Sie Speicherplatz frei und versuchen Sie es erneut.',
-      'in-use': 'Schließen Sie jenes Fenster oder arbeiten Sie dort weiter.',
+      'in-use': 'Schließen Sie das andere Fenster, oder arbeiten Sie dort weiter.',
     },
     'not-found': {
       place: 'Gehen Sie zurück zur Übersicht.',

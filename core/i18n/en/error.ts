@@ -75,7 +75,7 @@ export const error: Translated<typeof dutch> = {
         'Try again. If it stays like this, report it with the technical report; the previous version of Groenkader can still use the data.',
       'not-writable': 'Give yourself permission to write to that folder and try again.',
       'disk-full': 'Free some space and try again.',
-      'in-use': 'Close that window or carry on there.',
+      'in-use': 'Close the other window, or carry on there.',
     },
     'not-found': {
       place: 'Go back to the overview.',

@@ -82,7 +82,7 @@ export const error: Translated<typeof dutch> = {
         'Réessayez. Si cela persiste, signalez-le avec le rapport ; les données restent utilisables avec la version précédente de Groenkader.',
       'not-writable': 'Donnez-vous le droit d’écrire dans ce dossier et réessayez.',
       'disk-full': 'Libérez de la place et réessayez.',
-      'in-use': 'Fermez cette fenêtre ou continuez à y travailler.',
+      'in-use': 'Fermez l’autre fenêtre, ou continuez à y travailler.',
     },
     'not-found': {
       place: 'Retournez à l’aperçu.',

@@ -76,7 +76,7 @@ export const error = {
         'Probeer opnieuw. Blijft dit zo, meld het dan met het verslag; met de vorige versie van Groenkader blijven de gegevens bruikbaar.',
       'not-writable': 'Geef uzelf schrijfrecht op die map en probeer opnieuw.',
       'disk-full': 'Maak ruimte vrij en probeer opnieuw.',
-      'in-use': 'Sluit dat venster of werk daar verder.',
+      'in-use': 'Sluit het andere venster, of werk daar verder.',
     },
     'not-found': {
       place: 'Keer terug naar het overzicht.',
