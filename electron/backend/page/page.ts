@@ -28,10 +28,14 @@ export interface PageAnswer {
  */
 export type Page = (request: PageRequest) => Promise<PageAnswer>;
 
-export function createPage(pageFiles: ReadonlyMap<string, PageFile>, files: Files): Page {
+export function createPage(
+  pageFiles: ReadonlyMap<string, PageFile>,
+  files: Files,
+  limitBytes: number = uploadBytes,
+): Page {
   return async (request) => {
     const { method, path } = request;
-    if (path === 'files') return method === 'PUT' ? takeFile(request, files) : notAllowed('PUT');
+    if (path === 'files') return method === 'PUT' ? takeFile(request, files, limitBytes) : notAllowed('PUT');
     const found = path === '' ? indexPage(pageFiles) : (ownFile(path, pageFiles) ?? servedFile(path, files));
     if (found === undefined) return plainAnswer(404);
     return method === 'GET' ? found : notAllowed('GET');
@@ -101,7 +105,7 @@ function servedFile(path: string, files: Files): PageAnswer | undefined {
   return answer(200, file.mediaType, file.bytes, { 'content-disposition': `attachment; filename*=UTF-8''${encoded}` });
 }
 
-async function takeFile(request: PageRequest, files: Files): Promise<PageAnswer> {
-  const body = await request.body(uploadBytes);
+async function takeFile(request: PageRequest, files: Files, limitBytes: number): Promise<PageAnswer> {
+  const body = await request.body(limitBytes);
   return body.ok ? jsonAnswer({ id: files.accept(body.value) }) : bodyAnswer(body.error);
 }
