@@ -85,7 +85,7 @@ export const issue: Translated<typeof dutch> = {
     none: 'No criterion has a number yet.',
     share: '{{percent}} of the limit',
     column: 'Share of the limit',
-    limit: 'Limit line',
+    limit: 'Limit',
   },
   compare: {
     title: 'Before and after',

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { OpenVisit } from '../../../core/contract/calls/visits.ts';
 import type { Sheet } from '../../../core/contract/values.ts';
-import { languages } from '../../../core/i18n/language.ts';
+import { type Language, languages } from '../../../core/i18n/language.ts';
 import { textsOf } from '../../../core/i18n/texts.ts';
 import { routes } from '../../app/routes.ts';
 import { useTexts } from '../../app/snapshot.tsx';
@@ -29,9 +29,11 @@ export function IssuedSheet({ open, justIssued }: IssuedSheetProps) {
   const { t } = texts;
   const { document, summary } = open;
   const [chosen, setChosen] = useState<string>();
+  const inLanguage = (wanted: Language | undefined) => summary.sheets.find(({ language }) => language === wanted);
   const shown =
     summary.sheets.find(({ id }) => id === chosen) ??
-    summary.sheets.find(({ language }) => language === (document.language ?? texts.language)) ??
+    inLanguage(document.language) ??
+    inLanguage(texts.language) ??
     summary.sheets[0];
   const kept = useAnswer(
     'sheet.read',
