@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { Component, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { CallFailure } from '../client/queries.ts';
@@ -34,7 +34,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly cras
   override render(): ReactNode {
     const { crash } = this.state;
     if (crash === null) return this.props.children;
-    return <CrashPage crash={crash} onAgain={() => this.setState({ crash: null })} />;
+    return <CrashPage crash={crash} />;
   }
 }
 
@@ -44,7 +44,7 @@ function supportNumber(error: unknown): string {
   return crypto.randomUUID().slice(0, 8);
 }
 
-function CrashPage({ crash, onAgain }: { readonly crash: Crash; readonly onAgain: () => void }) {
+function CrashPage({ crash }: { readonly crash: Crash }) {
   const { t } = useTexts();
   const [, go] = useLocation();
   const [copied, setCopied] = useState(false);
@@ -60,15 +60,16 @@ function CrashPage({ crash, onAgain }: { readonly crash: Crash; readonly onAgain
         <strong>{t('app.crash.number', { number: crash.number })}</strong>
       </p>
       <p>{t('app.crash.report')}</p>
-      <Button.Group>
-        <Button onClick={onAgain}>{t('app.crash.reload')}</Button>
+      <Group>
+        {/* The whole page: an answer that is kept and cannot be shown would only throw again. */}
+        <Button onClick={() => window.location.reload()}>{t('app.crash.reload')}</Button>
         <Button variant="default" onClick={() => go(routes.overview())}>
           {t('app.crash.home')}
         </Button>
         <Button variant="default" onClick={() => void copy()}>
           {copied ? t('app.crash.copied') : t('app.crash.copy')}
         </Button>
-      </Button.Group>
+      </Group>
     </Page>
   );
 }

@@ -20,9 +20,9 @@ export function Screens() {
   return (
     <Suspense fallback={null}>
       <Switch>
-        <Route path="/workstation/:id">{({ id }) => <WorkstationScreen id={id} />}</Route>
-        <Route path="/visit/:id/sheet">{({ id }) => <SheetScreen visit={id} />}</Route>
-        <Route path="/visit/:id/compare">{({ id }) => <CompareScreen visit={id} />}</Route>
+        <Route path="/workstation/:id">{({ id }) => <WorkstationScreen key={id} id={id} />}</Route>
+        <Route path="/visit/:id/sheet">{({ id }) => <SheetScreen key={id} visit={id} />}</Route>
+        <Route path="/visit/:id/compare">{({ id }) => <CompareScreen key={id} visit={id} />}</Route>
         <Route path="/visit/:id/:part?">{({ id, part }) => <VisitScreen key={id} visit={id} part={part} />}</Route>
         <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section} />}</Route>
         <Route>

@@ -15,8 +15,13 @@ import { ImportDialog } from '../import/import-dialog.tsx';
 import { NewWorkstation } from '../workstation/new-workstation.tsx';
 import styles from './first-start.module.css';
 
+interface FirstStartProps {
+  /** Hears whether one of the ways to begin is under way, in a dialog. */
+  readonly onBeginning: (underWay: boolean) => void;
+}
+
 /** An empty store explains itself: what this is, in which language, whose name stands on the sheet, how to begin. */
-export function FirstStart() {
+export function FirstStart({ onBeginning }: FirstStartProps) {
   const { t } = useApp().texts;
   const call = useCalls();
   const [, go] = useLocation();
@@ -24,6 +29,14 @@ export function FirstStart() {
   const [importing, setImporting] = useState<readonly File[] | null>(null);
   const [loading, setLoading] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
+  const create = (opened: boolean) => {
+    setCreating(opened);
+    onBeginning(opened);
+  };
+  const importFiles = (files: readonly File[] | null) => {
+    setImporting(files);
+    onBeginning(files !== null);
+  };
   const loadExample = async () => {
     setLoading(true);
     const loaded = await call('example.load', {});
@@ -31,7 +44,7 @@ export function FirstStart() {
     setError(loaded.ok ? null : loaded.error);
   };
   return (
-    <DropFiles onDrop={setImporting}>
+    <DropFiles onDrop={importFiles}>
       <Page title={t('app.firstStart.title')} width="text" actions={<ChooseLanguage />}>
         <div className={styles.sentences}>
           <p>{t('app.firstStart.one')}</p>
@@ -40,7 +53,7 @@ export function FirstStart() {
         </div>
         <h2 className={styles.how}>{t('app.firstStart.how')}</h2>
         <div className={styles.ways}>
-          <Way first sign={<Plus />} name={t('app.firstStart.create')} onClick={() => setCreating(true)}>
+          <Way first sign={<Plus />} name={t('app.firstStart.create')} onClick={() => create(true)}>
             {t('app.firstStart.createNote')}
           </Way>
           <Way
@@ -51,7 +64,7 @@ export function FirstStart() {
           >
             {t('app.firstStart.exampleNote')}
           </Way>
-          <Way sign={<FileDown />} name={t('app.firstStart.import')} onClick={() => setImporting([])}>
+          <Way sign={<FileDown />} name={t('app.firstStart.import')} onClick={() => importFiles([])}>
             {t('app.firstStart.importNote')}
           </Way>
           <Way sign={<Laptop />} name={t('app.firstStart.move')} onClick={() => go(routes.settings('move'))}>
@@ -61,8 +74,8 @@ export function FirstStart() {
         <ErrorMessage error={error} />
         <AssessorName />
       </Page>
-      {creating && <NewWorkstation places={[]} place={undefined} onClose={() => setCreating(false)} />}
-      {importing !== null && <ImportDialog files={importing} onClose={() => setImporting(null)} />}
+      {creating && <NewWorkstation places={[]} place={undefined} onClose={() => create(false)} />}
+      {importing !== null && <ImportDialog files={importing} onClose={() => importFiles(null)} />}
     </DropFiles>
   );
 }

@@ -16,7 +16,7 @@ interface FilterBarProps {
 
 /** Narrows the list: by outcome with its count, by a criterion that is not met, or to the archive. */
 export function FilterBar({ tally }: FilterBarProps) {
-  const { t } = useTexts();
+  const { t, number } = useTexts();
   const filters = useFilters();
   const { outcome: _, ...anyOutcome } = filters;
   const { notMet: __, ...anyCriterion } = filters;
@@ -28,7 +28,7 @@ export function FilterBar({ tally }: FilterBarProps) {
     <div className={styles.bar}>
       <fieldset className={styles.states} aria-label={t('app.overview.state')}>
         <Toggle pressed={filters.outcome === undefined && !filters.archived} to={{ ...anyOutcome, archived: false }}>
-          {t('app.overview.any')} <span className={styles.count}>{totalOf(tally)}</span>
+          {t('app.overview.any')} <span className={styles.count}>{number(totalOf(tally))}</span>
         </Toggle>
         {states.map((state) => (
           <Toggle
@@ -37,7 +37,7 @@ export function FilterBar({ tally }: FilterBarProps) {
             to={{ ...filters, archived: false, outcome: state }}
           >
             <OutcomeMark outcome={state} size={15} />
-            {t(`app.overview.narrow.${state}`)} <span className={styles.count}>{tally[state]}</span>
+            {t(`app.overview.narrow.${state}`)} <span className={styles.count}>{number(tally[state])}</span>
           </Toggle>
         ))}
         <Toggle pressed={filters.archived} to={{ ...anyOutcome, archived: true }}>

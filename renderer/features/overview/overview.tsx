@@ -2,25 +2,20 @@ import { Button } from '@mantine/core';
 import { FileDown, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { PlaceTree } from '../../../core/contract/calls/places.ts';
-import { setSearch, useSearch } from '../../app/search.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { useAnswer } from '../../client/queries.ts';
-import { AfterAWhile } from '../../ui/after-a-while.tsx';
 import { DropFiles } from '../../ui/drop-files.tsx';
-import { Empty } from '../../ui/empty.tsx';
-import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ImportDialog } from '../import/import-dialog.tsx';
 import { NewWorkstation } from '../workstation/new-workstation.tsx';
 import { DuePanel } from './due-panel.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { noFilters, pageInput, setFilters, useFilters } from './filters.ts';
+import { useFilters } from './filters.ts';
 import { FoldedWhenNarrow } from './folded-when-narrow.tsx';
+import { Found } from './found.tsx';
 import styles from './overview.module.css';
 import { PlacePanel } from './place-panel.tsx';
 import { type PlaceNames, placesOf, sumOf, wayTo } from './place-tree.ts';
-import { usePages } from './use-pages.ts';
-import { WorkstationList } from './workstation-list.tsx';
 
 const noTree: PlaceTree = { companies: [] };
 
@@ -73,51 +68,5 @@ export function Overview() {
       )}
       {importing !== null && <ImportDialog files={importing} onClose={() => setImporting(null)} />}
     </DropFiles>
-  );
-}
-
-/** The list by itself: typing renders it again, and nothing beside it. */
-function Found() {
-  const { t } = useTexts();
-  const search = useSearch();
-  const filters = useFilters();
-  const { rows, error, more, fetchMore, retry } = usePages(pageInput(search, filters));
-  const narrowed = search.trim() !== '' || filters.outcome !== undefined || filters.notMet !== undefined;
-  const clear = () => {
-    setSearch('');
-    setFilters(noFilters);
-  };
-  if (error !== null) return <ErrorMessage error={error.error} onRetry={retry} />;
-  if (rows === undefined) {
-    return (
-      <AfterAWhile>
-        <p role="status">{t('app.overview.loading')}</p>
-      </AfterAWhile>
-    );
-  }
-  return (
-    <>
-      {filters.archived && <p className={styles.note}>{t('app.overview.archiveNote')}</p>}
-      {rows.length > 0 && <WorkstationList rows={rows} more={more} onMore={fetchMore} />}
-      <div role="status">
-        {rows.length === 0 && (
-          <Empty
-            title={t(
-              narrowed
-                ? 'app.overview.nothing'
-                : filters.archived
-                  ? 'app.overview.nothingArchived'
-                  : 'app.overview.nothingHere',
-            )}
-          >
-            {narrowed && (
-              <Button variant="default" onClick={clear}>
-                {t('app.overview.clear')}
-              </Button>
-            )}
-          </Empty>
-        )}
-      </div>
-    </>
   );
 }

@@ -9,6 +9,14 @@ it('carries the number, the kind of error and our places, and nothing that stood
   expect(rest.at(-1)).toBe('Groenkader 0.1.0');
   expect(rest.some((line) => line.includes('crash-report.test.ts'))).toBe(true);
   expect(report).not.toMatch(/Peeters|lumbago|noon/);
+  // Neither an address nor a folder.
+  expect(report).not.toMatch(/[/\\]/);
+});
+
+it('keeps the secret part of the address to itself', () => {
+  const error = new Error('x');
+  error.stack = 'Error: x\n    at ue (http://127.0.0.1:39843/2Yy27VtZYwxwqF0d/assets/visit-Dc.js:1:10894)';
+  expect(crashReport({ error, number: '1' }, '')).toBe('1 Error\n    at ue (visit-Dc.js:1:10894)');
 });
 
 it('does with anything that was thrown', () => {
