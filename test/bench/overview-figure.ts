@@ -94,7 +94,7 @@ async function measure({ quick }: Settings, { figure, subject, inputs, ask, bare
         return { name: input, subject: timedAsk(work, input), against: () => timedCall(run, leastMs) };
       });
       await play(contests, 2);
-      const rounds = await play(contests, quick ? 2 : 15);
+      const rounds = await play(contests, quick ? 2 : 9);
       const named = { figure, subject: `${subject} of ${size}`, against: 'the bare query', goal: 1.5 };
       rows.push(rowOfRounds(named, inputs, rounds));
     }
@@ -104,7 +104,7 @@ async function measure({ quick }: Settings, { figure, subject, inputs, ask, bare
       const contests = inputs.map((input): Contest => {
         return { name: input, subject: timedAsk(work, input), against: timedAsk(small.work, input) };
       });
-      const rounds = await play(contests, quick ? 2 : 15);
+      const rounds = await play(contests, quick ? 2 : 9);
       const named = { figure, subject: `${subject} of ${size}`, against: `of ${small.size}`, goal: 3 };
       rows.push(rowOfRounds(named, inputs, rounds));
     }

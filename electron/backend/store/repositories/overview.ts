@@ -112,14 +112,14 @@ export function search(
 }
 
 /** How many matches are weighed against each other. */
-const candidates = 500;
+const candidates = 250;
 
 /**
  * The best matches: first the workstation with exactly this number; then those whose number and title hold all the words,
  * by bm25, a number weighing twice a title; then those where places must help, in the order in which they were made.
  *
  * A weight costs as much as hundred matches, and every match must be counted before the first one is weighed. So the
- * places' words, which thousands of workstations share, are not weighed, and of the others only the first 500.
+ * places' words, which thousands of workstations share, are not weighed, and of the others only the first 250.
  */
 export function bestMatches(db: ReadDb, typed: string, query: string, filter: Filter, limit: number): OverviewDbRow[] {
   const { sql, values } = clauseOf(filter);

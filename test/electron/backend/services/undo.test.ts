@@ -132,6 +132,6 @@ test('any change of a document can be taken back and done again exactly', () => 
         }
       }
     }),
-    fcOptions(300, 20_000),
+    fcOptions(150, 20_000),
   );
 });
