@@ -57,7 +57,13 @@ export function IssuedSheet({ open, justIssued }: IssuedSheetProps) {
       <aside className={styles.side} aria-label={t('issue.title')}>
         {justIssued && <Done />}
         <SheetFacts open={open} replaced={0} />
-        <Margins document={document} />
+        {summary.replacedBy !== null && (
+          <p className={styles.note}>
+            {t('issue.issued.replaced')}{' '}
+            <Link href={routes.sheet(summary.replacedBy)}>{t('issue.issued.toNewer')}</Link>
+          </p>
+        )}
+        <Sheets sheets={summary.sheets} shown={shown?.id} onShow={setChosen} />
         {issue?.replaces && (
           <p>
             {t('issue.issued.replaces', {
@@ -67,15 +73,9 @@ export function IssuedSheet({ open, justIssued }: IssuedSheetProps) {
             {issue.reason !== undefined && <> {t('issue.issuing.reason', { reason: issue.reason })}</>}
           </p>
         )}
-        {summary.replacedBy !== null && (
-          <p className={styles.note}>
-            {t('issue.issued.replaced')}{' '}
-            <Link href={routes.sheet(summary.replacedBy)}>{t('issue.issued.toNewer')}</Link>
-          </p>
-        )}
-        <Sheets sheets={summary.sheets} shown={shown?.id} onShow={setChosen} />
         <MoreLanguages visit={summary.id} sheets={summary.sheets} onMade={setChosen} />
         <NextSteps open={open} />
+        <Margins document={document} />
       </aside>
     </div>
   );
