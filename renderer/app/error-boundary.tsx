@@ -3,6 +3,7 @@ import { Component, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { CallFailure } from '../client/queries.ts';
 import { client } from '../client/transport.ts';
+import { copyText } from '../ui/copy-text.ts';
 import { Page } from '../ui/page.tsx';
 import { crashReport } from './crash-report.ts';
 import { routes } from './routes.ts';
@@ -50,8 +51,7 @@ function CrashPage({ crash }: { readonly crash: Crash }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     const answer = await client('recovery.report', {});
-    await navigator.clipboard.writeText(crashReport(crash, answer.ok ? answer.value.text : ''));
-    setCopied(true);
+    setCopied(await copyText(crashReport(crash, answer.ok ? answer.value.text : '')));
   };
   return (
     <Page title={t('app.crash.title')} width="text">
