@@ -3,6 +3,7 @@ import type { Services } from '../../core/contract/contract.ts';
 import type { Language } from '../../core/i18n/language.ts';
 import { ok } from '../../core/result.ts';
 import { Databases } from './databases.ts';
+import { removeUnfinished } from './disk/write-whole.ts';
 import { startDailyBackup } from './keeping/daily-backup.ts';
 import { openLog } from './log.ts';
 import { finishDeletions } from './personal/forget.ts';
@@ -60,6 +61,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const databases = await Databases.open({ folder: folder.root, now, appVersion }, (name, reason, cause) => {
     log(supportId(), `open-${name}-${reason}`, cause);
   });
+  // What a kill left of settings or a logo in the making; the lock on the database says that nobody else is writing.
+  if (databases.isOpen('work')) removeUnfinished(folder.root, 'any');
   const settings = await openSettings(folder.root, now);
   const logo = await openLogo(folder.root);
   const today = () => localDate(now());

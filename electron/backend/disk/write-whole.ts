@@ -6,11 +6,16 @@ import { type FileProblem, fileProblem } from '../../../core/contract/file-probl
 import { err, ok, type Result } from '../../../core/result.ts';
 import { systemCode } from '../documents/input-file.ts';
 
-/** Removes what this process had begun to write, when it is stopped. */
-export function removeUnfinished(folder: string): void {
+/**
+ * Removes what had begun to be written to a folder and was stopped.
+ *
+ * @param whose of this process alone; or of any, for whoever has the folder to himself
+ */
+export function removeUnfinished(folder: string, whose: 'own' | 'any' = 'own'): void {
+  const beginning = whose === 'own' ? `.groenkader-${process.pid}-` : '.groenkader-';
   try {
     for (const name of readdirSync(folder)) {
-      if (name.startsWith(`.groenkader-${process.pid}-`) && name.endsWith('.tmp')) unlinkSync(join(folder, name));
+      if (name.startsWith(beginning) && name.endsWith('.tmp')) unlinkSync(join(folder, name));
     }
   } catch (error) {
     // The folder may not be there yet, or no longer be ours: nothing more can be done on the way out.

@@ -1,12 +1,13 @@
-import { readFile, stat, unlink } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CallError } from '../../../core/contract/errors.ts';
+import { type CallError, callError } from '../../../core/contract/errors.ts';
 import { type FileProblem, fileProblem } from '../../../core/contract/file-problem.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { problem } from '../../../core/visit/problem.ts';
 import { writeError } from '../disk/write-error.ts';
 import { writeWhole } from '../disk/write-whole.ts';
-import { checkPhoto } from '../photos/photo-check.ts';
+import { systemCode } from '../documents/input-file.ts';
+import { checkPhoto, MAX_PHOTO_BYTES } from '../photos/photo-check.ts';
 
 /** Longest side of a logo in pixels: 25 mm at 600 dpi is 591, so this is plenty, and quickly unpacked. */
 const mostPixels = 2_000;
@@ -31,18 +32,19 @@ export async function openLogo(folder: string): Promise<LogoFile> {
   return {
     current: () => current,
     change: async (logo) => {
-      const path = join(folder, logo === undefined ? '' : names[logo.mediaType]);
-      if (logo !== undefined) {
+      const kept = logo === undefined ? undefined : names[logo.mediaType];
+      if (logo !== undefined && kept !== undefined) {
+        const path = join(folder, kept);
         const written = await writeWhole(path, logo.bytes);
         if (!written.ok) return err(writeError(written.error, path));
       }
       current = logo;
       for (const name of Object.values(names)) {
-        if (logo !== undefined && name === names[logo.mediaType]) continue;
-        const removed = await unlink(join(folder, name)).catch((error: NodeJS.ErrnoException) => error.code);
-        if (logo === undefined && removed !== undefined && removed !== 'ENOENT') {
-          return err(writeError(fileProblem('folder-not-writable'), join(folder, name)));
-        }
+        if (name === kept) continue;
+        const path = join(folder, name);
+        const failed = await rm(path, { force: true }).then(() => false, isSystemError);
+        // Beside a newer one it does no harm; when the logo is to go, it would come back at the next start.
+        if (failed && kept === undefined) return err(callError('not-writable', { path }));
       }
       return ok(undefined);
     },
@@ -62,6 +64,11 @@ export function checkLogo(bytes: Uint8Array): Result<Logo, FileProblem> {
   return Math.max(width, height) > mostPixels ? err(tooLarge()) : ok({ mediaType, bytes });
 }
 
+function isSystemError(error: unknown): true {
+  if (systemCode(error) === undefined) throw error;
+  return true;
+}
+
 function tooLarge(): FileProblem {
   return problem('photo-too-large', '', undefined, { allowed: `≤ 500 kB, ≤ ${mostPixels} x ${mostPixels} px` });
 }
@@ -77,7 +84,7 @@ async function newest(folder: string): Promise<Logo | undefined> {
   for (const name of Object.values(names)) {
     const path = join(folder, name);
     const facts = await stat(path).catch(() => undefined);
-    if (facts === undefined || !facts.isFile() || facts.size > 500_000) continue;
+    if (facts === undefined || !facts.isFile() || facts.size > MAX_PHOTO_BYTES) continue;
     const checked = checkLogo(await readFile(path).catch(() => Buffer.alloc(0)));
     if (checked.ok) found.push({ logo: checked.value, at: facts.mtimeMs });
   }

@@ -79,6 +79,9 @@ describe('settings', () => {
     const folder = folderWith('{"language":"fr"}');
     writeFileSync(join(folder, '.groenkader-1-x.tmp'), '{"langu');
     expect((await open(folder)).current().language).toBe('fr');
+    const app = await openBackend(folder);
+    await app.close();
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
 
