@@ -1,4 +1,4 @@
-import type { CriterionVerdict, Needed } from '../verdict/verdict.ts';
+import type { CriterionVerdict, Needed, OpenVerdict } from '../verdict/verdict.ts';
 import { isHeartRateVerdict } from '../verdict/verdict.ts';
 import { quantityText } from './quantity-text.ts';
 import type { Texts } from './texts.ts';
@@ -13,12 +13,22 @@ export function neededTexts(texts: Texts, index: VisitIndex, verdict: CriterionV
   if (verdict.outcome !== 'not-met') return [];
   // A heart has no needed number: that would be the person's own.
   if (isHeartRateVerdict(verdict)) return [texts.t('frame.change.lighten-heaviest-hour')];
-  const ranked = [...verdict.needed].sort((one, other) => size(other) - size(one));
-  const sentences = ranked.flatMap((needed) => neededText(texts, index, needed) ?? []);
-  if (verdict.id === 'daily-tonnage' && sentences.length === 0) return [notAlone(texts, verdict)];
-  if (sentences.length <= most) return sentences;
-  const more = sentences.length - most;
-  return [...sentences.slice(0, most), texts.t('frame.change.more', { count: more, number: texts.number(more) })];
+  const changes = possibleChanges(verdict);
+  if (verdict.id === 'daily-tonnage' && changes.length === 0) return [notAlone(texts, verdict)];
+  const sentences = changes.slice(0, most).flatMap((needed) => neededText(texts, index, needed) ?? []);
+  const more = changes.length - most;
+  if (more > 0) sentences.push(texts.t('frame.change.more', { count: more, number: texts.number(more) }));
+  return sentences;
+}
+
+/** The changes of which each alone is enough, the most useful first. */
+export function possibleChanges({ needed }: OpenVerdict): Needed[] {
+  return needed.filter(isEnough).sort((one, other) => size(other) - size(one));
+}
+
+function isEnough(needed: Needed): boolean {
+  if (needed.change === 'reduce-tonnage') return needed.fewerHandlings !== null;
+  return needed.change !== 'change-push' || needed.lighterByG !== null || needed.wheels !== null;
 }
 
 /** How large a change is, where changes of one kind can be compared: the largest is the first to look at. */
