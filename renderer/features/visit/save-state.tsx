@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useTexts } from '../../app/snapshot.tsx';
 import { useSession, useVisit } from './session/use-visit.tsx';
 import styles from './visit-screen.module.css';
@@ -8,11 +8,23 @@ import styles from './visit-screen.module.css';
 /** A screen reader hears "saved" once typing has paused, and "not saved" at once. */
 const pauseMs = 1_500;
 
+/** All three signs; the state shows one of them. It changes with every letter typed, so nothing is made anew. */
+const Signs = memo(function Signs() {
+  return (
+    <>
+      <Check className={styles.savedSign} size={18} aria-hidden="true" />
+      <LoaderCircle className={styles.savingSign} size={18} aria-hidden="true" />
+      <CircleAlert className={styles.failedSign} size={18} aria-hidden="true" />
+    </>
+  );
+});
+
 /** Whether everything is on the disk, in words and a sign. */
 export function SaveState() {
   const { t, language } = useTexts();
   const session = useSession();
   const save = useVisit((state) => state.save);
+  const clock = useMemo(() => new Intl.DateTimeFormat(language, { timeStyle: 'short' }), [language]);
   const words = wordsOf();
   const [told, setTold] = useState('');
   const isBad = save.state !== 'saved' && save.state !== 'saving';
@@ -21,10 +33,9 @@ export function SaveState() {
     const timer = setTimeout(() => setTold(t('visit.save.saved')), pauseMs);
     return () => clearTimeout(timer);
   }, [isBad, save.state, t]);
-  const Sign = isBad ? CircleAlert : save.state === 'saving' ? LoaderCircle : Check;
   return (
     <div className={`${styles.save} ${isBad ? styles.bad : ''}`} data-save={save.state}>
-      <Sign size={18} aria-hidden="true" />
+      <Signs />
       <span>{words}</span>
       <span className={styles.hidden} role="status">
         {isBad ? '' : told}
@@ -43,7 +54,6 @@ export function SaveState() {
   function wordsOf(): string {
     if (save.state === 'saving') return t('visit.save.saving');
     if (save.state !== 'saved') return t('visit.save.failed');
-    const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(save.at));
-    return t('visit.save.savedAt', { time });
+    return t('visit.save.savedAt', { time: clock.format(new Date(save.at)) });
   }
 }

@@ -6,7 +6,7 @@ import { type CallError, callError } from '../../../core/contract/errors.ts';
 import type { CallName } from '../../../core/contract/names.ts';
 import { err } from '../../../core/result.ts';
 import { createBackend } from '../../../electron/backend/backend.ts';
-import { type Later, VisitSession } from '../../../renderer/features/visit/session/visit-session.ts';
+import { type Timing, VisitSession } from '../../../renderer/features/visit/session/visit-session.ts';
 
 /** What becomes of one call on its way. */
 export type Fate =
@@ -59,9 +59,12 @@ export async function startBackend() {
   }
 
   const waiting: (() => void)[] = [];
-  const later: Later = (work) => {
-    waiting.push(work);
-    return () => void waiting.splice(waiting.indexOf(work), 1);
+  const timing: Timing = {
+    later: (work) => {
+      waiting.push(work);
+      return () => void waiting.splice(waiting.indexOf(work), 1);
+    },
+    afterPaint: (work) => work(),
   };
   /** Lets the time of the next try come. */
   const passTime = () => {
@@ -69,7 +72,7 @@ export async function startBackend() {
   };
 
   async function open(visit: string): Promise<VisitSession> {
-    return new VisitSession(await ask('visit.read', { visit }), client, later);
+    return new VisitSession(await ask('visit.read', { visit }), client, timing);
   }
   const onDisk = async (visit: string) => (await ask('visit.read', { visit })).document;
 

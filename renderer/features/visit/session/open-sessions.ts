@@ -2,7 +2,7 @@ import type { Input } from '../../../../core/contract/contract.ts';
 import type { CallError } from '../../../../core/contract/errors.ts';
 import { ok, type Result } from '../../../../core/result.ts';
 import { client } from '../../../client/transport.ts';
-import { VisitSession } from './visit-session.ts';
+import { type Timing, VisitSession } from './visit-session.ts';
 
 /**
  * Visits on the screen, and those that were left while something of them was not on the disk: their changes stay in memory
@@ -10,10 +10,20 @@ import { VisitSession } from './visit-session.ts';
  */
 const sessions = new Map<string, VisitSession>();
 
-function later(work: () => void, ms: number): () => void {
-  const timer = window.setTimeout(work, ms);
-  return () => window.clearTimeout(timer);
-}
+const timing: Timing = {
+  later: (work, ms) => {
+    const timer = window.setTimeout(work, ms);
+    return () => window.clearTimeout(timer);
+  },
+  afterPaint: (work) => {
+    // A window that is not seen draws no frames: then after a short while.
+    const timer = window.setTimeout(work, 50);
+    requestAnimationFrame(() => {
+      window.clearTimeout(timer);
+      window.setTimeout(work);
+    });
+  },
+};
 
 /** Opens a visit, or goes on with the one whose changes are still here. */
 export async function openSession(visit: string): Promise<Result<VisitSession, CallError>> {
@@ -22,7 +32,7 @@ export async function openSession(visit: string): Promise<Result<VisitSession, C
   if (kept?.unsaved) return ok(kept);
   const answer = await client('visit.read', { visit });
   if (!answer.ok) return answer;
-  const session = new VisitSession(answer.value, client, later);
+  const session = new VisitSession(answer.value, client, timing);
   sessions.set(visit, session);
   return ok(session);
 }

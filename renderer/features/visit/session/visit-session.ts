@@ -21,8 +21,13 @@ function isNews({ code }: CallError): boolean {
 /** Milliseconds until the next try; the last one stays. */
 const pauses = [1_000, 2_000, 5_000, 10_000];
 
-/** A timer that can be taken back; an argument, so that tests decide the time. */
-export type Later = (work: () => void, ms: number) => () => void;
+/** What the page does with time; arguments, so that tests decide it. */
+export interface Timing {
+  /** A timer that can be taken back. */
+  readonly later: (work: () => void, ms: number) => () => void;
+  /** Once the change is on the screen: packing a large visit for the disk takes longer than judging it. */
+  readonly afterPaint: (work: () => void) => void;
+}
 
 /**
  * One visit on the screen. The document here is always a valid one: a change that would break a rule is refused with its
@@ -32,7 +37,7 @@ export type Later = (work: () => void, ms: number) => () => void;
 export class VisitSession {
   readonly id: string;
   readonly #client: Client;
-  readonly #later: Later;
+  readonly #timing: Timing;
   readonly #listeners = new Set<() => void>();
   #state: VisitState;
   /** The document as it is on the disk, as far as we were told. */
@@ -48,10 +53,10 @@ export class VisitSession {
   #cancelRetry: (() => void) | undefined;
   #waiting: (() => void)[] = [];
 
-  constructor(open: OpenVisit, client: Client, later: Later) {
+  constructor(open: OpenVisit, client: Client, timing: Timing) {
     this.id = open.document.id;
     this.#client = client;
-    this.#later = later;
+    this.#timing = timing;
     this.#state = stateOf(open);
     this.#saved = open.document;
     this.#version = open.version;
@@ -98,7 +103,7 @@ export class VisitSession {
       canRedo: false,
       save: this.#blocked() ? this.#counted(this.#state.save) : { state: 'saving' },
     });
-    void this.#pump();
+    this.#timing.afterPaint(() => void this.#pump());
     return [];
   }
 
@@ -114,6 +119,7 @@ export class VisitSession {
   /** Waits until everything is on the disk; false where it cannot be for now. */
   async flush(): Promise<boolean> {
     if (this.#state.save.state === 'failed') this.retry();
+    void this.#pump();
     while (this.#steps.length > 0 && !this.#blocked()) {
       await new Promise<void>((resolve) => {
         this.#waiting.push(resolve);
@@ -264,7 +270,10 @@ export class VisitSession {
     this.#set({ save: { state: 'failed', error, again } });
     this.#cancelRetry?.();
     if (!again) return;
-    this.#cancelRetry = this.#later(() => this.retry(), pauses[Math.min(this.#failures, pauses.length - 1)] ?? 0);
+    this.#cancelRetry = this.#timing.later(
+      () => this.retry(),
+      pauses[Math.min(this.#failures, pauses.length - 1)] ?? 0,
+    );
     this.#failures += 1;
   }
 

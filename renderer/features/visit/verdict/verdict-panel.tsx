@@ -17,7 +17,7 @@ import { partHeadingId } from '../parts/part-nav.tsx';
 import { useChange, useReadOnly, useSession, useVisit } from '../session/use-visit.tsx';
 import styles from './verdict.module.css';
 import { VerdictNews } from './verdict-news.tsx';
-import { type VerdictRow, verdictRows } from './verdict-rows.ts';
+import { criterionWords, type VerdictRow, verdictRows } from './verdict-rows.ts';
 
 /** The verdict as it stands with what is on the screen now: the whole on top, below it every criterion. */
 export function VerdictPanel({ part }: { readonly part: PartId }) {
@@ -33,7 +33,8 @@ export function VerdictPanel({ part }: { readonly part: PartId }) {
     const own = body.current?.querySelector<HTMLElement>(`[data-family="${part}"]`);
     if (own) body.current?.scrollTo({ top: own.offsetTop });
   }, [part]);
-  const rows = useMemo(() => verdictRows(texts, document, frame, verdict), [texts, document, frame, verdict]);
+  const words = useMemo(() => criterionWords(texts, frame), [texts, frame]);
+  const rows = useMemo(() => verdictRows(texts, document, words, verdict), [texts, document, words, verdict]);
   return (
     <section className={`${styles.panel} ${open ? '' : styles.closed}`} aria-label={t('visit.verdict.title')}>
       <div className={styles.whole}>

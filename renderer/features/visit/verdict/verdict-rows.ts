@@ -1,6 +1,6 @@
 import type { CriterionId, FamilyId } from '../../../../core/frame/criterion-id.ts';
-import { criterionOf, type Frame } from '../../../../core/frame/frame.ts';
-import { neededTexts } from '../../../../core/i18n/needed-text.ts';
+import type { Frame } from '../../../../core/frame/frame.ts';
+import { neededTexts, possibleChanges } from '../../../../core/i18n/needed-text.ts';
 import { criterionLimitText } from '../../../../core/i18n/quantity-text.ts';
 import type { Texts } from '../../../../core/i18n/texts.ts';
 import { criterionValueText, deciderText, indexVisit, type VisitIndex } from '../../../../core/i18n/verdict-text.ts';
@@ -27,16 +27,27 @@ export interface VerdictRow {
 /** So many names and changes are spelled out; the rest is counted. */
 const most = 3;
 
-export function verdictRows(texts: Texts, visit: StoredVisit, frame: Frame, verdict: Verdict): VerdictRow[] {
+/** What stays the same of a criterion while one types: made once per language and frame. */
+export type CriterionWords = ReadonlyMap<CriterionId, Pick<VerdictRow, 'name' | 'limit'>>;
+
+export function criterionWords(texts: Texts, frame: Frame): CriterionWords {
+  return new Map(
+    frame.criteria.map((criterion) => [
+      criterion.id,
+      { name: texts.t(`frame.criterion.${criterion.id}`), limit: criterionLimitText(texts, criterion) },
+    ]),
+  );
+}
+
+/** The verdict in words, in the frame's order. */
+export function verdictRows(texts: Texts, visit: StoredVisit, words: CriterionWords, verdict: Verdict): VerdictRow[] {
   const index = indexVisit(visit);
   return verdict.criteria.map((one) => {
-    const criterion = criterionOf(frame, one.id);
     return {
       id: one.id,
       family: one.family,
       outcome: one.outcome,
-      name: texts.t(`frame.criterion.${one.id}`),
-      limit: criterion === undefined ? '' : criterionLimitText(texts, criterion),
+      ...(words.get(one.id) ?? { name: one.id, limit: '' }),
       ...shownValue(texts, one),
       why: whyOf(texts, index, one),
       needed: neededOf(texts, index, one),
@@ -60,9 +71,10 @@ const plainReasons = new Set(['within-limit', 'limit-broken', 'answered-yes', 'a
 function whyOf(texts: Texts, index: VisitIndex, one: CriterionVerdict): string | null {
   const { t } = texts;
   const reason = plainReasons.has(one.reason) ? null : capital(t(`frame.reason.${one.reason}`));
-  const deciders = isHeartRateVerdict(one) ? [] : one.decidedBy.map((decider) => deciderText(texts, index, decider));
+  const deciders = isHeartRateVerdict(one) ? [] : one.decidedBy;
   if (deciders.length === 0) return reason;
-  const shown = deciders.slice(0, most).join(', ');
+  const named = deciders.slice(0, most).map((decider) => deciderText(texts, index, decider));
+  const shown = named.join(', ');
   const rest = deciders.length - most;
   const list = rest > 0 ? t('visit.verdict.andMore', { list: shown, number: texts.number(rest) }) : shown;
   const said = t(one.outcome === 'not-assessed' ? 'visit.verdict.toLook' : 'visit.verdict.decides', { list });
@@ -74,9 +86,10 @@ function capital(text: string): string {
 }
 
 function neededOf(texts: Texts, index: VisitIndex, one: CriterionVerdict): string {
-  const all = neededTexts(texts, index, one, Number.POSITIVE_INFINITY);
-  const rest = all.length - most;
-  const shown = all.slice(0, most);
-  if (rest > 0) shown.push(texts.t('visit.verdict.andMore', { list: '…', number: texts.number(rest) }));
+  const lines = neededTexts(texts, index, one, most);
+  const rest = isHeartRateVerdict(one) ? 0 : possibleChanges(one).length - most;
+  // The sheet's own last line sends one to its attachment; the screen has none.
+  const shown =
+    rest > 0 ? lines.with(-1, texts.t('visit.verdict.andMore', { list: '…', number: texts.number(rest) })) : lines;
   return shown.join('\n');
 }
