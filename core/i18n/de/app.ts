@@ -166,9 +166,9 @@ export const app = {
     deleteNote_one: 'Der Arbeitsplatz und {{count}} Entwurf werden endgültig gelöscht.',
     deleteNote_other: 'Der Arbeitsplatz und {{count}} Entwürfe werden endgültig gelöscht.',
     deleteRefused_one:
-      'Dieser Arbeitsplatz hat {{count}} ausgegebenes Blatt und kann deshalb nicht gelöscht werden: Wer das Blatt erhalten hat, muss es wiederfinden können. Legen Sie den Arbeitsplatz ab.',
+      'Dieser Arbeitsplatz hat {{count}} ausgegebene Begehung und kann deshalb nicht gelöscht werden: Wer das Blatt erhalten hat, muss es wiederfinden können. Legen Sie den Arbeitsplatz ab.',
     deleteRefused_other:
-      'Dieser Arbeitsplatz hat {{count}} ausgegebene Blätter und kann deshalb nicht gelöscht werden: Wer die Blätter erhalten hat, muss sie wiederfinden können. Legen Sie den Arbeitsplatz ab.',
+      'Dieser Arbeitsplatz hat {{count}} ausgegebene Begehungen und kann deshalb nicht gelöscht werden: Wer die Blätter erhalten hat, muss sie wiederfinden können. Legen Sie den Arbeitsplatz ab.',
     editTitle: 'Arbeitsplatz ändern',
     editNote: 'Entwürfe folgen. Ausgegebene Blätter bleiben, wie sie sind.',
     copyTitle: 'Ähnlicher Arbeitsplatz',

@@ -164,9 +164,9 @@ export const app = {
     deleteNote_one: 'The workstation and {{count}} draft are deleted for good.',
     deleteNote_other: 'The workstation and {{count}} drafts are deleted for good.',
     deleteRefused_one:
-      'This workstation has {{count}} issued sheet and can therefore not be deleted: whoever received it must be able to find it again. Move the workstation to the archive.',
+      'This workstation has {{count}} issued visit and can therefore not be deleted: whoever received its sheet must be able to find it again. Move the workstation to the archive.',
     deleteRefused_other:
-      'This workstation has {{count}} issued sheets and can therefore not be deleted: whoever received them must be able to find them again. Move the workstation to the archive.',
+      'This workstation has {{count}} issued visits and can therefore not be deleted: whoever received the sheets must be able to find them again. Move the workstation to the archive.',
     editTitle: 'Change the workstation',
     editNote: 'Drafts follow. Issued sheets stay as they are.',
     copyTitle: 'Similar workstation',

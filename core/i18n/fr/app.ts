@@ -164,9 +164,9 @@ export const app = {
     deleteNote_one: 'Le poste de travail et {{count}} projet seront supprimés définitivement.',
     deleteNote_other: 'Le poste de travail et {{count}} projets seront supprimés définitivement.',
     deleteRefused_one:
-      'Ce poste de travail a {{count}} fiche émise et ne peut donc pas être supprimé\u00a0: la personne qui a reçu la fiche doit pouvoir la retrouver. Archivez le poste de travail.',
+      'Ce poste de travail a {{count}} visite émise et ne peut donc pas être supprimé\u00a0: la personne qui a reçu la fiche doit pouvoir la retrouver. Archivez le poste de travail.',
     deleteRefused_other:
-      'Ce poste de travail a {{count}} fiches émises et ne peut donc pas être supprimé\u00a0: la personne qui a reçu les fiches doit pouvoir les retrouver. Archivez le poste de travail.',
+      'Ce poste de travail a {{count}} visites émises et ne peut donc pas être supprimé\u00a0: la personne qui a reçu les fiches doit pouvoir les retrouver. Archivez le poste de travail.',
     editTitle: 'Modifier le poste de travail',
     editNote: 'Les projets suivent. Les fiches émises restent telles quelles.',
     copyTitle: 'Poste de travail similaire',

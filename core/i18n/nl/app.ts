@@ -165,9 +165,9 @@ export const app = {
     deleteNote_one: 'De werkpost en {{count}} concept worden definitief verwijderd.',
     deleteNote_other: 'De werkpost en {{count}} concepten worden definitief verwijderd.',
     deleteRefused_one:
-      'Deze werkpost heeft {{count}} uitgegeven fiche en kan daarom niet verwijderd worden: wie de fiche kreeg, moet ze kunnen terugvinden. Verplaats de werkpost naar het archief.',
+      'Deze werkpost heeft {{count}} uitgegeven bezoek en kan daarom niet verwijderd worden: wie de fiche kreeg, moet ze kunnen terugvinden. Verplaats de werkpost naar het archief.',
     deleteRefused_other:
-      'Deze werkpost heeft {{count}} uitgegeven fiches en kan daarom niet verwijderd worden: wie de fiches kreeg, moet ze kunnen terugvinden. Verplaats de werkpost naar het archief.',
+      'Deze werkpost heeft {{count}} uitgegeven bezoeken en kan daarom niet verwijderd worden: wie de fiches kreeg, moet ze kunnen terugvinden. Verplaats de werkpost naar het archief.',
     editTitle: 'Werkpost wijzigen',
     editNote: 'Concepten volgen. Uitgegeven fiches blijven zoals ze zijn.',
     copyTitle: 'Gelijkaardige werkpost',

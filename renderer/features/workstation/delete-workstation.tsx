@@ -9,7 +9,7 @@ import { useCalls } from '../../client/queries.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import { issuedSheets } from './next-step.ts';
+import { issuedVisits } from './next-step.ts';
 
 interface DeleteWorkstationProps {
   readonly workstation: Workstation;
@@ -25,7 +25,7 @@ export function DeleteWorkstation({ workstation, visits, onClose }: DeleteWorkst
   const [error, setError] = useState<CallError | null>(null);
   const { id, number, title, archived } = workstation;
   const heading = t('app.workstation.deleteTitle', { number, title });
-  const sheets = issuedSheets(visits);
+  const issued = issuedVisits(visits);
   const remove = async () => {
     const removed = await call('workstation.delete', { workstation: id });
     if (removed.ok) go(routes.overview(), { replace: true });
@@ -36,7 +36,7 @@ export function DeleteWorkstation({ workstation, visits, onClose }: DeleteWorkst
     if (done.ok) onClose();
     else setError(done.error);
   };
-  if (sheets > 0) {
+  if (issued > 0) {
     return (
       <Dialog
         opened
@@ -52,7 +52,7 @@ export function DeleteWorkstation({ workstation, visits, onClose }: DeleteWorkst
           </>
         }
       >
-        {t('app.workstation.deleteRefused', { count: sheets })}
+        {t('app.workstation.deleteRefused', { count: issued })}
         <ErrorMessage error={error} />
       </Dialog>
     );

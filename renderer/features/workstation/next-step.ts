@@ -27,7 +27,7 @@ export function latestVisit(visits: readonly VisitSummary[]): VisitSummary | und
   return valid.find(({ date, state }) => date === newest?.date && state === 'issued') ?? newest;
 }
 
-/** How many sheets were issued of these visits: while there is one, the workstation cannot be deleted. */
-export function issuedSheets(visits: readonly VisitSummary[]): number {
-  return visits.reduce((sum, { sheets }) => sum + sheets.length, 0);
+/** How many of these visits were issued: while there is one, the workstation cannot be deleted. */
+export function issuedVisits(visits: readonly VisitSummary[]): number {
+  return visits.filter(({ state }) => state === 'issued').length;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Sheet, VisitSummary } from '../../../core/contract/values.ts';
-import { issuedSheets, latestVisit, nextStep } from '../../../renderer/features/workstation/next-step.ts';
+import type { VisitSummary } from '../../../core/contract/values.ts';
+import { issuedVisits, latestVisit, nextStep } from '../../../renderer/features/workstation/next-step.ts';
 
 function visit(id: string, date: string, state: VisitSummary['state'], more: Partial<VisitSummary> = {}): VisitSummary {
   const counts = { met: 0, notMet: 0, notAssessed: 21 };
@@ -50,12 +50,8 @@ it('takes an issued visit before a correction of the same day that is not issued
   expect(latestVisit([])).toBeUndefined();
 });
 
-it('counts the sheets of all visits', () => {
-  const sheet = {} as Sheet;
-  const visits = [
-    visit('a', '2026-05-04', 'issued', { sheets: [sheet, sheet] }),
-    visit('b', '2026-04-04', 'issued', { sheets: [sheet] }),
-  ];
-  expect(issuedSheets(visits)).toBe(3);
-  expect(issuedSheets([visit('c', '2026-05-04', 'draft')])).toBe(0);
+it('counts what was issued, with or without a sheet that is kept here', () => {
+  const issued = visit('a', '2026-05-04', 'issued');
+  expect(issuedVisits([visit('c', '2026-06-04', 'draft'), issued, visit('b', '2026-04-04', 'issued')])).toBe(2);
+  expect(issuedVisits([visit('c', '2026-05-04', 'draft')])).toBe(0);
 });
