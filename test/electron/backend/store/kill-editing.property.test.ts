@@ -54,7 +54,7 @@ test.each(Array.from({ length: chains }, (_, chain) => chain))(
     }
     if (kills > 20) expect(interrupted).toBeGreaterThan(kills / 10);
   },
-  600_000,
+  1_800_000,
 );
 
 /** Opens a copy, so that the next process finds the original as the kill left it. */
