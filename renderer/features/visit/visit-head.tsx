@@ -66,18 +66,20 @@ export function VisitHead() {
         <IconButton icon={Keyboard} label={t('visit.actions.keys')} onClick={() => setKeys(true)} />
         {compared && (
           <Button
+            className={styles.way ?? ''}
             variant="default"
             leftSection={<GitCompareArrows size={18} aria-hidden="true" />}
             onClick={() => void leaveFor(routes.compare(session.id))()}
           >
-            {t('visit.actions.compare')}
+            <span className={styles.label}>{t('visit.actions.compare')}</span>
           </Button>
         )}
         <Button
+          className={styles.way ?? ''}
           leftSection={<FileText size={18} aria-hidden="true" />}
           onClick={() => void leaveFor(routes.sheet(session.id))()}
         >
-          {t(readOnly ? 'visit.actions.issued' : 'visit.actions.sheet')}
+          <span className={styles.label}>{t(readOnly ? 'visit.actions.issued' : 'visit.actions.sheet')}</span>
         </Button>
       </div>
       <KeysDialog opened={keys} onClose={() => setKeys(false)} />

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Problem } from '../../../../core/visit/problem.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { Field } from './field.tsx';
@@ -28,13 +28,21 @@ export function NumberField(props: NumberFieldProps) {
   const { kind, unit, value, onChange, readOnly, onKeyDown, ...field } = props;
   const texts = useTexts();
   const { draft, type, settle } = useDraft(value);
+  const before = useRef(value);
   const kept = value === undefined ? '' : writeNumber(value, kind, decimalMark(texts));
 
   const typed = (text: string) => {
+    // The value before the first letter: a text that ends wrong leaves nothing behind of the digits on its way.
+    if (draft === null) before.current = value;
     const read = readNumber(text, kind);
     const problems = read.ok && read.value !== value ? onChange(read.value) : [];
-    if (read.ok && problems.length === 0) type(text, read.value, null);
-    else type(text, value, read.ok ? problems.map((one) => problemSentence(texts, one)).join(' ') : issue(read.error));
+    if (read.ok && problems.length === 0) {
+      type(text, read.value, null);
+      return;
+    }
+    if (before.current !== value) onChange(before.current);
+    const why = read.ok ? problems.map((one) => problemSentence(texts, one)).join(' ') : issue(read.error);
+    type(text, before.current, why);
   };
   const issue = (code: Parameters<typeof issueSentence>[1]) => issueSentence(texts, code, kind, unit);
   const stays = value === undefined ? texts.t('frame.value.unknown') : keptText(texts, value, kind, unit);

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { type CriterionId, familyIds } from '../../../../core/frame/criterion-id.ts';
+import { type CriterionId, familyIds, isAnswerId } from '../../../../core/frame/criterion-id.ts';
 import { routes } from '../../../app/routes.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { Counts } from '../../../ui/counts.tsx';
@@ -31,7 +31,7 @@ export function VerdictPanel({ part }: { readonly part: PartId }) {
   useEffect(() => {
     // The family in the middle is the one to look at; only the panel itself scrolls, never the page.
     const own = body.current?.querySelector<HTMLElement>(`[data-family="${part}"]`);
-    if (own) body.current?.scrollTo({ top: own.offsetTop });
+    if (own) body.current?.scrollTo({ top: own.offsetTop - 8 });
   }, [part]);
   const words = useMemo(() => criterionWords(texts, frame), [texts, frame]);
   const rows = useMemo(() => verdictRows(texts, document, words, verdict), [texts, document, words, verdict]);
@@ -98,7 +98,7 @@ const Row = memo(function Row(row: VerdictRow) {
         </button>
         {value !== null && <span className={`${styles.value} ${isLong ? styles.long : ''}`}>{value}</span>}
       </div>
-      {(ratio !== null || outcome === 'not-met') && (
+      {(ratio !== null || (outcome === 'not-met' && !isAnswerId(id))) && (
         <div className={styles.bar}>
           {ratio === null ? <span /> : <LimitBar ratio={ratio} />}
           <span>{t('visit.verdict.limit', { limit })}</span>
