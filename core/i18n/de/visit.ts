@@ -84,7 +84,6 @@ export const visit: Translated<typeof dutch> = {
   },
   info: {
     show: 'Grenzwert, Quelle und Lesart',
-    showFor: 'Grenzwert, Quelle und Lesart: {{criterion}}',
     limit: 'Grenzwert',
     source: 'Quelle',
     reading: 'Gewählte Lesart',
@@ -111,7 +110,6 @@ export const visit: Translated<typeof dutch> = {
     instrument: 'Messgerät oder Quelle',
     remark: 'Bemerkung',
     clear: 'Herkunft löschen',
-    takenFrom: 'Übernommen von der Begehung vom {{date}}',
     stillSo: 'Stimmt noch',
     stillSoFor: 'Stimmt noch: {{what}}',
     taken_one: '{{count}} Angabe ist von einer früheren Begehung übernommen.',
@@ -120,7 +118,6 @@ export const visit: Translated<typeof dutch> = {
   },
   absent: {
     mark: 'Kommt hier nicht vor',
-    said: 'Kommt hier nicht vor',
     takeBack: 'Kommt doch vor',
     lightMark: 'Schwere Arbeit kommt hier nicht vor',
     lightNote: 'Auf dem Blatt steht dann: leichte Arbeit laut Beurteiler, nicht gemessen.',
@@ -252,7 +249,6 @@ export const visit: Translated<typeof dutch> = {
     visit: 'Die Begehung selbst',
     date: 'Datum der Begehung',
     lookAgainBy: 'Erneut anzusehen bis',
-    assessor: 'Beurteiler',
     assessorName: 'Name des Beurteilers',
     assessorRole: 'Funktion',
     phone: 'Telefon',

@@ -81,7 +81,6 @@ export const visit: Translated<typeof dutch> = {
   },
   info: {
     show: 'Limit, source and reading',
-    showFor: 'Limit, source and reading of {{criterion}}',
     limit: 'Limit',
     source: 'Source',
     reading: 'Reading chosen',
@@ -108,7 +107,6 @@ export const visit: Translated<typeof dutch> = {
     instrument: 'Instrument or source',
     remark: 'Remark',
     clear: 'Clear the origin',
-    takenFrom: 'Taken over from the visit of {{date}}',
     stillSo: 'Still so',
     stillSoFor: 'Still so: {{what}}',
     taken_one: '{{count}} item was taken over from an earlier visit.',
@@ -117,7 +115,6 @@ export const visit: Translated<typeof dutch> = {
   },
   absent: {
     mark: 'Does not occur here',
-    said: 'Does not occur here',
     takeBack: 'Does occur after all',
     lightMark: 'Heavy work does not occur here',
     lightNote: 'The sheet then says: light work according to the assessor, not measured.',
@@ -249,7 +246,6 @@ export const visit: Translated<typeof dutch> = {
     visit: 'The visit itself',
     date: 'Date of the visit',
     lookAgainBy: 'Look again by',
-    assessor: 'Assessor',
     assessorName: 'Name of the assessor',
     assessorRole: 'Role',
     phone: 'Phone',

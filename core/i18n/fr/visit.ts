@@ -81,7 +81,6 @@ export const visit: Translated<typeof dutch> = {
   },
   info: {
     show: 'Limite, source et lecture',
-    showFor: 'Limite, source et lecture de {{criterion}}',
     limit: 'Limite',
     source: 'Référence',
     reading: 'Lecture choisie',
@@ -108,7 +107,6 @@ export const visit: Translated<typeof dutch> = {
     instrument: 'Instrument ou source',
     remark: 'Remarque',
     clear: 'Effacer l’origine',
-    takenFrom: 'Repris de la visite du {{date}}',
     stillSo: 'Toujours exact',
     stillSoFor: 'Toujours exact : {{what}}',
     taken_one: '{{count}} donnée est reprise d’une visite précédente.',
@@ -117,7 +115,6 @@ export const visit: Translated<typeof dutch> = {
   },
   absent: {
     mark: 'Absent de ce poste',
-    said: 'Absent de ce poste',
     takeBack: 'Présent tout de même',
     lightMark: 'Pas de travail lourd à ce poste',
     lightNote: 'La fiche indique alors : travail léger selon l’évaluateur, non mesuré.',
@@ -249,7 +246,6 @@ export const visit: Translated<typeof dutch> = {
     visit: 'Visite',
     date: 'Date de la visite',
     lookAgainBy: 'À revoir pour le',
-    assessor: 'Évaluateur',
     assessorName: 'Nom de l’évaluateur',
     assessorRole: 'Fonction',
     phone: 'Téléphone',

@@ -78,7 +78,6 @@ export const visit = {
   },
   info: {
     show: 'Grens, bron en lezing',
-    showFor: 'Grens, bron en lezing van {{criterion}}',
     limit: 'Grens',
     source: 'Bron',
     reading: 'Gekozen lezing',
@@ -105,7 +104,6 @@ export const visit = {
     instrument: 'Meettoestel of bron',
     remark: 'Opmerking',
     clear: 'Herkomst wissen',
-    takenFrom: 'Overgenomen van het bezoek van {{date}}',
     stillSo: 'Klopt nog',
     stillSoFor: 'Klopt nog: {{what}}',
     taken_one: '{{count}} gegeven is overgenomen van een vorig bezoek.',
@@ -114,7 +112,6 @@ export const visit = {
   },
   absent: {
     mark: 'Komt hier niet voor',
-    said: 'Komt hier niet voor',
     takeBack: 'Komt toch voor',
     lightMark: 'Zwaar werk komt hier niet voor',
     lightNote: 'Op de fiche staat dan: licht werk volgens de beoordelaar, niet gemeten.',
@@ -246,7 +243,6 @@ export const visit = {
     visit: 'Bezoek',
     date: 'Datum van het bezoek',
     lookAgainBy: 'Opnieuw te bekijken tegen',
-    assessor: 'Beoordelaar',
     assessorName: 'Naam van de beoordelaar',
     assessorRole: 'Functie',
     phone: 'Telefoon',

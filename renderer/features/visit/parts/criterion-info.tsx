@@ -10,13 +10,13 @@ export function CriterionInfo({ criterion }: { readonly criterion: Criterion }) 
   const isAnswer = isAnswerId(criterion.id);
   const texts = useTexts();
   const { t } = texts;
-  const name = t(`frame.criterion.${criterion.id}`);
   return (
     <details className={`${styles.info} ${isAnswer ? '' : styles.lined}`}>
-      <summary className={styles.summary} aria-label={t('visit.info.showFor', { criterion: name })}>
-        <span className={styles.name}>{name}</span>
+      <summary className={styles.summary} title={t('visit.info.show')}>
+        <span className={styles.name}>{t(`frame.criterion.${criterion.id}`)}</span>
         {!isAnswer && <span className={styles.limit}>{criterionLimitText(texts, criterion)}</span>}
         <span className={styles.more}>
+          <span className={styles.hidden}>{t('visit.info.show')}</span>
           <Info size={18} aria-hidden="true" />
         </span>
       </summary>

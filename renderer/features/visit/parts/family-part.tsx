@@ -70,12 +70,14 @@ function TasksOf({ aspect }: { readonly aspect: AspectName }) {
 
 const TaskOf = memo(function TaskOf({ task, aspect }: { readonly task: Task; readonly aspect: AspectName }) {
   const { number } = useTexts();
+  // A posture stands below the heading of its kind; elsewhere the tasks follow the family itself.
+  const Heading = aspect === 'bending' || aspect === 'prolongedPostures' ? 'h4' : 'h3';
   return (
     <div className={styles.task}>
-      <h4 className={styles.small}>
+      <Heading className={styles.small}>
         {task.title}
         {task.minutesPerDay !== undefined && <span className={styles.aside}> · {number(task.minutesPerDay)} min</span>}
-      </h4>
+      </Heading>
       <AspectSection task={task} name={aspect} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
+import { unnamedAssessor } from '../../../../core/visit/head.ts';
 import { visitSchema } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { changeAssessor, changeVisit, changeWorkstation } from '../edit/head.ts';
@@ -178,7 +179,7 @@ function VisitHead() {
       <div className={styles.columns}>
         <TextField
           label={t('visit.work.assessorName')}
-          value={assessor.name}
+          value={assessor.name === unnamedAssessor ? undefined : assessor.name}
           onChange={(value) => change(changeAssessor('name', value))}
           needed
           readOnly={readOnly}
