@@ -80,7 +80,7 @@ export const errorParams = {
   /** The sheet would not be honest: what stands in the way. */
   'not-ready': z.strictObject({
     criteria: z.array(z.enum(criterionIds)).max(21),
-    reason: z.enum(['no-task', 'future-date', 'picture-missing']),
+    reason: z.enum(['no-task', 'no-assessor', 'future-date', 'picture-missing']),
   }),
   /** The bytes of a kept sheet are no longer those that were issued: they are not given out. */
   'sheet-damaged': z.strictObject({ name: z.string().max(255) }),

@@ -5,6 +5,12 @@ export type Head = Pick<StoredVisit, 'company' | 'site' | 'department'> & {
   readonly workstation: Pick<StoredVisit['workstation'], 'number' | 'title'>;
 };
 
+/**
+ * Stands where the assessor's name will: a visit can be begun before anybody said who does it, and no sheet is issued
+ * while it stands there.
+ */
+export const unnamedAssessor = '–';
+
 /** The visit with another head, and everything else as it was. */
 export function withHead(visit: StoredVisit, head: Head): StoredVisit {
   const { company: _, site: __, department: ___, ...rest } = visit;

@@ -52,6 +52,7 @@ export const error: Translated<typeof dutch> = {
     'nothing-to-redo': 'Es gibt nichts zu wiederholen.',
     'not-ready': {
       'no-task': 'Es ist noch keine Tätigkeit eingetragen: Ohne Tätigkeit gibt es kein Belastungsblatt.',
+      'no-assessor': 'Der Name der beurteilenden Person fehlt: Ein Blatt sagt, wer den Arbeitsplatz beurteilt hat.',
       'future-date': 'Das Ausgabedatum liegt in der Zukunft oder vor der Begehung.',
       'picture-missing': 'Zu einem Foto dieser Begehung fehlt das Bild.',
     },
@@ -103,6 +104,7 @@ export const error: Translated<typeof dutch> = {
     'already-there': 'Öffnen Sie die vorhandene Begehung.',
     'not-ready': {
       'no-task': 'Fügen Sie mindestens eine Tätigkeit hinzu.',
+      'no-assessor': 'Tragen Sie den Namen unter „Tätigkeiten und Arbeitsplatz“ bei „Begehung“ ein.',
       'future-date': 'Wählen Sie ein Datum von der Begehung bis heute.',
       'picture-missing': 'Fügen Sie das Foto erneut hinzu, oder entfernen Sie es.',
     },

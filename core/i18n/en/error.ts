@@ -47,6 +47,7 @@ export const error: Translated<typeof dutch> = {
     'nothing-to-redo': 'There is nothing to redo.',
     'not-ready': {
       'no-task': 'No task is filled in yet: without a task there is no sheet.',
+      'no-assessor': 'The assessor’s name is missing: a sheet says who assessed the workstation.',
       'future-date': 'The date of issue is in the future or before the visit.',
       'picture-missing': 'The picture of a photo of this visit is missing.',
     },
@@ -93,6 +94,7 @@ export const error: Translated<typeof dutch> = {
     'already-there': 'Open the existing visit.',
     'not-ready': {
       'no-task': 'Add at least one task.',
+      'no-assessor': 'Enter the name under “Tasks and workstation”, in “Visit”.',
       'future-date': 'Choose a date from the visit up to today.',
       'picture-missing': 'Add the photo again, or remove it.',
     },

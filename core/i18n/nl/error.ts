@@ -46,6 +46,7 @@ export const error = {
     'nothing-to-redo': 'Er is niets om opnieuw te doen.',
     'not-ready': {
       'no-task': 'Er is nog geen taak ingevuld: zonder taak is er geen fiche.',
+      'no-assessor': 'De naam van de beoordelaar ontbreekt: een fiche zegt wie de werkpost beoordeeld heeft.',
       'future-date': 'De datum van uitgifte ligt in de toekomst of vóór het plaatsbezoek.',
       'picture-missing': 'Van een foto op dit plaatsbezoek ontbreekt het beeld.',
     },
@@ -94,6 +95,7 @@ export const error = {
     'already-there': 'Open het bestaande plaatsbezoek.',
     'not-ready': {
       'no-task': 'Voeg minstens één taak toe.',
+      'no-assessor': 'Vul de naam in bij “Taken en werkpost”, onder “Bezoek”.',
       'future-date': 'Kies een datum vanaf het plaatsbezoek tot en met vandaag.',
       'picture-missing': 'Voeg de foto opnieuw toe, of verwijder ze.',
     },

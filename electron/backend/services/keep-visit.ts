@@ -1,3 +1,4 @@
+import { withHead } from '../../../core/visit/head.ts';
 import type { ValidVisit } from '../../../core/visit/parse.ts';
 import { withoutPictures } from '../../../core/visit/pictures.ts';
 import type { StoredVisit } from '../../../core/visit/visit.ts';
@@ -53,11 +54,6 @@ export function keepVisit(db: WriteDb, { visit: whole, frame }: ValidVisit, work
   addVisit(db, { visit: kept, frame, workstation, revises: revisedBy(db, visit), revisionReason: null, at });
   followPictures(db, kept);
   refreshLatest(db, workstation);
-}
-
-function withHead(visit: StoredVisit, head: ReturnType<typeof headOf>): StoredVisit {
-  const { company: _, site: __, department: ___, ...rest } = visit;
-  return { ...rest, ...head, workstation: { ...rest.workstation, ...head.workstation } };
 }
 
 /** The visit here that this one corrects: issued, and corrected by no other. */

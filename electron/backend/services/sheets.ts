@@ -4,6 +4,7 @@ import { type CallError, callError } from '../../../core/contract/errors.ts';
 import type { Sheet } from '../../../core/contract/values.ts';
 import type { Language } from '../../../core/i18n/language.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
+import { unnamedAssessor } from '../../../core/visit/head.ts';
 import type { ValidVisit } from '../../../core/visit/parse.ts';
 import { withoutPictures } from '../../../core/visit/pictures.ts';
 import type { Visit } from '../../../core/visit/visit.ts';
@@ -143,8 +144,10 @@ function readyToIssue(db: ReadDb, { id, base, date, today }: IssueOrder): Result
   const whole = wholeVisit(db, row);
   if (!whole.ok) return whole;
   const { visit, frame } = whole.value;
-  const notReady = (reason: 'no-task' | 'future-date') => err(callError('not-ready', { criteria: [], reason }));
+  const notReady = (reason: 'no-task' | 'no-assessor' | 'future-date') =>
+    err(callError('not-ready', { criteria: [], reason }));
   if (visit.tasks.length === 0) return notReady('no-task');
+  if (visit.assessor.name === unnamedAssessor) return notReady('no-assessor');
   // ISO dates sort as text.
   if (date < visit.date || date > today) return notReady('future-date');
   const replaces = replacedBy(db, row);

@@ -7,7 +7,7 @@ import type { ServedFile } from '../../../core/contract/values.ts';
 import { currentFrame } from '../../../core/frame/frames.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { carryOver, emptyVisit, type NewVisit } from '../../../core/visit/carry-over.ts';
-import { keepOwn } from '../../../core/visit/head.ts';
+import { keepOwn, unnamedAssessor } from '../../../core/visit/head.ts';
 import { parseStoredVisit } from '../../../core/visit/parse.ts';
 import type { StoredVisit } from '../../../core/visit/visit.ts';
 import type { ReadDb } from '../store/database.ts';
@@ -132,9 +132,6 @@ function picturesOf(db: ReadDb, { photos }: StoredVisit, files: ServiceContext['
   return pictures;
 }
 
-/** Whom a visit names before somebody has said who does the visits: the sheet needs a name, and shows that it is open. */
-const nobodyYet = { name: '–' };
-
 function startVisit(
   ctx: ServiceContext,
   assessor: () => Settings['assessor'],
@@ -155,7 +152,7 @@ function startVisit(
       id: ctx.newId(),
       date,
       language,
-      assessor: assessor() ?? previous?.assessor ?? nobodyYet,
+      assessor: assessor() ?? previous?.assessor ?? { name: unnamedAssessor },
       frame: { id: currentFrame.id, version: currentFrame.version },
       ...headOf(workstationOf(workstation)),
     };

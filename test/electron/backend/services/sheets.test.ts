@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { unnamedAssessor } from '../../../../core/visit/head.ts';
 import { fillVisit, openBackend, startVisit, type TestBackend, testFolder } from '../../../support/backend.ts';
 import { readPdf } from '../../../support/sheet-pages.ts';
 
@@ -110,6 +111,7 @@ describe('an issue', () => {
 
   it.each([
     ['without a task', { tasks: [] }, today, 'no-task'],
+    ['before anybody said who made it', { assessor: { name: unnamedAssessor } }, today, 'no-assessor'],
     ['before the visit', {}, '2026-11-19', 'future-date'],
     ['tomorrow', {}, '2026-11-23', 'future-date'],
   ])('is refused %s, and changes nothing', async (_, more, date, reason) => {

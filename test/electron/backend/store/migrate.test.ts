@@ -16,7 +16,7 @@ import { addEntry, opened, placeIn, toySteps, toyStore } from './store-fixtures.
  * SHA-256 of the files of released migrations, first 16 digits. A released step never changes, not even in a comment:
  * somebody's store was made by it. Add a line with each release.
  */
-const released: Readonly<Record<string, string>> = {};
+const released: Readonly<Record<string, string>> = { '0001-initial.ts': 'fb8be0767cd9afc1' };
 
 test('a released step is as it was released', () => {
   const migrations = join(import.meta.dirname, '../../../../electron/backend/store/migrations');
