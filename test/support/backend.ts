@@ -97,10 +97,11 @@ export async function startVisit(
 export async function fillVisit({ get }: Pick<TestBackend, 'get'>, visit: string, more: object = {}): Promise<number> {
   const { document, version } = await get('visit.read', { visit });
   const tasks = [{ id: 't1', title: 'Dozen stapelen', minutesPerDay: 240 }];
+  const assessor = { name: 'A. Ergonoom' };
   const saved = await get('visit.save', {
     visit,
     base: version,
-    document: { ...document, tasks, ...more },
+    document: { ...document, assessor, tasks, ...more },
     field: 'tasks',
   });
   return saved.version;
