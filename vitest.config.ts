@@ -6,8 +6,8 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       env: long ? { GROENKADER_LONG: '1' } : {},
-      testTimeout: long ? 600_000 : 30_000,
-      hookTimeout: long ? 600_000 : 60_000,
+      testTimeout: long ? 1_800_000 : 120_000,
+      hookTimeout: long ? 600_000 : 120_000,
       reporters: ['default', 'json'],
       outputFile: { json: long ? '.results/long.json' : '.results/test.json' },
       projects: [
@@ -30,8 +30,6 @@ export default defineConfig(({ mode }) => {
                   name: 'e2e',
                   include: ['test/e2e/**/*.test.ts'],
                   fileParallelism: false,
-                  testTimeout: 120_000,
-                  hookTimeout: 120_000,
                   sequence: { groupOrder: 1 },
                 },
               },
