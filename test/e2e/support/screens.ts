@@ -1,0 +1,331 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseState, Snapshot } from '../../../core/contract/calls/app.ts';
+import { type ClosedReason, closedReasons } from '../../../core/contract/errors.ts';
+import { routes } from '../../../renderer/app/routes.ts';
+import { sections } from '../../../renderer/features/settings/sections.ts';
+import { partIds } from '../../../renderer/features/visit/parts/part-ids.ts';
+import type { ScreenWorld } from './screen-world.ts';
+import type { Stage } from './stage.ts';
+
+/** A screen in one of its states. */
+export interface Screen {
+  readonly name: string;
+  /** Part of a visit, where every target must be large enough for a thumb. */
+  readonly onVisit?: true;
+  /** Brings the page to it and waits until it is there. */
+  readonly show: (stage: Stage, world: ScreenWorld) => Promise<void>;
+}
+
+const importable = join(import.meta.dirname, '../../../templates/examples/w-518-cashier.visit.json');
+
+/** While the store is empty. */
+export const firstScreens: readonly Omit<Screen, 'onVisit'>[] = [
+  {
+    name: 'first-start',
+    show: async ({ page, texts: { t }, go }) => {
+      await go(routes.overview());
+      await page.getByRole('heading', { level: 1, name: t('app.firstStart.title') }).waitFor();
+    },
+  },
+  {
+    name: 'first-start-new-workstation',
+    show: async ({ page, texts: { t }, go }) => {
+      await go(routes.overview());
+      await page.getByRole('button', { name: t('app.firstStart.create') }).click();
+      await page.getByRole('dialog').waitFor();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: t('app.create.start') })
+        .click();
+      await page.getByText(t('app.create.missing')).first().waitFor();
+    },
+  },
+];
+
+const overviewScreens: readonly Screen[] = [
+  { name: 'overview', show: (stage) => showOverview(stage) },
+  {
+    name: 'overview-found',
+    show: async (stage) => {
+      await showOverview(stage);
+      await stage.page.getByRole('searchbox').fill('W-518');
+      await stage.page.waitForFunction(() => document.querySelectorAll('[data-result]').length === 1);
+    },
+  },
+  {
+    name: 'overview-nothing-found',
+    show: async (stage) => {
+      await showOverview(stage);
+      await stage.page.getByRole('searchbox').fill('xyzzy');
+      await stage.page.getByText(stage.texts.t('app.overview.nothing')).waitFor();
+    },
+  },
+  {
+    name: 'overview-filtered',
+    show: async (stage) => {
+      await showOverview(stage);
+      const states = stage.page.getByRole('group', { name: stage.texts.t('app.overview.state') });
+      await states.getByRole('button', { name: stage.texts.t('app.overview.narrow.outside') }).click();
+      await stage.page.getByRole('combobox', { name: stage.texts.t('app.overview.criterion') }).click();
+      await stage.page.getByRole('listbox').waitFor();
+    },
+  },
+  {
+    name: 'overview-new-workstation',
+    show: async (stage) => {
+      await showOverview(stage);
+      await stage.page.getByRole('button', { name: stage.texts.t('app.overview.create'), exact: true }).click();
+      await stage.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'import-results',
+    show: async (stage) => {
+      await showOverview(stage);
+      const { page, texts } = stage;
+      await page.getByRole('button', { name: texts.t('app.import.title'), exact: true }).click();
+      const chooser = page.waitForEvent('filechooser');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: texts.t('app.import.choose') })
+        .click();
+      await (await chooser).setFiles([
+        { name: 'w-518.visit.json', mimeType: 'application/json', buffer: readFileSync(importable) },
+        { name: 'verslag.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 no sheet') },
+      ]);
+      await page.getByText(texts.t('app.import.alreadyThere')).waitFor();
+      await page.getByText(texts.t('app.import.failed')).waitFor();
+    },
+  },
+];
+
+const workstationScreens: readonly Screen[] = [
+  {
+    name: 'workstation-unvisited',
+    show: (stage, { unvisited }) => showWorkstation(stage, unvisited),
+  },
+  {
+    name: 'workstation-revisions',
+    show: (stage, { issuedTwice }) => showWorkstation(stage, issuedTwice.workstation),
+  },
+  {
+    name: 'workstation-menu',
+    show: async (stage, { repeated }) => {
+      await showWorkstation(stage, repeated.workstation);
+      await stage.page.getByRole('button', { name: stage.texts.t('app.workstation.more') }).click();
+      await stage.page.getByRole('menu').waitFor();
+    },
+  },
+  ...(['edit', 'copy', 'delete'] as const).map((name) => ({
+    name: `workstation-${name}`,
+    show: async (stage: Stage, { repeated }: ScreenWorld) => {
+      await showWorkstation(stage, repeated.workstation);
+      await stage.page.getByRole('button', { name: stage.texts.t('app.workstation.more') }).click();
+      await stage.page.getByRole('menuitem', { name: stage.texts.t(`app.workstation.${name}`) }).click();
+      await stage.page.getByRole('dialog').waitFor();
+    },
+  })),
+];
+
+const partsOfVisit: readonly Omit<Screen, 'onVisit'>[] = [
+  ...partIds.map((part) => ({
+    name: `visit-${part}`,
+    show: (stage: Stage, { draft }: ScreenWorld) => showVisit(stage, draft, part),
+  })),
+  { name: 'visit-empty', show: (stage, { empty }) => showVisit(stage, empty) },
+  { name: 'visit-empty-family', show: (stage, { empty }) => showVisit(stage, empty, 'handling') },
+  { name: 'visit-issued', show: (stage, { issued }) => showVisit(stage, issued, 'handling') },
+  { name: 'visit-correction', show: (stage, { correction }) => showVisit(stage, correction) },
+  { name: 'visit-taken-over', show: (stage, { repeated }) => showVisit(stage, repeated.visit, 'handling') },
+  {
+    name: 'visit-evidence',
+    show: async (stage, { draft }) => {
+      await showVisit(stage, draft, 'handling');
+      await stage.page.locator('#part fieldset button[aria-expanded=false]').first().click();
+      await stage.page
+        .getByRole('group', { name: stage.texts.t('visit.evidence.title') })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'visit-criterion-info',
+    show: async (stage, { draft }) => {
+      await showVisit(stage, draft, 'handling');
+      await stage.page.locator('#part summary').first().click();
+      await stage.page.getByText(stage.texts.t('visit.info.reading'), { exact: true }).first().waitFor();
+    },
+  },
+  {
+    name: 'visit-wrong-number',
+    show: async (stage, { draft }) => {
+      await showVisit(stage, draft, 'handling');
+      await stage.page
+        .getByRole('textbox', { name: stage.texts.t('visit.entry.massG') })
+        .first()
+        .fill('12,5x');
+      await stage.page
+        .getByRole('alert')
+        .filter({ hasText: stage.texts.t('visit.number.not-a-number') })
+        .waitFor();
+    },
+  },
+  {
+    name: 'visit-verdict-open',
+    show: async (stage, { draft }) => {
+      await showVisit(stage, draft, 'handling');
+      const toggle = stage.page.getByRole('button', { name: stage.texts.t('visit.verdict.show') });
+      if (await toggle.isVisible()) await toggle.click();
+    },
+  },
+  {
+    name: 'visit-keys',
+    show: async (stage, { draft }) => {
+      await showVisit(stage, draft);
+      await stage.page.getByRole('button', { name: stage.texts.t('visit.actions.keys') }).click();
+      await stage.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'visit-not-saved',
+    show: async (stage, { empty }) => {
+      await showVisit(stage, empty);
+      await stage.page.route('**/call/visit.save', (route) => route.abort());
+      await typeRemark(stage, 'Nog niet op de schijf');
+      await stage.page.locator('[data-save=failed]').waitFor();
+    },
+  },
+  {
+    name: 'visit-changed-elsewhere',
+    show: async (stage, { empty }) => {
+      await showVisit(stage, empty);
+      const { document, version } = await stage.call('visit.read', { visit: empty });
+      const other = { ...document, remarks: `Elders gewijzigd ${version}` };
+      await stage.call('visit.save', { visit: empty, base: version, document: other, field: 'remarks' });
+      await typeRemark(stage, 'Hier gewijzigd');
+      await stage.page.getByText(stage.texts.t('visit.conflict.title')).waitFor();
+    },
+  },
+];
+const visitScreens: readonly Screen[] = partsOfVisit.map((screen) => ({ ...screen, onVisit: true }));
+
+const sheetScreens: readonly Screen[] = [
+  { name: 'sheet-draft', show: (stage, { repeated }) => showSheet(stage, repeated.visit) },
+  {
+    name: 'sheet-issue-dialog',
+    show: async (stage, { correction }) => {
+      await showSheet(stage, correction);
+      await stage.page.getByRole('button', { name: stage.texts.t('issue.issuing.open') }).click();
+      await stage.page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'sheet-replaced', show: (stage, { issuedTwice }) => showSheet(stage, issuedTwice.first) },
+  {
+    name: 'sheet-correct-dialog',
+    show: async (stage, { issuedTwice }) => {
+      await showSheet(stage, issuedTwice.second);
+      await stage.page.getByRole('button', { name: stage.texts.t('issue.issued.correct') }).click();
+      await stage.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'compare',
+    show: async ({ page, go, texts: { t } }, { repeated }) => {
+      await go(routes.compare(repeated.visit));
+      await page.getByRole('heading', { name: t('issue.compare.table') }).waitFor();
+    },
+  },
+  {
+    name: 'compare-alone',
+    show: async ({ page, go, texts: { t } }, { empty }) => {
+      await go(routes.compare(empty));
+      await page.getByText(t('issue.compare.aloneTitle')).waitFor();
+    },
+  },
+];
+
+const settingsScreens: readonly Screen[] = sections.map((section) => ({
+  name: `settings-${section}`,
+  show: async ({ page, go, texts: { t } }) => {
+    await go(routes.settings(section));
+    await page.getByRole('heading', { level: 2, name: t(`settings.section.${section}`) }).waitFor();
+  },
+}));
+
+const troubleScreens: readonly Screen[] = [
+  ...closedReasons.map((reason) => ({
+    name: `recovery-${reason}`,
+    show: (stage: Stage) => showClosed(stage, reason),
+  })),
+  {
+    name: 'crash',
+    show: async ({ page, go, texts: { t } }, { unvisited }) => {
+      await go(routes.overview());
+      await page.route('**/call/workstation.read', (route) => route.fulfill({ json: { ok: true, value: {} } }));
+      await page.evaluate((to) => {
+        window.location.hash = to;
+      }, routes.workstation(unvisited));
+      await page.getByRole('heading', { name: t('app.crash.title') }).waitFor();
+    },
+  },
+  {
+    name: 'gone',
+    show: async ({ page, go }) => {
+      await go(routes.visit('no-such-visit'));
+      await page.getByRole('alert').waitFor();
+    },
+  },
+];
+
+/** Every screen of the app once it has data. */
+export const screens: readonly Screen[] = [
+  ...overviewScreens,
+  ...workstationScreens,
+  ...visitScreens,
+  ...sheetScreens,
+  ...settingsScreens,
+  ...troubleScreens,
+];
+
+async function showOverview({ page, go }: Stage): Promise<void> {
+  await go(routes.overview());
+  await page.locator('[data-result]').first().waitFor();
+}
+
+async function showWorkstation({ page, go, texts: { t } }: Stage, workstation: string): Promise<void> {
+  await go(routes.workstation(workstation));
+  await page.getByRole('button', { name: t('app.workstation.more') }).waitFor();
+}
+
+async function showVisit({ page, go }: Stage, visit: string, part?: string): Promise<void> {
+  await go(routes.visit(visit, part));
+  await page.locator('#part-heading').waitFor();
+}
+
+async function showSheet({ page, go }: Stage, visit: string): Promise<void> {
+  await go(routes.sheet(visit));
+  // The first page is drawn.
+  await page.locator('section section canvas').first().waitFor();
+}
+
+async function typeRemark({ page, texts: { t } }: Stage, words: string): Promise<void> {
+  await page.getByRole('textbox', { name: t('visit.work.remarks'), exact: true }).fill(words);
+}
+
+/** The page as it is while the store is closed. Real closed stores have a spec of their own; here it is about the page. */
+async function showClosed({ page, go, call, texts: { t } }: Stage, reason: ClosedReason): Promise<void> {
+  await go(routes.overview());
+  const snapshot = await call('app.snapshot', {});
+  const { backups } = await call('backup.list', {});
+  const closed: DatabaseState = {
+    state: 'closed',
+    reason,
+    file: `${snapshot.dataFolder}/groenkader.db`,
+    backups: backups.filter(({ database }) => database === 'work'),
+  };
+  const value: Snapshot = { ...snapshot, work: closed };
+  await page.route('**/call/app.snapshot', (route) => route.fulfill({ json: { ok: true, value } }));
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: t('recovery.title') }).waitFor();
+}
