@@ -77,6 +77,8 @@ export const theme = createTheme({
         'FileInput',
       ].map((name) => [name, { defaultProps: { size: 'md' } }]),
     ),
+    // The first item takes the focus; a placeholder without a role is not a child that a menu may have.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Checkbox: { defaultProps: { size: 'md', iconColor: onPrimary } },
     Radio: { defaultProps: { size: 'md', iconColor: onPrimary } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },

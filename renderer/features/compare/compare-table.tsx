@@ -23,25 +23,28 @@ export function CompareTable({ comparison, before, after, onlyChanges }: Compare
   const families = [...new Set(shown.map(({ family }) => family))];
   if (shown.length === 0) return <p>{t('issue.compare.nothing')}</p>;
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('sheet.criteria.criterion')}</th>
-          <th scope="col">{t('issue.compare.before')}</th>
-          <th scope="col">{t('issue.compare.after')}</th>
-          <th scope="col">{t('issue.compare.changeColumn')}</th>
-        </tr>
-      </thead>
-      {families.map((family) => (
-        <Family
-          key={family}
-          family={family}
-          rows={shown.filter((one) => one.family === family)}
-          before={before}
-          after={after}
-        />
-      ))}
-    </table>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, to scroll by keyboard
+    <section className={styles.scroll} aria-label={t('issue.compare.table')} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('sheet.criteria.criterion')}</th>
+            <th scope="col">{t('issue.compare.before')}</th>
+            <th scope="col">{t('issue.compare.after')}</th>
+            <th scope="col">{t('issue.compare.changeColumn')}</th>
+          </tr>
+        </thead>
+        {families.map((family) => (
+          <Family
+            key={family}
+            family={family}
+            rows={shown.filter((one) => one.family === family)}
+            before={before}
+            after={after}
+          />
+        ))}
+      </table>
+    </section>
   );
 }
 

@@ -19,21 +19,19 @@ export function EvidenceButton({ what, mark, open, onToggle, alone = false }: Ev
   const texts = useTexts();
   const how = provenanceText(texts, mark) || texts.t('visit.evidence.unknown');
   const evidence = mark?.evidence;
+  const ask = texts.t('visit.evidence.ask');
+  const name = texts.t('visit.evidence.of', { what, how });
   return (
     <button
       type="button"
       className={`${styles.button} ${alone ? styles.alone : ''}`}
-      aria-label={texts.t('visit.evidence.of', { what, how })}
+      aria-label={evidence === undefined ? `${ask} ${name}` : name}
       aria-expanded={open}
       title={how}
       onClick={onToggle}
     >
       {mark?.takenFrom !== undefined && <History size={16} aria-hidden="true" />}
-      {evidence === undefined ? (
-        <span className={styles.ask}>{texts.t('visit.evidence.ask')}</span>
-      ) : (
-        texts.t(`frame.evidence.${evidence}`)
-      )}
+      {evidence === undefined ? <span className={styles.ask}>{ask}</span> : texts.t(`frame.evidence.${evidence}`)}
     </button>
   );
 }
