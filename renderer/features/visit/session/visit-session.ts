@@ -2,10 +2,10 @@ import type { OpenVisit, Saved } from '../../../../core/contract/calls/visits.ts
 import type { Client } from '../../../../core/contract/contract.ts';
 import type { CallError, ErrorCode } from '../../../../core/contract/errors.ts';
 import { judge } from '../../../../core/verdict/judge.ts';
-import { parseStoredVisit } from '../../../../core/visit/parse.ts';
 import type { Problem } from '../../../../core/visit/problem.ts';
 import type { StoredVisit } from '../../../../core/visit/visit.ts';
 import type { Edit } from '../edit/edit.ts';
+import { checkChange } from './check-change.ts';
 import { sameWork } from './same-work.ts';
 import { makeAgain, type Step } from './steps.ts';
 import { type SaveState, stateOf, type VisitState } from './visit-state.ts';
@@ -93,8 +93,8 @@ export class VisitSession {
     if (this.#state.readOnly) return [];
     const document = edit.apply(this.#state.document);
     if (document === this.#state.document) return [];
-    const checked = parseStoredVisit(document);
-    if (!checked.ok) return checked.error;
+    const problems = checkChange(this.#state.document, document);
+    if (problems.length > 0) return problems;
     this.#push({ field: edit.field, edits: [edit], document });
     this.#set({
       document,
