@@ -35,8 +35,8 @@ export const error: Translated<typeof dutch> = {
     },
     'changed-elsewhere':
       'Diese Begehung wurde inzwischen in einem anderen Fenster geändert. Die letzte Änderung dieses Fensters ist nicht gespeichert.',
-    locked: 'Diese Begehung ist ausgegeben und ändert sich nicht mehr.',
-    'not-issued': 'Diese Begehung ist noch ein Entwurf. Dafür muss sie ausgegeben sein.',
+    locked: 'Diese Begehung ist ausgestellt und ändert sich nicht mehr.',
+    'not-issued': 'Diese Begehung ist noch ein Entwurf. Dafür muss sie ausgestellt sein.',
     'document-refused': 'Diese Begehung kann so nicht gespeichert werden. Früher Gespeichertes ist noch da.',
     'file-refused': '{{file}} wurde nicht übernommen.',
     'name-taken': 'Den Namen {{name}} gibt es hier schon.',
@@ -44,16 +44,16 @@ export const error: Translated<typeof dutch> = {
     'not-empty_one': 'Löschen ist nicht möglich: Darin befindet sich noch {{number}} Element.',
     'not-empty_other': 'Löschen ist nicht möglich: Darin befinden sich noch {{number}} Elemente.',
     'has-issued-sheets_one':
-      'Dieser Arbeitsplatz kann nicht gelöscht werden: {{number}} Belastungsblatt ist dafür ausgegeben.',
+      'Dieser Arbeitsplatz kann nicht gelöscht werden: {{number}} Belastungsblatt ist dafür ausgestellt.',
     'has-issued-sheets_other':
-      'Dieser Arbeitsplatz kann nicht gelöscht werden: {{number}} Belastungsblätter sind dafür ausgegeben.',
+      'Dieser Arbeitsplatz kann nicht gelöscht werden: {{number}} Belastungsblätter sind dafür ausgestellt.',
     'already-there': 'Diese Begehung ist hier schon vorhanden.',
     'nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
     'nothing-to-redo': 'Es gibt nichts zu wiederholen.',
     'not-ready': {
       'no-task': 'Es ist noch keine Tätigkeit eingetragen: Ohne Tätigkeit gibt es kein Belastungsblatt.',
       'no-assessor': 'Der Name der beurteilenden Person fehlt: Ein Blatt sagt, wer den Arbeitsplatz beurteilt hat.',
-      'future-date': 'Das Ausgabedatum liegt in der Zukunft oder vor der Begehung.',
+      'future-date': 'Das Ausstellungsdatum liegt in der Zukunft oder vor der Begehung.',
       'picture-missing': 'Zu einem Foto dieser Begehung fehlt das Bild.',
     },
     'sheet-damaged':
@@ -104,7 +104,7 @@ export const error: Translated<typeof dutch> = {
     'already-there': 'Öffnen Sie die vorhandene Begehung.',
     'not-ready': {
       'no-task': 'Fügen Sie mindestens eine Tätigkeit hinzu.',
-      'no-assessor': 'Tragen Sie den Namen unter „Tätigkeiten und Arbeitsplatz“ bei „Begehung“ ein.',
+      'no-assessor': 'Tragen Sie den Namen unter „Tätigkeiten und Arbeitsplatz“ ein.',
       'future-date': 'Wählen Sie ein Datum von der Begehung bis heute.',
       'picture-missing': 'Fügen Sie das Foto erneut hinzu, oder entfernen Sie es.',
     },

@@ -94,7 +94,7 @@ export const error: Translated<typeof dutch> = {
     'already-there': 'Open the existing visit.',
     'not-ready': {
       'no-task': 'Add at least one task.',
-      'no-assessor': 'Enter the name under “Tasks and workstation”, in “Visit”.',
+      'no-assessor': 'Enter the name under “Tasks and workstation”.',
       'future-date': 'Choose a date from the visit up to today.',
       'picture-missing': 'Add the photo again, or remove it.',
     },

@@ -50,7 +50,7 @@ export const error: Translated<typeof dutch> = {
     'nothing-to-redo': 'Il n’y a rien à rétablir.',
     'not-ready': {
       'no-task': 'Aucune tâche n’est encore notée : sans tâche, pas de fiche.',
-      'no-assessor': 'Le nom de l’évaluateur manque : une fiche dit qui a évalué le poste.',
+      'no-assessor': 'Le nom de l’évaluateur manque : une fiche dit qui a évalué le poste.',
       'future-date': 'La date d’émission est dans le futur ou antérieure à la visite.',
       'picture-missing': 'L’image d’une photo de cette visite manque.',
     },
@@ -101,7 +101,7 @@ export const error: Translated<typeof dutch> = {
     'already-there': 'Ouvrez la visite existante.',
     'not-ready': {
       'no-task': 'Ajoutez au moins une tâche.',
-      'no-assessor': 'Indiquez le nom sous « Tâches et poste », à la rubrique « Visite ».',
+      'no-assessor': 'Indiquez le nom sous « Tâches et poste de travail ».',
       'future-date': 'Choisissez une date entre la visite et aujourd’hui.',
       'picture-missing': 'Ajoutez la photo à nouveau, ou supprimez-la.',
     },

@@ -43,7 +43,7 @@ export const error = {
     'has-issued-sheets_other': 'Deze werkpost kan niet verwijderd worden: er zijn {{number}} fiches voor uitgegeven.',
     'already-there': 'Dit plaatsbezoek staat hier al.',
     'nothing-to-undo': 'Er is niets om ongedaan te maken.',
-    'nothing-to-redo': 'Er is niets om opnieuw te doen.',
+    'nothing-to-redo': 'Er is niets om opnieuw uit te voeren.',
     'not-ready': {
       'no-task': 'Er is nog geen taak ingevuld: zonder taak is er geen fiche.',
       'no-assessor': 'De naam van de beoordelaar ontbreekt: een fiche zegt wie de werkpost beoordeeld heeft.',
@@ -95,7 +95,7 @@ export const error = {
     'already-there': 'Open het bestaande plaatsbezoek.',
     'not-ready': {
       'no-task': 'Voeg minstens één taak toe.',
-      'no-assessor': 'Vul de naam in bij “Taken en werkpost”, onder “Bezoek”.',
+      'no-assessor': 'Vul de naam in bij “Taken en werkpost”.',
       'future-date': 'Kies een datum vanaf het plaatsbezoek tot en met vandaag.',
       'picture-missing': 'Voeg de foto opnieuw toe, of verwijder ze.',
     },
