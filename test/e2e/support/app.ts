@@ -29,6 +29,8 @@ export async function openApp(options: HostOptions = {}, context: BrowserContext
   const complaints: string[] = [];
   watch(page, new URL(host.address).origin, complaints);
   await page.goto(host.address);
+  // The address opens by a page that goes on by itself.
+  await page.waitForURL(({ pathname }) => !pathname.startsWith('/open/'));
   const close = async () => {
     await browser.close();
     await host.stop();

@@ -110,3 +110,10 @@ export async function download(page: Page, press: Locator): Promise<{ readonly n
   const [file] = await Promise.all([page.waitForEvent('download', patience), press.click()]);
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
+
+/** Opens a screen by its address, as a link of the app does. */
+export async function goToScreen(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, address);
+}
