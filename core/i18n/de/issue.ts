@@ -43,7 +43,7 @@ export const issue: Translated<typeof dutch> = {
     languages: 'Sprachen',
     languagesHint: 'Eine weitere Sprache kann später hinzukommen.',
     noLanguage: 'Bitte mindestens eine Sprache wählen.',
-    lock: 'Nach dem Ausstellen ist diese Begehung gesperrt und nichts lässt sich mehr rückgängig machen. Eine Korrektur wird eine neue Revision.',
+    lock: 'Nach dem Ausstellen ist diese Begehung gesperrt und nichts lässt sich mehr rückgängig machen. Eine Berichtigung wird eine neue Revision.',
     replaces: 'Dieses Blatt ersetzt Revision {{revision}} vom {{date}}.',
     reason: 'Grund: {{reason}}',
     changed:
@@ -63,20 +63,20 @@ export const issue: Translated<typeof dutch> = {
     more: 'In einer anderen Sprache',
     addOne: 'Blatt erstellen: {{language}}',
     next: 'Weiter an diesem Platz',
-    correct: 'Korrigieren…',
+    correct: 'Berichtigen…',
     again: 'Erneut begehen',
     compare: 'Vorher und nachher',
     begun: 'Es gibt bereits einen Entwurf, der von diesem Blatt ausgeht.',
     toDraft: 'Zum Entwurf',
   },
   correction: {
-    title: 'Ausgestelltes Blatt korrigieren',
+    title: 'Ausgestelltes Blatt berichtigen',
     explain:
       'Das ausgestellte Blatt bleibt erhalten. Es entsteht ein Entwurf gleichen Inhalts; sobald er ausgestellt ist, ersetzt er diese Revision.',
-    reason: 'Grund der Korrektur',
+    reason: 'Grund der Berichtigung',
     reasonHint: 'Der Grund steht auf dem neuen Blatt. Keine Namen, keine Krankheiten.',
     reasonMissing: 'Bitte den Grund angeben.',
-    verb: 'Korrektur beginnen',
+    verb: 'Berichtigung beginnen',
   },
   margins: {
     title: 'Abstand zum Grenzwert',

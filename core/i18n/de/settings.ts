@@ -27,7 +27,7 @@ export const settings: Translated<typeof dutch> = {
   },
   general: {
     language: 'Sprache der Bildschirme',
-    languageNote: 'Die Sprache eines Belastungsblatts wird bei der Ausgabe gewählt.',
+    languageNote: 'Die Sprache eines Belastungsblatts wird beim Ausstellen gewählt.',
     colours: 'Farben',
     system: 'Wie das System',
     light: 'Hell',
@@ -95,7 +95,7 @@ export const settings: Translated<typeof dutch> = {
   move: {
     exportTitle: 'Alles mitnehmen',
     exportNote:
-      'Eine einzige Datei: alle Unternehmen, Arbeitsplätze, Begehungen, Fotos, ausgegebenen Belastungsblätter und Einstellungen. Hier ändert sich nichts.',
+      'Eine einzige Datei: alle Unternehmen, Arbeitsplätze, Begehungen, Fotos, ausgestellten Belastungsblätter und Einstellungen. Hier ändert sich nichts.',
     personal: 'Auch die persönlichen Messwerte mitnehmen',
     personalNote:
       'Alter, Herzfrequenz und Messparameter gemessener Personen. Eine solche Datei darf nur an diejenigen gehen, die messen, und an den Betriebsarzt, niemals an den Arbeitgeber.',
@@ -154,7 +154,7 @@ export const settings: Translated<typeof dutch> = {
     removed_other: '{{number}} Beispielarbeitsplätze entfernt',
     confirmTitle: 'Beispielunternehmen entfernen?',
     confirmNote:
-      'Alle Beispielarbeitsplätze verschwinden, samt allem, was daran geändert oder dafür ausgegeben wurde. Eigene Arbeitsplätze bleiben.',
+      'Alle Beispielarbeitsplätze verschwinden, samt allem, was daran geändert oder dafür ausgestellt wurde. Eigene Arbeitsplätze bleiben.',
   },
   about: {
     what: 'Groenkader prüft Arbeitsplätze am grünen Rahmen und erstellt ihre Belastungsblätter. Es arbeitet vollständig auf diesem Laptop, ohne Netzwerk und ohne Konto.',

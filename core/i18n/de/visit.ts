@@ -14,7 +14,7 @@ export const visit: Translated<typeof dutch> = {
   },
   actions: {
     undo: 'Rückgängig machen',
-    redo: 'Wiederherstellen',
+    redo: 'Wiederholen',
     sheet: 'Blatt ansehen und ausstellen',
     issued: 'Blatt ansehen',
     compare: 'Vorher und nachher',
@@ -27,7 +27,7 @@ export const visit: Translated<typeof dutch> = {
     add: 'Zeile hinzufügen',
     evidence: 'Herkunft des Werts im Feld',
     undo: 'rückgängig machen',
-    redo: 'wiederherstellen',
+    redo: 'wiederholen',
     leave: 'offenes Feld schließen',
   },
   save: {
@@ -120,7 +120,7 @@ export const visit: Translated<typeof dutch> = {
     mark: 'Kommt hier nicht vor',
     takeBack: 'Kommt doch vor',
     lightMark: 'Schwere Arbeit kommt hier nicht vor',
-    lightNote: 'Auf dem Blatt steht dann: leichte Arbeit laut Beurteiler, nicht gemessen.',
+    lightNote: 'Auf dem Blatt steht dann: leichte Arbeit laut der beurteilenden Person, nicht gemessen.',
     contradicts_one: '{{count}} Angabe in {{tasks}} widerspricht dem.',
     contradicts_other: '{{count}} Angaben in {{tasks}} widersprechen dem.',
     clear: 'Angaben entfernen und „kommt hier nicht vor“ notieren',
@@ -133,7 +133,7 @@ export const visit: Translated<typeof dutch> = {
       add: 'Last hinzufügen',
       none: 'Keine Lasten in dieser Tätigkeit',
       newName: 'Gegenstand {{number}}',
-      what: 'Gegenstand oder Person',
+      what: 'Welche Last',
     },
     pushes: {
       title: 'Schieben und Ziehen',
@@ -249,7 +249,7 @@ export const visit: Translated<typeof dutch> = {
     visit: 'Die Begehung selbst',
     date: 'Datum der Begehung',
     lookAgainBy: 'Erneut anzusehen bis',
-    assessorName: 'Name des Beurteilers',
+    assessorName: 'Name der beurteilenden Person',
     assessorRole: 'Funktion',
     phone: 'Telefon',
     email: 'E-Mail-Adresse',
@@ -275,7 +275,7 @@ export const visit: Translated<typeof dutch> = {
     delete: 'Werte der Person {{label}} löschen',
     deleteTitle: 'Werte der Person {{label}} endgültig löschen?',
     deleteNote:
-      'Alter, Herzfrequenz und Ruhepuls verschwinden von diesem Laptop und aus den Sicherungen. Das lässt sich nicht rückgängig machen. Das Ergebnis in der Begehung bleibt.',
+      'Alter, Herzfrequenz und Ruhepuls verschwinden von diesem Laptop und aus den Sicherungskopien. Das lässt sich nicht rückgängig machen. Das Ergebnis in der Begehung bleibt.',
     deleteVerb: 'Endgültig löschen',
     unreadable: 'Die Datei ist zu groß oder konnte nicht gelesen werden.',
   },

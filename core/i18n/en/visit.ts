@@ -130,7 +130,7 @@ export const visit: Translated<typeof dutch> = {
       add: 'Add a load',
       none: 'No loads in this task',
       newName: 'Load {{number}}',
-      what: 'Object or person',
+      what: 'Which load',
     },
     pushes: {
       title: 'Pushing and pulling',

@@ -60,7 +60,7 @@ export const host = {
   },
   stopped: {
     title: 'Het scherm is gestopt.',
-    detail: 'Alles wat als opgeslagen getoond werd, is bewaard.',
+    detail: 'Alles wat als bewaard getoond werd, is er nog.',
     reload: 'Opnieuw laden',
     quit: 'Afsluiten',
   },

@@ -99,7 +99,7 @@ export const settings = {
     make: 'Bestand maken',
     makePersonal: 'Bestand met persoonlijke meetwaarden maken',
     made: 'Het bestand is klaar: {{content}}, {{size}}.',
-    saveAgain: 'Opnieuw opslaan',
+    saveAgain: 'Opnieuw bewaren',
     importTitle: 'Overnemen van een andere laptop',
     importNote: 'De inhoud van zo’n bestand komt in de plaats van alles wat hier staat; er wordt niets samengevoegd.',
     choose: 'Bestand kiezen (.groenkader)',
@@ -169,7 +169,7 @@ export const settings = {
   shortcut: {
     search: 'Werkposten zoeken',
     undo: 'Ongedaan maken (plaatsbezoek)',
-    redo: 'Opnieuw doen (plaatsbezoek)',
+    redo: 'Opnieuw uitvoeren (plaatsbezoek)',
     close: 'Venstertje sluiten',
     next: 'Volgend of vorig veld',
     part: 'Onderdeel van het plaatsbezoek openen',
