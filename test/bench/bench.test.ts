@@ -1,29 +1,16 @@
 import { expect, test } from 'vitest';
+import { canBeMeasured } from './can-be-measured.ts';
 import { judgeFigure, validateFigure } from './core-figures.ts';
 import { type Row, row } from './figure.ts';
 import { overviewFigure, rankedFigure, searchFigure } from './overview-figure.ts';
 import { play, spread } from './pairs.ts';
 import { saveFigure } from './save-figure.ts';
 import { sheetFigure } from './sheet-figure.ts';
-import { tableOf } from './table.ts';
 
+// Those that need the whole program and a browser of their own are in `test/e2e/figures.test.ts`.
 test.each([judgeFigure, validateFigure, sheetFigure, saveFigure, overviewFigure, searchFigure, rankedFigure])(
   '$name can be measured',
-  async ({ name, measure }) => {
-    const rows = await measure({ quick: true });
-    expect(rows.length).toBeGreaterThan(0);
-    for (const { figure, ratio, pairs, parts = {} } of rows) {
-      expect(figure).toBe(name);
-      expect(pairs).toBeGreaterThan(0);
-      for (const value of [ratio?.median, ratio?.min, ratio?.max, ...Object.values(parts)]) {
-        expect(value).toBeGreaterThan(0);
-        expect(value).toBeLessThan(Number.POSITIVE_INFINITY);
-      }
-    }
-    // NaN and Infinity would come back as null.
-    expect(JSON.parse(JSON.stringify(rows))).toEqual(rows);
-    expect(tableOf(rows)).toContain(rows[0]?.subject);
-  },
+  canBeMeasured,
 );
 
 test('pairs are measured in turn, every second one the other way round', async () => {

@@ -3,6 +3,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { changeFigure } from './change-figure.ts';
 import { coldFigure } from './cold-figure.ts';
 import { judgeFigure, validateFigure } from './core-figures.ts';
 import type { Figure, Row } from './figure.ts';
@@ -10,6 +11,7 @@ import { memoryFigure } from './memory-figure.ts';
 import { overviewFigure, rankedFigure, searchFigure } from './overview-figure.ts';
 import { saveFigure } from './save-figure.ts';
 import { sheetFigure } from './sheet-figure.ts';
+import { startFigure } from './start-figure.ts';
 import { tableOf } from './table.ts';
 import { warmFigure } from './warm-figure.ts';
 
@@ -29,6 +31,8 @@ const figures: readonly Figure[] = [
   overviewFigure,
   searchFigure,
   rankedFigure,
+  changeFigure,
+  startFigure,
 ];
 
 const { values } = parseArgs({
