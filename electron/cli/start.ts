@@ -1,6 +1,6 @@
 import { textsOf } from '../../core/i18n/texts.ts';
 import { type Request, readArguments } from './arguments.ts';
-import { sayCrash } from './crash.ts';
+import { runToEnd } from './crash.ts';
 import { chooseLanguage } from './language.ts';
 import { printable } from './printable.ts';
 import type { ExitCode, Session } from './session.ts';
@@ -11,17 +11,7 @@ import { usageLines } from './usage-text.ts';
 export async function start(args: readonly string[]): Promise<void> {
   const { env } = process;
   const session: Session = { texts: textsOf(chooseLanguage(args, env)), terminal: openTerminal(env), env };
-  const crash = (error: unknown) => {
-    sayCrash(session, error);
-    process.exit(70);
-  };
-  process.on('uncaughtException', crash);
-  process.on('unhandledRejection', crash);
-  try {
-    process.exitCode = await run(args, session);
-  } catch (error) {
-    crash(error);
-  }
+  await runToEnd(session, () => run(args, session));
 }
 
 async function run(args: readonly string[], session: Session): Promise<ExitCode> {

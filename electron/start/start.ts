@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { isLanguage, type Language } from '../../core/i18n/language.ts';
 import { textsOf } from '../../core/i18n/texts.ts';
 import { defaultDataFolder } from '../backend/default-data-folder.ts';
-import { sayCrash } from '../cli/crash.ts';
+import { runToEnd } from '../cli/crash.ts';
 import { chooseLanguage } from '../cli/language.ts';
 import { printable } from '../cli/printable.ts';
 import { type ExitCode, inputFile, type Session } from '../cli/session.ts';
@@ -19,17 +19,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export async function start(args: readonly string[]): Promise<void> {
   const { env } = process;
   const session: Session = { texts: textsOf(systemLanguage(env)), terminal: openTerminal(env), env };
-  const crash = (error: unknown) => {
-    sayCrash(session, error);
-    process.exit(70);
-  };
-  process.on('uncaughtException', crash);
-  process.on('unhandledRejection', crash);
-  try {
-    process.exitCode = await run(args, session);
-  } catch (error) {
-    crash(error);
-  }
+  await runToEnd(session, () => run(args, session));
 }
 
 async function run(args: readonly string[], session: Session): Promise<ExitCode> {
