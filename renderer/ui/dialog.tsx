@@ -19,7 +19,7 @@ export function Dialog({ opened, onClose, title, size = 'lg', children, actions 
   return (
     <Modal.Root opened={opened} onClose={onClose} size={size} centered radius="md">
       <Modal.Overlay backgroundOpacity={0.45} />
-      <Modal.Content>
+      <Modal.Content className={styles.content ?? ''}>
         {/* Not Modal.Header: it is a `header`, which in a dialog counts as a second banner of the window. */}
         <div className={styles.head}>
           <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isLanguage, type Language } from '../../core/i18n/language.ts';
 import { textsOf } from '../../core/i18n/texts.ts';
 import { type OpenApp, openApp } from './support/app.ts';
-import { axeViolations, cutSideways, smallTargets } from './support/screen-checks.ts';
+import { axeViolations, cutSideways, layOutEverything, smallTargets } from './support/screen-checks.ts';
 import { makeWorld, type ScreenWorld } from './support/screen-world.ts';
 import { firstScreens, type Screen, screens } from './support/screens.ts';
 import { type Stage, stageOf } from './support/stage.ts';
@@ -62,6 +62,7 @@ function check(screen: Screen): void {
     await resize(laptop, false);
     await screen.show(stage, world);
     const { page } = stage;
+    await layOutEverything(page);
     const light = await axeViolations(page, 'light');
     await page.emulateMedia({ colorScheme: 'dark' });
     const dark = await axeViolations(page, 'dark');

@@ -9,7 +9,7 @@ export const visit: Translated<typeof dutch> = {
   parts: {
     label: 'Teile der Begehung',
     work: 'Tätigkeiten und Arbeitsplatz',
-    notes: 'Stimme, Maßnahmen, Fotos',
+    notes: 'Beschäftigte, Maßnahmen, Fotos',
     next: 'Weiter: {{part}}',
   },
   actions: {

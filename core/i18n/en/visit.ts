@@ -9,7 +9,7 @@ export const visit: Translated<typeof dutch> = {
   parts: {
     label: 'Parts of the visit',
     work: 'Tasks and workstation',
-    notes: 'Voice, measures, photos',
+    notes: 'Worker, measures, photos',
     next: 'Next: {{part}}',
   },
   actions: {

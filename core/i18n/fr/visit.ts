@@ -9,7 +9,7 @@ export const visit: Translated<typeof dutch> = {
   parts: {
     label: 'Parties de la visite',
     work: 'Tâches et poste de travail',
-    notes: 'Parole, mesures, photos',
+    notes: 'Travailleur, mesures, photos',
     next: 'Suite : {{part}}',
   },
   actions: {

@@ -95,7 +95,7 @@ export const app = {
     number: 'Nummer',
     numberHint: 'Uniek binnen het bedrijf',
     what: 'Benaming',
-    whatHint: 'Bijvoorbeeld: orderpicker, kassa 3, montagecel',
+    whatHint: 'Bijvoorbeeld: orderverzamelaar, kassa 3, montagecel',
     assessor: 'Uw naam',
     assessorHint: 'Staat als beoordelaar op de fiche. U geeft ze één keer op.',
     start: 'Aanmaken en plaatsbezoek beginnen',

@@ -6,7 +6,7 @@ export const visit = {
   parts: {
     label: 'Onderdelen van het plaatsbezoek',
     work: 'Taken en werkpost',
-    notes: 'Stem, maatregelen, foto’s',
+    notes: 'Werknemer, maatregelen, foto’s',
     next: 'Volgende: {{part}}',
   },
   actions: {

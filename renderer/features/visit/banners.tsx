@@ -65,7 +65,7 @@ function Conflict() {
   };
   if (save.state === 'conflict') {
     return (
-      <div className={styles.banner} role="alert">
+      <div className={styles.banner} role="alert" data-asks>
         <strong>{t('visit.conflict.title')}</strong>
         <p>{t('visit.conflict.text', { count: save.changes })}</p>
         <div className={styles.buttons}>
@@ -79,7 +79,7 @@ function Conflict() {
   }
   if (save.state === 'issued-elsewhere') {
     return (
-      <div className={styles.banner} role="alert">
+      <div className={styles.banner} role="alert" data-asks>
         <strong>{t('visit.conflict.issued')}</strong>
         <p>{t('visit.conflict.issuedText', { count: save.changes })}</p>
         <ErrorMessage error={error} />
