@@ -4,23 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { neededFolders } from '../../build/licences.ts';
+import { type PackedApp, packedApp, type Target } from './packed-app.ts';
 import { makeStandIn } from './stand-in.ts';
 
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
-
-export interface Target {
-  readonly platform: 'linux' | 'win32' | 'darwin';
-  readonly arch: 'x64' | 'arm64';
-}
-
-/** An app as it is packed before it goes into an installer. */
-export interface PackedApp {
-  /** Folder of `app.asar`. */
-  readonly resources: string;
-  /** The file that holds Electron's fuses. */
-  readonly fused: string;
-}
 
 /** A copy of the project in a folder of its own, built; the project's own `dist` is another's. */
 export interface PackProject {
@@ -56,17 +44,5 @@ async function pack(folder: string, { platform, arch }: Target): Promise<PackedA
   const cli = join(root, 'node_modules/electron-builder/cli.js');
   const args = ['--dir', system, `--${arch}`, '--publish', 'never', `-c.electronDist=${standIn}`];
   await run(process.execPath, [cli, ...args], { cwd: folder, env: { ...process.env, CI: 'true' } });
-  const app = join(folder, 'out', unpacked({ platform, arch }));
-  return platform === 'darwin'
-    ? {
-        resources: join(app, 'Contents/Resources'),
-        fused: join(app, 'Contents/Frameworks/Electron Framework.framework/Electron Framework'),
-      }
-    : { resources: join(app, 'resources'), fused: join(app, platform === 'linux' ? 'groenkader' : 'Groenkader.exe') };
-}
-
-/** Where electron-builder puts an app that is not in an installer, below `out`. */
-export function unpacked({ platform, arch }: Target): string {
-  if (platform === 'darwin') return `mac${arch === 'x64' ? '' : '-arm64'}/Groenkader.app`;
-  return `${platform === 'linux' ? 'linux' : 'win'}${arch === 'x64' ? '' : '-arm64'}-unpacked`;
+  return packedApp(join(folder, 'out'), { platform, arch });
 }

@@ -10,7 +10,8 @@ import { readSource } from '../architecture/read-imports.ts';
 import { runs } from '../support/runs.ts';
 import { readPdf } from '../support/sheet-pages.ts';
 import { readFuses } from './fuses.ts';
-import { makeProject, type PackedApp, type PackProject, type Target } from './pack-app.ts';
+import { makeProject, type PackProject } from './pack-app.ts';
+import type { PackedApp, Target } from './packed-app.ts';
 
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
