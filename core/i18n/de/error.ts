@@ -38,7 +38,7 @@ export const error: Translated<typeof dutch> = {
     locked: 'Diese Begehung ist ausgestellt und ändert sich nicht mehr.',
     'not-issued': 'Diese Begehung ist noch ein Entwurf. Dafür muss sie ausgestellt sein.',
     'document-refused': 'Diese Begehung kann so nicht gespeichert werden. Früher Gespeichertes ist noch da.',
-    'file-refused': '{{file}} wurde nicht übernommen.',
+    'file-refused': '{{file}} konnte nicht verwendet werden.',
     'name-taken': 'Den Namen {{name}} gibt es hier schon.',
     'number-taken': 'Die Nummer {{number}} gehört bereits einem anderen Arbeitsplatz dieses Unternehmens.',
     'not-empty_one': 'Löschen ist nicht möglich: Darin befindet sich noch {{number}} Element.',
@@ -122,6 +122,6 @@ export const error: Translated<typeof dutch> = {
   criteria: 'Betroffene Kriterien: {{list}}.',
   inApp: {
     'person-not-visit': 'Fügen Sie diese Datei bei den Herzmessungen der Begehung hinzu.',
-    'visit-not-person': 'Übernehmen Sie diese Datei aus der Übersicht.',
+    'visit-not-person': 'Importieren Sie diese Datei aus der Übersicht.',
   },
 };

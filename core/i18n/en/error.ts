@@ -35,7 +35,7 @@ export const error: Translated<typeof dutch> = {
     locked: 'This visit was issued and no longer changes.',
     'not-issued': 'This visit is still a draft. It must be issued for this.',
     'document-refused': 'This visit cannot be saved like this. What was saved before is still there.',
-    'file-refused': '{{file}} was not taken over.',
+    'file-refused': '{{file}} could not be used.',
     'name-taken': 'The name {{name}} exists here already.',
     'number-taken': 'Number {{number}} already belongs to another workstation of this company.',
     'not-empty_one': 'This cannot be deleted: {{number}} item still stands in it.',

@@ -38,7 +38,7 @@ export const error: Translated<typeof dutch> = {
     locked: 'Cette visite a été émise et ne change plus.',
     'not-issued': 'Cette visite est encore un projet. Pour cela, il faut qu’elle soit émise.',
     'document-refused': 'Cette visite ne peut pas être enregistrée ainsi. Ce qui était déjà enregistré est intact.',
-    'file-refused': '{{file}} n’a pas été repris.',
+    'file-refused': '{{file}} n’a pas pu être utilisé.',
     'name-taken': 'Le nom {{name}} existe déjà ici.',
     'number-taken': 'Le numéro {{number}} est déjà celui d’un autre poste de cette entreprise.',
     'not-empty_one': 'Suppression impossible : il s’y trouve encore {{number}} élément.',
@@ -86,7 +86,7 @@ export const error: Translated<typeof dutch> = {
       'in-use': 'Fermez l’autre fenêtre, ou continuez à y travailler.',
     },
     'not-found': {
-      place: 'Retournez à l’aperçu.',
+      place: 'Revenez à la vue d’ensemble.',
       backup: 'Choisissez une autre sauvegarde.',
       file: 'Choisissez ou faites à nouveau le fichier.',
     },
@@ -119,6 +119,6 @@ export const error: Translated<typeof dutch> = {
   criteria: 'Critères : {{list}}.',
   inApp: {
     'person-not-visit': 'Ajoutez ce fichier aux mesures cardiaques de la visite.',
-    'visit-not-person': 'Reprenez ce fichier depuis l’aperçu.',
+    'visit-not-person': 'Importez ce fichier depuis la vue d’ensemble.',
   },
 };

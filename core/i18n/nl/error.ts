@@ -34,7 +34,7 @@ export const error = {
     locked: 'Dit plaatsbezoek is uitgegeven en verandert niet meer.',
     'not-issued': 'Dit plaatsbezoek is nog een concept. Hiervoor moet het uitgegeven zijn.',
     'document-refused': 'Dit plaatsbezoek kan zo niet bewaard worden. Wat eerder bewaard was, is er nog.',
-    'file-refused': '{{file}} is niet overgenomen.',
+    'file-refused': '{{file}} kon niet gebruikt worden.',
     'name-taken': 'De naam {{name}} bestaat hier al.',
     'number-taken': 'Nummer {{number}} is al dat van een andere werkpost van dit bedrijf.',
     'not-empty_one': 'Dit kan niet verwijderd worden: er staat nog {{number}} onderdeel in.',
@@ -115,6 +115,6 @@ export const error = {
   /** Next steps in the app for problems of a file whose other next step is one of the command line. */
   inApp: {
     'person-not-visit': 'Voeg dit bestand toe bij de hartmetingen van het plaatsbezoek.',
-    'visit-not-person': 'Neem dit bestand over vanuit het overzicht.',
+    'visit-not-person': 'Importeer dit bestand vanuit het overzicht.',
   },
 } as const;

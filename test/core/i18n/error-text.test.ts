@@ -94,7 +94,7 @@ describe('the words of an error', () => {
   it('takes a text from a file as it is', () => {
     const file = '{{file}} $t(error.text.locked) <b>.visit.json';
     expect(errorText(textsOf('nl'), callError('file-refused', { file, problems: [fileProblem('exists')] })).what).toBe(
-      `${file} is niet overgenomen.`,
+      `${file} kon niet gebruikt worden.`,
     );
   });
 });
