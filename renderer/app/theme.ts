@@ -65,18 +65,14 @@ export const theme = createTheme({
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 'xl', variant: 'subtle' } }),
     ...Object.fromEntries(
-      [
-        'TextInput',
-        'Textarea',
-        'NumberInput',
-        'Select',
-        'Autocomplete',
-        'Checkbox',
-        'Radio',
-        'Switch',
-        'FileInput',
-      ].map((name) => [name, { defaultProps: { size: 'md' } }]),
+      ['TextInput', 'Textarea', 'NumberInput', 'Checkbox', 'Radio', 'Switch', 'FileInput'].map((name) => [
+        name,
+        { defaultProps: { size: 'md' } },
+      ]),
     ),
+    // The list scrolls by itself (global.css): a frame around it that scrolls would have to take the focus.
+    Select: { defaultProps: { size: 'md', withScrollArea: false } },
+    Autocomplete: { defaultProps: { size: 'md', withScrollArea: false } },
     // The first item takes the focus; a placeholder without a role is not a child that a menu may have.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Checkbox: { defaultProps: { size: 'md', iconColor: onPrimary } },

@@ -3,8 +3,8 @@ import type { settings as dutch } from '../nl/settings.ts';
 
 /** Settings: what the user chooses for this laptop, and keeping and moving the data. */
 export const settings: Translated<typeof dutch> = {
-  title: 'Réglages',
-  nav: 'Parties des réglages',
+  title: 'Paramètres',
+  nav: 'Parties des paramètres',
   section: {
     general: 'Général',
     assessor: 'Évaluateur',
@@ -19,7 +19,7 @@ export const settings: Translated<typeof dutch> = {
   saved: 'Enregistré',
   notSaved: 'Pas encore enregistré',
   setAside:
-    'Le fichier des réglages était illisible. Il est mis de côté sous le nom {{name}} ; les réglages ci-dessous sont à refaire.',
+    'Le fichier des paramètres était illisible. Il est mis de côté sous le nom {{name}} ; les paramètres ci-dessous sont à refaire.',
   invalid: {
     'too-long': 'Au plus {{most}} caractères.',
     'not-a-line': 'Sur une seule ligne, sans caractères de contrôle.',
@@ -95,7 +95,7 @@ export const settings: Translated<typeof dutch> = {
   move: {
     exportTitle: 'Tout emporter',
     exportNote:
-      'Un seul fichier avec toutes les entreprises, les postes, les visites, les photos, les fiches émises et les réglages. Ici, rien ne change.',
+      'Un seul fichier avec toutes les entreprises, les postes, les visites, les photos, les fiches émises et les paramètres. Ici, rien ne change.',
     personal: 'Emporter aussi les mesures personnelles',
     personalNote:
       'Âge, fréquence cardiaque et paramètres de mesure des personnes mesurées. Ce fichier ne peut alors être confié qu’à la personne qui fait les mesures et au conseiller en prévention-médecin du travail, jamais à l’employeur.',

@@ -116,7 +116,7 @@ export const settings = {
   },
   personal: {
     intro:
-      'Persoonlijke meetwaarden staan in een bestand van hun eigen. Hier staan alleen die waarvan het plaatsbezoek geen bevinding meer heeft: ze dienen nergens meer voor.',
+      'Persoonlijke meetwaarden staan in een eigen bestand. Hier staan alleen die waarvan het plaatsbezoek geen bevinding meer heeft: ze dienen nergens meer voor.',
     final:
       'Verwijderen is definitief: het kan niet ongedaan gemaakt worden, en de reservekopieën worden herschreven zonder deze waarden.',
     none: 'Elke persoonlijke meting hoort bij een bevinding. Er is niets te verwijderen.',
@@ -173,7 +173,7 @@ export const settings = {
     close: 'Venstertje sluiten',
     next: 'Volgend of vorig veld',
     part: 'Onderdeel van het plaatsbezoek openen',
-    add: 'Regel toevoegen (plaatsbezoek)',
+    add: 'Rij toevoegen (plaatsbezoek)',
     evidence: 'Herkomst en opmerking bij een waarde',
     print: 'Fiche afdrukken',
     rows: 'Door een lijst gaan',

@@ -50,7 +50,6 @@ export function FilterBar({ tally }: FilterBarProps) {
         placeholder={t('app.overview.criterion')}
         clearable
         searchable
-        maxDropdownHeight={420}
         clearButtonProps={{ 'aria-label': t('app.overview.anyCriterion') }}
         value={filters.notMet ?? null}
         onChange={chooseCriterion}
