@@ -12,6 +12,8 @@ export interface HostOptions {
   readonly data?: string;
   readonly demo?: boolean;
   readonly port?: number;
+  /** Runs it as another user; only root can. */
+  readonly uid?: number;
 }
 
 /** The real program in a process of its own, as `npm start -- --browser` runs it. */
@@ -38,6 +40,7 @@ export async function startHost(options: HostOptions = {}): Promise<RunningHost>
     cwd: root,
     env: { ...process.env, LANG: 'nl_BE.UTF-8', LC_ALL: 'nl_BE.UTF-8', INIT_CWD: root },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(options.uid === undefined ? {} : { uid: options.uid }),
   });
   let output = '';
   const ended = once(child, 'exit');
