@@ -134,7 +134,7 @@ export const frame: Translated<typeof dutch> = {
     'more-wheels': '{{what}}: Wagen mit {{wheels}} Rädern',
     'lighter-push-more-wheels': '{{what}}: {{mass}} leichter und ein Wagen mit {{wheels}} Rädern',
     'slow-actions':
-      '{{what}}, {{limb}}: höchstens {{number}} Aktionen in {{time}} s oder mindestens {{seconds}} s je Aktion',
+      '{{what}}, {{limb}}: höchstens {{number}} Aktionen in {{time}}\u00a0s oder mindestens {{seconds}}\u00a0s je Aktion',
     'remove-bending': '{{what}}: sichtbare Beugung beseitigen',
     'longer-break': '{{what}}: {{minutes}} min mehr Pause je Stunde',
     'shorter-exposure': 'gesamte Exposition: {{minutes}} min pro Tag kürzer',

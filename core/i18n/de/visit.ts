@@ -35,6 +35,7 @@ export const visit: Translated<typeof dutch> = {
     savedAt: 'Gespeichert um {{time}}',
     saving: 'Wird gespeichert',
     failed: 'Nicht gespeichert',
+    choose: 'Auswählen …',
     again:
       'Die Änderungen bleiben auf diesem Bildschirm und werden von selbst erneut geschrieben. Schließen Sie das Fenster noch nicht.',
     stays: 'Die Änderungen bleiben auf diesem Bildschirm. Schließen Sie das Fenster noch nicht.',

@@ -127,7 +127,7 @@ export const frame: Translated<typeof dutch> = {
     'more-wheels': '{{what}}: trolley with {{wheels}} wheels',
     'lighter-push-more-wheels': '{{what}}: {{mass}} lighter and a trolley with {{wheels}} wheels',
     'slow-actions':
-      '{{what}}, {{limb}}: at most {{number}} actions in {{time}} s, or at least {{seconds}} s per action',
+      '{{what}}, {{limb}}: at most {{number}} actions in {{time}}\u00a0s, or at least {{seconds}}\u00a0s per action',
     'remove-bending': '{{what}}: remove the visible bending',
     'longer-break': '{{what}}: {{minutes}} min more break per hour',
     'shorter-exposure': 'total exposure: {{minutes}} min per day less',

@@ -35,6 +35,7 @@ export const visit: Translated<typeof dutch> = {
     savedAt: 'Saved at {{time}}',
     saving: 'Saving',
     failed: 'Not saved',
+    choose: 'Choose …',
     again: 'The changes stay on this screen and are written again by themselves. Do not close the window yet.',
     stays: 'The changes stay on this screen. Do not close the window yet.',
   },

@@ -134,7 +134,7 @@ export const frame: Translated<typeof dutch> = {
     'more-wheels': '{{what}} : chariot à {{wheels}} roues',
     'lighter-push-more-wheels': '{{what}} : alléger de {{mass}} et prendre un chariot à {{wheels}} roues',
     'slow-actions':
-      '{{what}}, {{limb}} : au plus {{number}} actions en {{time}} s, ou au moins {{seconds}} s par action',
+      '{{what}}, {{limb}} : au plus {{number}} actions en {{time}}\u00a0s, ou au moins {{seconds}}\u00a0s par action',
     'remove-bending': '{{what}} : supprimer la flexion visible',
     'longer-break': '{{what}} : {{minutes}} min de pause en plus par heure',
     'shorter-exposure': 'exposition totale : {{minutes}} min de moins par jour',

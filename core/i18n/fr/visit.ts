@@ -35,6 +35,7 @@ export const visit: Translated<typeof dutch> = {
     savedAt: 'Enregistré à {{time}}',
     saving: 'Enregistrement en cours',
     failed: 'Pas enregistré',
+    choose: 'Choisir …',
     again: 'Les modifications restent à l’écran et sont réécrites automatiquement. Ne fermez pas encore la fenêtre.',
     stays: 'Les modifications restent à l’écran. Ne fermez pas encore la fenêtre.',
   },

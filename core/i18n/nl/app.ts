@@ -97,7 +97,7 @@ export const app = {
     what: 'Benaming',
     whatHint: 'Bijvoorbeeld: orderverzamelaar, kassa 3, montagecel',
     assessor: 'Uw naam',
-    assessorHint: 'Staat als beoordelaar op de fiche. U geeft ze één keer op.',
+    assessorHint: 'Staat als beoordelaar op de fiche. U geeft hem één keer op.',
     start: 'Aanmaken en plaatsbezoek beginnen',
     missing: 'Vul dit veld in.',
     openTaken: 'Werkpost {{number}} openen',

@@ -131,7 +131,7 @@ export const frame = {
     'more-wheels': '{{what}}: transportmiddel met {{wheels}} wielen',
     'lighter-push-more-wheels': '{{what}}: {{mass}} lichter en een transportmiddel met {{wheels}} wielen',
     'slow-actions':
-      '{{what}}, {{limb}}: ten hoogste {{number}} handelingen in {{time}} s, of minstens {{seconds}} s per handeling',
+      '{{what}}, {{limb}}: ten hoogste {{number}} handelingen in {{time}}\u00a0s, of minstens {{seconds}}\u00a0s per handeling',
     'remove-bending': '{{what}}: zichtbare buiging wegwerken',
     'longer-break': '{{what}}: {{minutes}} min meer pauze per uur',
     'shorter-exposure': 'totale blootstelling: {{minutes}} min per dag korter',

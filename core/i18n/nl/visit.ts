@@ -32,6 +32,7 @@ export const visit = {
     savedAt: 'Bewaard om {{time}}',
     saving: 'Bezig met bewaren',
     failed: 'Niet bewaard',
+    choose: 'Kiezen …',
     again: 'De wijzigingen blijven op dit scherm en worden vanzelf opnieuw weggeschreven. Sluit het venster nog niet.',
     stays: 'De wijzigingen blijven op dit scherm. Sluit het venster nog niet.',
   },

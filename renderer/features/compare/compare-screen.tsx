@@ -24,7 +24,7 @@ export function CompareScreen({ visit }: { readonly visit: string }) {
       {...(open && { windowTitle: `${t('issue.compare.title')} ${open.workstation.number}` })}
       crumbs={
         open === undefined
-          ? []
+          ? [{ label: t('app.overview.title'), to: routes.overview() }]
           : [
               { label: t('app.overview.title'), to: routes.overview() },
               {

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { ArrowDownRight, ArrowUpRight, CircleMinus, CirclePlus, Equal } from 'lucide-react';
 import type { FamilyId } from '../../../core/frame/criterion-id.ts';
 import type { Change, Comparison, CriterionComparison } from '../../../core/verdict/compare.ts';
@@ -19,12 +20,14 @@ interface CompareTableProps {
 /** Every criterion before and after: outcome, value, margin, how it was obtained, and the change in words. */
 export function CompareTable({ comparison, before, after, onlyChanges }: CompareTableProps) {
   const { t } = useTexts();
+  // As in compare-screen.module.css.
+  const narrow = useMediaQuery('(max-width: 44rem)', undefined, { getInitialValueInEffect: false });
   const shown = comparison.criteria.filter(({ change }) => !onlyChanges || change !== 'same');
   const families = [...new Set(shown.map(({ family }) => family))];
   if (shown.length === 0) return <p>{t('issue.compare.nothing')}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, to scroll by keyboard
-    <section className={styles.scroll} aria-label={t('issue.compare.table')} tabIndex={0}>
+    // What scrolls must take the focus, to scroll by keyboard.
+    <div className={styles.scroll} {...(narrow ? { tabIndex: 0 } : {})}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -44,7 +47,7 @@ export function CompareTable({ comparison, before, after, onlyChanges }: Compare
           />
         ))}
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ export function SheetScreen({ visit }: { readonly visit: string }) {
       title={open === undefined ? undefined : `${t('issue.title')} ${open.workstation.number}`}
       crumbs={
         open === undefined
-          ? []
+          ? [{ label: t('app.overview.title'), to: routes.overview() }]
           : crumbsOf(open, t('app.overview.title'), t('issue.compare.visit', { date: texts.date(open.summary.date) }))
       }
       beside={open && <State open={open} />}

@@ -19,6 +19,12 @@ const Signs = memo(function Signs() {
   );
 });
 
+/** Up to the question above the visit, which one cannot see from further down. */
+function toQuestion(): void {
+  window.scrollTo(0, 0);
+  document.querySelector<HTMLElement>('[data-asks] button')?.focus();
+}
+
 /** Whether everything is on the disk, in words and a sign. */
 export function SaveState() {
   const { t, language } = useTexts();
@@ -43,6 +49,11 @@ export function SaveState() {
       <span className={styles.hidden} role="alert">
         {isBad ? words : ''}
       </span>
+      {(save.state === 'conflict' || save.state === 'issued-elsewhere') && (
+        <Button variant="default" onClick={toQuestion}>
+          {t('visit.save.choose')}
+        </Button>
+      )}
       {save.state === 'failed' && (
         <Button variant="default" onClick={() => session.retry()}>
           {t('app.common.retry')}

@@ -64,7 +64,7 @@ export function VisitScreen({ visit, part }: VisitScreenProps) {
   }, [visit, stale, tries]);
   if (error !== null) {
     return (
-      <Page title={t('visit.title')} width="text">
+      <Page title={t('visit.title')} width="text" crumbs={[{ label: t('app.overview.title'), to: routes.overview() }]}>
         <ErrorMessage error={error} onRetry={() => setTries(tries + 1)} />
       </Page>
     );

@@ -68,7 +68,8 @@ export function smallTargets(page: Page): Promise<string[]> {
     const found: string[] = [];
     const selector = 'a[href], button, input, select, textarea, summary, [role=button], [role=combobox]';
     for (const element of document.querySelectorAll<HTMLElement>(selector)) {
-      const target = element.matches('[type=radio], [type=checkbox]') ? (element.closest('label') ?? element) : element;
+      const label = element.matches('[type=radio], [type=checkbox]') ? (element as HTMLInputElement).labels?.[0] : null;
+      const target = label ?? element;
       const box = target.getBoundingClientRect();
       const style = getComputedStyle(target);
       const unseen = box.width <= 1 || box.height <= 1 || style.visibility === 'hidden' || box.bottom < 0;
