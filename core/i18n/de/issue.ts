@@ -62,7 +62,7 @@ export const issue: Translated<typeof dutch> = {
     saveOne: 'Blatt speichern: {{language}}',
     more: 'In einer anderen Sprache',
     addOne: 'Blatt erstellen: {{language}}',
-    next: 'Weiter an diesem Platz',
+    next: 'Weiter mit diesem Arbeitsplatz',
     correct: 'Berichtigen…',
     again: 'Erneut begehen',
     compare: 'Vorher und nachher',

@@ -15,7 +15,7 @@ export const error: Translated<typeof dutch> = {
         'Le fichier {{data}} a été fait par une version plus récente de Groenkader. Rien n’y a été touché.',
       'not-ours':
         'À la place du fichier {{data}} se trouve un fichier qui n’est pas de Groenkader. Rien n’y a été touché.',
-      damaged: 'Le fichier {{data}} est abîmé.',
+      damaged: 'Le fichier {{data}} est endommagé.',
       'migration-failed':
         'Le fichier {{data}} n’a pas pu être converti à cette version de Groenkader. L’ancien contenu est inchangé.',
       'not-writable': 'Groenkader n’a pas le droit d’écrire dans le fichier {{data}} ou dans son dossier.',
@@ -55,7 +55,7 @@ export const error: Translated<typeof dutch> = {
       'picture-missing': 'L’image d’une photo de cette visite manque.',
     },
     'sheet-damaged':
-      'La fiche conservée {{name}} est abîmée : sa somme de contrôle ne correspond pas. C’est pourquoi elle n’est pas ouverte.',
+      'La fiche conservée {{name}} est endommagée : sa somme de contrôle ne correspond pas. C’est pourquoi elle n’est pas ouverte.',
     'disk-full':
       'Le disque est plein : la dernière modification n’est pas enregistrée. Ce qui était déjà enregistré est intact.',
     'not-writable':
@@ -63,7 +63,7 @@ export const error: Translated<typeof dutch> = {
     'backup-unusable': {
       missing: 'La sauvegarde {{backup}} n’est plus là.',
       changed: 'La sauvegarde {{backup}} a changé depuis qu’elle a été faite : sa somme de contrôle ne correspond pas.',
-      damaged: 'La sauvegarde {{backup}} est abîmée.',
+      damaged: 'La sauvegarde {{backup}} est endommagée.',
       'newer-than-app': 'La sauvegarde {{backup}} a été faite par une version plus récente de Groenkader.',
       'not-ours': '{{backup}} n’est pas une sauvegarde de Groenkader.',
     },

@@ -63,7 +63,7 @@ export const issue: Translated<typeof dutch> = {
     addOne: 'Établir la fiche : {{language}}',
     next: 'Suite pour ce poste',
     correct: 'Corriger…',
-    again: 'Nouvelle visite',
+    again: 'Visiter à nouveau',
     compare: 'Avant et après',
     begun: 'Un projet qui part de cette fiche existe déjà.',
     toDraft: 'Vers le projet',

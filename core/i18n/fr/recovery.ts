@@ -9,7 +9,7 @@ export const recovery: Translated<typeof dutch> = {
   heading: {
     'newer-than-app': '{{database}} : d’une version plus récente',
     'not-ours': '{{database}} : un fichier étranger à cette place',
-    damaged: '{{database}} : le fichier est abîmé',
+    damaged: '{{database}} : le fichier est endommagé',
     'migration-failed': '{{database}} : non converti à cette version',
     'not-writable': '{{database}} : pas de droit d’écriture',
     'disk-full': '{{database}} : le disque est plein',
@@ -18,7 +18,7 @@ export const recovery: Translated<typeof dutch> = {
   safe: {
     'newer-than-app': 'Vos données sont en sécurité : la version plus récente les ouvre comme avant.',
     'not-ours': 'Ce fichier reste tel quel. Les sauvegardes du dossier des données sont conservées.',
-    damaged: 'Les sauvegardes ci-dessous sont des fichiers séparés. Le fichier abîmé n’est jamais effacé.',
+    damaged: 'Les sauvegardes ci-dessous sont des fichiers séparés. Le fichier endommagé n’est jamais effacé.',
     'migration-failed': 'Vos données sont en sécurité : rien de la conversion n’est entré dans le fichier.',
     'not-writable': 'Vos données sont en sécurité : rien n’a été modifié.',
     'disk-full': 'Ce qui a été affiché comme enregistré est intact.',
