@@ -1,11 +1,12 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { appOrigin } from '../../../electron/shell/app-origin.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { type HostOptions, type RunningHost, startHost } from './host.ts';
+import { openWindow } from './window.ts';
 
-/** The program, a browser, and one page on it that was let in. */
+/** The program, and one page on it that was let in. */
 export interface OpenApp {
   readonly host: RunningHost;
-  readonly browser: Browser;
   readonly context: BrowserContext;
   readonly page: Page;
   /** What must stay empty: uncaught errors, refusals of the page's policy, requests that left the host. */
@@ -13,29 +14,44 @@ export interface OpenApp {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the host and a browser and opens the printed address. */
+/** Starts the host and a browser and opens the printed address; with `HOST=electron` the desktop shell instead. */
 export async function openApp(options: HostOptions = {}, context: BrowserContextOptions = {}): Promise<OpenApp> {
+  if (process.env.HOST === 'electron') {
+    const app = await openWindow(options);
+    const complaints: string[] = [];
+    watch(app.page, appOrigin, complaints);
+    return { ...app, complaints };
+  }
   const host = await startHost(options);
-  const browser = await launchBrowser();
-  const opened = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: 'nl-BE',
-    timezoneId: 'Europe/Brussels',
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-    ...context,
+  // Whatever does not start takes down with it what did.
+  const browser = await launchBrowser().catch(async (error: unknown) => {
+    await host.stop();
+    throw error;
   });
-  const page = await opened.newPage();
-  const complaints: string[] = [];
-  watch(page, new URL(host.address).origin, complaints);
-  await page.goto(host.address);
-  // The address opens by a page that goes on by itself.
-  await page.waitForURL(({ pathname }) => !pathname.startsWith('/open/'));
   const close = async () => {
     await browser.close();
     await host.stop();
   };
-  return { host, browser, context: opened, page, complaints, close };
+  const complaints: string[] = [];
+  try {
+    const opened = await browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      locale: 'nl-BE',
+      timezoneId: 'Europe/Brussels',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+      ...context,
+    });
+    const page = await opened.newPage();
+    watch(page, new URL(host.address).origin, complaints);
+    await page.goto(host.address);
+    // The address opens by a page that goes on by itself.
+    await page.waitForURL(({ pathname }) => !pathname.startsWith('/open/'));
+    return { host, context: opened, page, complaints, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** Collects what a page should never do. */
