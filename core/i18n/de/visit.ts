@@ -177,7 +177,7 @@ export const visit: Translated<typeof dutch> = {
     unknown: 'Noch nicht geprüft',
     remove: '{{what}} entfernen',
     duplicate: '{{what}} verdoppeln',
-    massG: 'Masse der Last',
+    massG: 'Lastgewicht',
     carriedMassG: 'Getragener Anteil',
     handlings: 'Handhabungen',
     per: 'Je Tag oder je Stunde',
