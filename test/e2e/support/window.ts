@@ -2,10 +2,16 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron as electron } from 'playwright-core';
+import { type BrowserContext, _electron as electron, type Page } from 'playwright-core';
 import { findElectron } from '../../../electron/start/window.ts';
-import type { OpenApp } from './app.ts';
-import type { HostOptions } from './host.ts';
+import type { HostOptions, RunningHost } from './host.ts';
+
+export interface OpenWindow {
+  readonly host: RunningHost;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+}
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -14,7 +20,7 @@ const root = join(import.meta.dirname, '../../..');
  * display, and not run so far: where the page opens a second window or saves through the system's dialog, a spec will need
  * a way of its own.
  */
-export async function openWindow(options: HostOptions): Promise<Omit<OpenApp, 'complaints'>> {
+export async function openWindow(options: HostOptions): Promise<OpenWindow> {
   const program = await findElectron(root, process.env, () => undefined);
   if (!program.ok) throw new Error(`no window here: ${program.error}`);
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'groenkader-e2e-'));
