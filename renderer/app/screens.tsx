@@ -1,22 +1,40 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { OverviewScreen } from '../features/overview/overview-screen.tsx';
 
-// The overview is what one sees first; everything else is fetched when it is opened.
-const WorkstationScreen = lazy(async () => ({
-  default: (await import('../features/workstation/workstation-screen.tsx')).WorkstationScreen,
-}));
-const VisitScreen = lazy(async () => ({ default: (await import('../features/visit/visit-screen.tsx')).VisitScreen }));
-const SheetScreen = lazy(async () => ({ default: (await import('../features/sheet/sheet-screen.tsx')).SheetScreen }));
-const CompareScreen = lazy(async () => ({
-  default: (await import('../features/compare/compare-screen.tsx')).CompareScreen,
-}));
-const SettingsScreen = lazy(async () => ({
-  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
-}));
+// The overview is what one sees first. Everything else is fetched as soon as nothing else is to be done, not when it is
+// opened: by then the host may be gone, and React keeps a screen that could not be fetched as failed for good.
+const fetchers = {
+  workstation: async () => ({
+    default: (await import('../features/workstation/workstation-screen.tsx')).WorkstationScreen,
+  }),
+  visit: async () => ({ default: (await import('../features/visit/visit-screen.tsx')).VisitScreen }),
+  sheet: async () => ({ default: (await import('../features/sheet/sheet-screen.tsx')).SheetScreen }),
+  compare: async () => ({ default: (await import('../features/compare/compare-screen.tsx')).CompareScreen }),
+  settings: async () => ({ default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen }),
+};
+const WorkstationScreen = lazy(fetchers.workstation);
+const VisitScreen = lazy(fetchers.visit);
+const SheetScreen = lazy(fetchers.sheet);
+const CompareScreen = lazy(fetchers.compare);
+const SettingsScreen = lazy(fetchers.settings);
+
+function useFetchAhead(): void {
+  useEffect(() => {
+    const waiting = requestIdleCallback(
+      () => {
+        // One that cannot be had now is asked for again when it is opened.
+        for (const fetchScreen of Object.values(fetchers)) fetchScreen().catch(() => undefined);
+      },
+      { timeout: 5_000 },
+    );
+    return () => cancelIdleCallback(waiting);
+  }, []);
+}
 
 /** Every screen by its address (after the `#`). Addresses are made in `routes.ts`. */
 export function Screens() {
+  useFetchAhead();
   return (
     <Suspense fallback={null}>
       <Switch>
