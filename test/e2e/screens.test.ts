@@ -6,8 +6,8 @@ import { isLanguage, type Language } from '../../core/i18n/language.ts';
 import { textsOf } from '../../core/i18n/texts.ts';
 import { type OpenApp, openApp } from './support/app.ts';
 import { axeViolations, cutSideways, layOutEverything, smallTargets } from './support/screen-checks.ts';
-import { makeWorld, type ScreenWorld } from './support/screen-world.ts';
-import { firstScreens, type Screen, screens } from './support/screens.ts';
+import { makeWorld, type Screen, type ScreenWorld } from './support/screen-world.ts';
+import { firstScreens, screens } from './support/screens.ts';
 import { type Stage, stageOf } from './support/stage.ts';
 
 const pictures = join(import.meta.dirname, '../../screenshots');

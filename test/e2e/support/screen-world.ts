@@ -19,6 +19,15 @@ export interface ScreenWorld {
   readonly correction: string;
 }
 
+/** A screen in one of its states. */
+export interface Screen {
+  readonly name: string;
+  /** Part of a visit, where every target must be large enough for a thumb. */
+  readonly onVisit?: true;
+  /** Brings the page to it and waits until it is there. */
+  readonly show: (stage: Stage, world: ScreenWorld) => Promise<void>;
+}
+
 const person = readFileSync(
   join(import.meta.dirname, '../../fixtures/person/w-620-parcel-sorter-a.person.json'),
   'utf8',

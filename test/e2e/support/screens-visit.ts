@@ -1,7 +1,6 @@
 import { routes } from '../../../renderer/app/routes.ts';
 import { partIds } from '../../../renderer/features/visit/parts/part-ids.ts';
-import type { ScreenWorld } from './screen-world.ts';
-import type { Screen } from './screens.ts';
+import type { Screen, ScreenWorld } from './screen-world.ts';
 import type { Stage } from './stage.ts';
 
 const partsOfVisit: readonly Omit<Screen, 'onVisit'>[] = [

@@ -4,18 +4,9 @@ import type { DatabaseState, Snapshot } from '../../../core/contract/calls/app.t
 import { type ClosedReason, closedReasons } from '../../../core/contract/errors.ts';
 import { routes } from '../../../renderer/app/routes.ts';
 import { sections } from '../../../renderer/features/settings/sections.ts';
-import type { ScreenWorld } from './screen-world.ts';
+import type { Screen, ScreenWorld } from './screen-world.ts';
 import { visitScreens } from './screens-visit.ts';
 import type { Stage } from './stage.ts';
-
-/** A screen in one of its states. */
-export interface Screen {
-  readonly name: string;
-  /** Part of a visit, where every target must be large enough for a thumb. */
-  readonly onVisit?: true;
-  /** Brings the page to it and waits until it is there. */
-  readonly show: (stage: Stage, world: ScreenWorld) => Promise<void>;
-}
 
 const importable = join(import.meta.dirname, '../../../templates/examples/w-518-cashier.visit.json');
 
