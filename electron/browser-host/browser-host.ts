@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Texts } from '../../core/i18n/texts.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -7,6 +7,10 @@ import type { Dispatch } from '../backend/router/router.ts';
 import { Admission } from './admission.ts';
 import { readBody } from './read-body.ts';
 import { route } from './routes.ts';
+
+// Imported, it would hand out all its names at once, among them WebSocket: Node loads its HTTP client for that, a tenth of
+// the host's whole start.
+const { createServer } = process.getBuiltinModule('node:http');
 
 export interface BrowserHostOptions {
   readonly page: Page;

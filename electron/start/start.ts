@@ -76,6 +76,7 @@ function planOf({ flags, data, port = 0 }: StartOptions, session: Session): Star
 /** The language of the terminal, else that of the system: Windows and macOS set no variable for it. */
 function systemLanguage(env: NodeJS.ProcessEnv): Language {
   const named = [env.LC_ALL, env.LC_MESSAGES, env.LANG].some((value) => value !== undefined && value !== '');
+  if (named) return chooseLanguage([], env);
   const ofSystem = new Intl.Locale(Intl.DateTimeFormat().resolvedOptions().locale).language;
-  return named || !isLanguage(ofSystem) ? chooseLanguage([], env) : ofSystem;
+  return isLanguage(ofSystem) ? ofSystem : chooseLanguage([], env);
 }

@@ -1,7 +1,7 @@
 // In a layer: what our own style sheets say always wins, whatever order they are loaded in.
 import '@mantine/core/styles.layer.css';
 import './global.css';
-import { MantineProvider } from '@mantine/core';
+import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Router } from 'wouter';
@@ -23,6 +23,18 @@ declare global {
 }
 globalThis.__webpack_nonce__ = styleNonce();
 
+/**
+ * Keeps no colours in the page: the settings do, and every start of the browser host is another origin, where nothing would
+ * be found. Asking the browser's storage costs a start some 20 ms.
+ */
+const forgetful: MantineColorSchemeManager = {
+  get: (usual) => usual,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+};
+
 export function App() {
   const [queries] = useState(makeQueryClient);
   return (
@@ -30,6 +42,7 @@ export function App() {
       <MantineProvider
         theme={theme}
         defaultColorScheme="auto"
+        {...(window.groenkader === undefined ? { colorSchemeManager: forgetful } : {})}
         getStyleNonce={styleNonce}
         cssVariablesResolver={resolveVariables}
       >

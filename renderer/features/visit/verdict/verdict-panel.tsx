@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { navigate } from 'wouter/use-hash-location';
 import { type CriterionId, familyIds, isAnswerId } from '../../../../core/frame/criterion-id.ts';
 import { routes } from '../../../app/routes.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
@@ -77,10 +77,9 @@ const Row = memo(function Row(row: VerdictRow) {
   const { t } = useTexts();
   const { id, family, outcome, name, value, limit, ratio, why, needed, measures } = row;
   const session = useSession();
-  const [, go] = useLocation();
   const isLong = value !== null && value.length > 14;
   const visit = () => {
-    go(routes.visit(session.id, family));
+    navigate(routes.visit(session.id, family));
     focusSoon(partHeadingId);
   };
   return (
@@ -127,12 +126,11 @@ function AddMeasure({ criterion, name }: { readonly criterion: CriterionId; read
   const change = useChange();
   const session = useSession();
   const readOnly = useReadOnly();
-  const [, go] = useLocation();
   if (readOnly) return null;
   const add = () => {
     const id = newId();
     change(addItem('measures', { id, what: t('visit.measures.new'), criterion }));
-    go(routes.visit(session.id, 'notes'));
+    navigate(routes.visit(session.id, 'notes'));
     focusSoon(measureFieldId(id));
   };
   return (
