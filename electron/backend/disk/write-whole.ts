@@ -30,18 +30,19 @@ export function removeUnfinished(folder: string, whose: 'own' | 'any' = 'own'): 
  * fills up it renames a file that is cut off (tried on a full tmpfs). `FileHandle.writeFile` writes on until it fails.
  *
  * @param shown the path as messages name it
+ * @param mode who may read it; 0o600 for what is in the data folder and is nobody else's
  */
 export async function writeWhole(
   path: string,
   bytes: Uint8Array,
-  shown = path,
+  { shown = path, mode = 0o666 }: { readonly shown?: string; readonly mode?: number } = {},
 ): Promise<Result<undefined, FileProblem>> {
   // Random: processes in containers that share a folder may have the same number.
   const temporary = join(dirname(path), `.groenkader-${process.pid}-${randomUUID()}.tmp`);
   let ours = false;
   try {
     // 'wx': never through a link that somebody else put there.
-    const file = await open(temporary, 'wx');
+    const file = await open(temporary, 'wx', mode);
     ours = true;
     try {
       await file.writeFile(bytes);

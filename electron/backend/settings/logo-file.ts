@@ -8,6 +8,7 @@ import { writeError } from '../disk/write-error.ts';
 import { writeWhole } from '../disk/write-whole.ts';
 import { systemCode } from '../documents/input-file.ts';
 import { checkPhoto, MAX_PHOTO_BYTES } from '../photos/photo-check.ts';
+import { Turns } from '../turns.ts';
 
 /** Longest side of a logo in pixels: 25 mm at 600 dpi is 591, so this is plenty, and quickly unpacked. */
 const mostPixels = 2_000;
@@ -20,7 +21,10 @@ export interface Logo {
 /** The organisation's logo: a file of its own in the data folder. */
 export interface LogoFile {
   readonly current: () => Logo | undefined;
-  /** Keeps a logo, or takes it away (`undefined`); when it answers `ok` that is on the disk. */
+  /**
+   * Keeps a logo, or takes it away (`undefined`); when it answers `ok` that is on the disk. While a file that is there
+   * cannot be read, that is `not-writable`: nobody has seen what would be lost.
+   */
   readonly change: (logo: Logo | undefined) => Promise<Result<undefined, CallError<'disk-full' | 'not-writable'>>>;
 }
 
@@ -28,27 +32,29 @@ const names = { 'image/png': 'logo.png', 'image/jpeg': 'logo.jpg' } as const;
 
 /** Opens the logo; a file that is no clean picture (any more) counts as none. */
 export async function openLogo(folder: string): Promise<LogoFile> {
-  let current = await newest(folder);
-  return {
-    current: () => current,
-    change: async (logo) => {
-      const kept = logo === undefined ? undefined : names[logo.mediaType];
-      if (logo !== undefined && kept !== undefined) {
-        const path = join(folder, kept);
-        const written = await writeWhole(path, logo.bytes);
-        if (!written.ok) return err(writeError(written.error, path));
-      }
-      current = logo;
-      for (const name of Object.values(names)) {
-        if (name === kept) continue;
-        const path = join(folder, name);
-        const failed = await rm(path, { force: true }).then(() => false, isSystemError);
-        // Beside a newer one it does no harm; when the logo is to go, it would come back at the next start.
-        if (failed && kept === undefined) return err(callError('not-writable', { path }));
-      }
-      return ok(undefined);
-    },
+  let found = await newest(folder);
+  const change: LogoFile['change'] = async (logo) => {
+    if (found.unreadable !== undefined) found = await newest(folder);
+    if (found.unreadable !== undefined) return err(callError('not-writable', { path: found.unreadable }));
+    const kept = logo === undefined ? undefined : names[logo.mediaType];
+    if (logo !== undefined && kept !== undefined) {
+      const path = join(folder, kept);
+      const written = await writeWhole(path, logo.bytes, { mode: 0o600 });
+      if (!written.ok) return err(writeError(written.error, path));
+    }
+    found = { logo };
+    for (const name of Object.values(names)) {
+      if (name === kept) continue;
+      const path = join(folder, name);
+      const failed = await rm(path, { force: true }).then(() => false, isSystemError);
+      // Beside a newer one it does no harm; when the logo is to go, it would come back at the next start.
+      if (failed && kept === undefined) return err(callError('not-writable', { path }));
+    }
+    return ok(undefined);
   };
+  // One after the other: a change to the other kind of picture at the same time would remove what this one writes.
+  const turns = new Turns();
+  return { current: () => found.logo, change: (logo) => turns.take(() => change(logo)) };
 }
 
 /** Says what a picture is by its first bytes, and checks it as strictly as a photo: nothing but the picture is in it. */
@@ -78,15 +84,29 @@ function mediaTypeOf(bytes: Uint8Array): Logo['mediaType'] | undefined {
   return bytes[0] === 0xff && bytes[1] === 0xd8 ? 'image/jpeg' : undefined;
 }
 
+interface Found {
+  readonly logo: Logo | undefined;
+  /** Path of a file that is there and cannot be read now. */
+  readonly unreadable?: string;
+}
+
 /** A kill between writing one kind and removing the other leaves both: the later one was meant. */
-async function newest(folder: string): Promise<Logo | undefined> {
+async function newest(folder: string): Promise<Found> {
+  let unreadable: string | undefined;
   const found: { readonly logo: Logo; readonly at: number }[] = [];
   for (const name of Object.values(names)) {
     const path = join(folder, name);
-    const facts = await stat(path).catch(() => undefined);
-    if (facts === undefined || !facts.isFile() || facts.size > MAX_PHOTO_BYTES) continue;
-    const checked = checkLogo(await readFile(path).catch(() => Buffer.alloc(0)));
-    if (checked.ok) found.push({ logo: checked.value, at: facts.mtimeMs });
+    try {
+      const facts = await stat(path);
+      if (!facts.isFile() || facts.size > MAX_PHOTO_BYTES) continue;
+      const checked = checkLogo(await readFile(path));
+      if (checked.ok) found.push({ logo: checked.value, at: facts.mtimeMs });
+    } catch (error) {
+      const code = systemCode(error);
+      if (code === undefined) throw error;
+      if (code !== 'ENOENT') unreadable = path;
+    }
   }
-  return found.sort((a, b) => b.at - a.at)[0]?.logo;
+  const logo = found.sort((a, b) => b.at - a.at)[0]?.logo;
+  return unreadable === undefined ? { logo } : { logo, unreadable };
 }

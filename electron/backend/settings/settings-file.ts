@@ -2,11 +2,13 @@ import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { assessor, type Settings, settings } from '../../../core/contract/calls/app.ts';
-import type { CallError } from '../../../core/contract/errors.ts';
+import { type CallError, callError } from '../../../core/contract/errors.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { line } from '../../../core/visit/fields.ts';
 import { writeError } from '../disk/write-error.ts';
 import { writeWhole } from '../disk/write-whole.ts';
+import { systemCode } from '../documents/input-file.ts';
+import { Turns } from '../turns.ts';
 
 const fileName = 'settings.json';
 
@@ -24,7 +26,10 @@ export interface SettingsFile {
   readonly current: () => Settings;
   /** Name under which a file that could not be understood lies aside; null where it could. */
   readonly setAside: () => string | null;
-  /** Writes the changed settings; when it answers `ok` they are on the disk, otherwise nothing changed. */
+  /**
+   * Writes the changed settings; when it answers `ok` they are on the disk, otherwise nothing changed. While a file that
+   * is there cannot be read, that is `not-writable`: writing would lose what is in it.
+   */
   readonly change: (changes: Partial<Settings>) => Promise<Result<Settings, CallError<'disk-full' | 'not-writable'>>>;
 }
 
@@ -38,36 +43,58 @@ interface Understood {
 
 /**
  * Opens the settings. A file that cannot be understood is never overwritten: it is set aside under a dated name, and
- * what could be read of it goes on.
+ * what could be read of it goes on. One that cannot be read now (a virus scanner has it, it is another user's) stays, and
+ * is read again before something is changed.
  *
  * @param folder the data folder, which is there
  */
 export async function openSettings(folder: string, now: () => Date): Promise<SettingsFile> {
   const path = join(folder, fileName);
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  const read = understand(text);
-  let { values, unknown } = read;
-  const setAside = read.faulty ? await moveAside(path, now()) : null;
+  let { values, unknown } = understand(undefined);
+  let setAside: string | null = null;
+  /** Whether all that is in the file is known here, or lies aside: only then it may be written over. */
+  let known = false;
 
   const write = async (next: Settings) => {
-    const written = await writeWhole(path, Buffer.from(`${JSON.stringify({ ...unknown, ...next }, null, 2)}\n`));
+    const bytes = Buffer.from(`${JSON.stringify({ ...unknown, ...next }, null, 2)}\n`);
+    const written = await writeWhole(path, bytes, { mode: 0o600 });
     if (!written.ok) return err(writeError(written.error, path));
     values = next;
     return ok(next);
   };
-  if (setAside !== null) await write(values);
+  const read = async () => {
+    const text = await textOf(path);
+    if (text === 'unreadable') return;
+    const { faulty, ...understood } = understand(text.content);
+    ({ values, unknown } = understood);
+    if (faulty) setAside = await moveAside(path, now());
+    known = !faulty || setAside !== null;
+    if (setAside !== null) await write(values);
+  };
+  await read();
 
-  let last: Promise<unknown> = Promise.resolve();
+  // One after the other, so that two changes at once both stay.
+  const turns = new Turns();
   return {
     current: () => values,
     setAside: () => setAside,
-    change: (changes) => {
-      // One after the other, so that two changes at once both stay.
-      const done = last.then(() => write({ ...values, ...changes }));
-      last = done;
-      return done;
-    },
+    change: (changes) =>
+      turns.take(async () => {
+        if (!known) await read();
+        return known ? write({ ...values, ...changes }) : err(callError('not-writable', { path }));
+      }),
   };
+}
+
+/** The file's text; no content where there is no file. */
+async function textOf(path: string): Promise<'unreadable' | { readonly content: string | undefined }> {
+  try {
+    return { content: await readFile(path, 'utf8') };
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    return code === 'ENOENT' ? { content: undefined } : 'unreadable';
+  }
 }
 
 function understand(text: string | undefined): Understood {
@@ -106,7 +133,7 @@ async function moveAside(path: string, now: Date): Promise<string | null> {
     await rename(path, join(path, '..', name));
     return name;
   } catch {
-    // Then the folder takes no change of settings either, and says so when one is made.
+    // It stays where it is, and no change is written over it.
     return null;
   }
 }

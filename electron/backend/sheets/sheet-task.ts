@@ -28,7 +28,7 @@ export async function writeLoaded(task: SheetTask, { valid }: LoadedVisit): Prom
       return { done: false, failure: failure(task.input.given, fileProblem('file-changed')) };
     }
     const { bytes, verdict, replaced } = await makeSheet(valid, task.language);
-    const written = await writeWhole(task.target.path, bytes, task.target.given);
+    const written = await writeWhole(task.target.path, bytes, { shown: task.target.given });
     if (!written.ok) return { done: false, failure: failure(task.input.given, written.error) };
     return { done: true, outcome: verdict.outcome, replaced };
   } catch (error) {

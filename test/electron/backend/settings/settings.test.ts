@@ -1,4 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSettings } from '../../../../electron/backend/settings/settings-file.ts';
@@ -75,6 +85,42 @@ describe('settings', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
+  it('that cannot be read now are not written over, and are read again before a change', async () => {
+    const folder = folderWith('{"language":"fr","assessor":{"name":"An"},"fonts":1}');
+    const path = join(folder, 'settings.json');
+    // A folder in its place is read by nobody, root included: it stands for a file that another program has locked.
+    renameSync(path, join(folder, 'elsewhere'));
+    mkdirSync(path);
+    const settings = await open(folder);
+    expect(settings.current()).toEqual(defaults);
+    const refused = { ok: false, error: { code: 'not-writable', params: { path } } };
+    expect(await settings.change({ colours: 'dark' })).toEqual(refused);
+    rmdirSync(path);
+    renameSync(join(folder, 'elsewhere'), path);
+    expect(await settings.change({ colours: 'dark' })).toMatchObject({ ok: true });
+    expect(written(folder)).toMatchObject({ language: 'fr', assessor: { name: 'An' }, colours: 'dark', fonts: 1 });
+  });
+
+  it('that cannot be understood and cannot be set aside stay as they are', async () => {
+    const folder = folderWith('{"language":"fr","colours":"sepia"}');
+    mkdirSync(join(folder, aside));
+    const settings = await open(folder);
+    expect(settings.current().language).toBe('fr');
+    expect((await settings.change({ language: 'de' })).ok).toBe(false);
+    expect(readFileSync(join(folder, 'settings.json'), 'utf8')).toContain('sepia');
+  });
+
+  it.skipIf(process.platform === 'win32')('are for their user alone', async () => {
+    const folder = testFolder(onTestFinished);
+    const app = await openBackend(folder);
+    await app.get('settings.change', { language: 'fr' });
+    await app.get('settings.logo', { upload: app.upload(png()) });
+    for (const name of ['settings.json', 'logo.png']) {
+      expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600);
+    }
+    await app.close();
+  });
+
   it('are not confused by a half-written file beside them', async () => {
     const folder = folderWith('{"language":"fr"}');
     writeFileSync(join(folder, '.groenkader-1-x.tmp'), '{"langu');
@@ -103,6 +149,29 @@ describe('the logo', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('logo'))).toEqual([]);
     expect((await again.get('app.snapshot', {})).logo).toBeNull();
     await again.close();
+  });
+
+  it('is one of the two when both kinds come at once', async () => {
+    const folder = testFolder(onTestFinished);
+    const app = await openBackend(folder);
+    await Promise.all([png(), jpeg()].map((bytes) => app.get('settings.logo', { upload: app.upload(bytes) })));
+    expect(readdirSync(folder).filter((name) => name.startsWith('logo'))).toEqual(['logo.jpg']);
+    expect((await app.get('app.snapshot', {})).logo).toMatchObject({ name: 'logo.jpg' });
+    await app.close();
+  });
+
+  it('that cannot be read now is neither replaced nor removed', async () => {
+    const folder = testFolder(onTestFinished);
+    const path = join(folder, 'logo.png');
+    symlinkSync('logo.png', path);
+    const app = await openBackend(folder);
+    for (const upload of [null, app.upload(jpeg())]) {
+      expect(await app.fail('settings.logo', { upload })).toEqual({ code: 'not-writable', params: { path } });
+    }
+    unlinkSync(path);
+    writeFileSync(path, png());
+    expect((await app.get('settings.logo', { upload: app.upload(jpeg()) })).logo).toMatchObject({ name: 'logo.jpg' });
+    await app.close();
   });
 
   it('is a clean picture of a sensible size, or refused', async () => {
