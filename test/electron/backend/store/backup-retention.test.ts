@@ -50,6 +50,16 @@ describe('which backups go', () => {
     expect(removed([backup(-3, 9), backup(0, 9)])).toEqual([]);
   });
 
+  test('backups of a clock that was ahead never take the place of those made since', () => {
+    const ahead = Array.from({ length: 12 }, (_, days) => backup(days - 1_500, 9));
+    const since = [backup(0, 14), backup(1, 9), backup(2, 9), backup(3, 9, { reason: 'before-migration' })];
+    const gone = removed([...ahead, ...since]);
+    expect(gone).toEqual(ahead.slice(6).map(({ id }) => id));
+    // The newest verified one is one that was made, not one that a clock dreamt of.
+    const broken = Array.from({ length: 10 }, (_, days) => backup(days, 9, { verified: false }));
+    expect(removed([backup(-9, 9), ...broken, backup(20, 9)])).toEqual(['-9d9h']);
+  });
+
   test('whatever there is: at most twelve stay, the newest verified one among them, and nothing twice', () => {
     const arbitrary = fc.uniqueArray(
       fc.record({
