@@ -104,7 +104,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...sheetServices(ctx, letterhead),
     ...personalServices({ ctx, personal: () => databases.store('personal'), place: databases.place, turns }),
     ...transferServices(ctx),
-    ...exampleServices(ctx),
+    ...exampleServices({ ctx, databases, turns }),
     ...moveServices({ ctx, databases, turns, settings, logo, finishDeletions: finish }),
     ...backupServices({ databases, turns, finishDeletions: finish }),
   };

@@ -26,6 +26,6 @@ export const keepingCalls = {
     errors: ['not-found', 'file-refused', 'backup-unusable'],
   }),
   'example.load': command({ input: nothing, output: z.strictObject({ workstations: count }), errors: [] }),
-  /** Removes the example company whole, its issued sheets too. */
+  /** Backs up, and removes what the example brought, its issued sheets too; what the user made in it stays. */
   'example.remove': command({ input: nothing, output: z.strictObject({ workstations: count }), errors: [] }),
 };

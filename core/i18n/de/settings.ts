@@ -150,11 +150,12 @@ export const settings: Translated<typeof dutch> = {
     isThere: 'Das Beispielunternehmen ist geladen.',
     loaded_one: '{{number}} Beispielarbeitsplatz geladen',
     loaded_other: '{{number}} Beispielarbeitsplätze geladen',
+    noneLoaded: 'Nichts geladen: Die Beispiele stehen bereits bei Ihren eigenen Arbeitsplätzen.',
     removed_one: '{{number}} Beispielarbeitsplatz entfernt',
     removed_other: '{{number}} Beispielarbeitsplätze entfernt',
     confirmTitle: 'Beispielunternehmen entfernen?',
     confirmNote:
-      'Alle Beispielarbeitsplätze verschwinden, samt allem, was daran geändert oder dafür ausgestellt wurde. Eigene Arbeitsplätze bleiben.',
+      'Die Beispielarbeitsplätze verschwinden, samt allem, was in ihren Begehungen geändert oder dafür ausgestellt wurde. Was Ihnen gehört, bleibt: eigene Arbeitsplätze, Beispiele, denen Sie einen anderen Namen oder Ort gegeben haben, und Beispiele, für die Sie eine Begehung begonnen oder importiert haben. Vorher wird eine Sicherungskopie erstellt.',
   },
   about: {
     what: 'Groenkader prüft Arbeitsplätze am grünen Rahmen und erstellt ihre Belastungsblätter. Es arbeitet vollständig auf diesem Laptop, ohne Netzwerk und ohne Konto.',

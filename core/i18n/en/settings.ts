@@ -146,11 +146,12 @@ export const settings: Translated<typeof dutch> = {
     isThere: 'The example company is loaded.',
     loaded_one: '{{number}} example workstation loaded',
     loaded_other: '{{number}} example workstations loaded',
+    noneLoaded: 'Nothing loaded: the examples are already among your own workstations.',
     removed_one: '{{number}} example workstation removed',
     removed_other: '{{number}} example workstations removed',
     confirmTitle: 'Remove the example company?',
     confirmNote:
-      'All example workstations go, with whatever was changed in them or issued for them. Your own workstations stay.',
+      'The example workstations go, with whatever was changed in their visits or issued for them. What is yours stays: your own workstations, examples that you gave another name or place, and examples for which you began or imported a visit. A backup is made first.',
   },
   about: {
     what: 'Groenkader judges workstations against the green frame and makes their strain sheets. It works entirely on this laptop, without a network and without an account.',

@@ -149,11 +149,12 @@ export const settings: Translated<typeof dutch> = {
     isThere: 'L’entreprise d’exemple est chargée.',
     loaded_one: '{{number}} poste d’exemple chargé',
     loaded_other: '{{number}} postes d’exemple chargés',
+    noneLoaded: 'Rien n’a été chargé : les exemples se trouvent déjà parmi vos propres postes.',
     removed_one: '{{number}} poste d’exemple supprimé',
     removed_other: '{{number}} postes d’exemple supprimés',
     confirmTitle: 'Supprimer l’entreprise d’exemple ?',
     confirmNote:
-      'Tous les postes d’exemple disparaissent, avec ce qui y a été modifié ou émis. Vos propres postes restent.',
+      'Les postes d’exemple disparaissent, avec ce qui a été modifié dans leurs visites ou émis pour elles. Ce qui est à vous reste : vos propres postes, les exemples dont vous avez changé le nom ou l’emplacement et ceux pour lesquels vous avez commencé ou importé une visite. Une sauvegarde est faite au préalable.',
   },
   about: {
     what: 'Groenkader compare les postes de travail au cadre vert et en fait des fiches de pénibilité. Il fonctionne entièrement sur cet ordinateur, sans réseau et sans compte.',

@@ -145,11 +145,12 @@ export const settings = {
     isThere: 'Het voorbeeldbedrijf is geladen.',
     loaded_one: '{{number}} voorbeeldwerkpost geladen',
     loaded_other: '{{number}} voorbeeldwerkposten geladen',
+    noneLoaded: 'Niets geladen: de voorbeelden staan al tussen uw eigen werkposten.',
     removed_one: '{{number}} voorbeeldwerkpost verwijderd',
     removed_other: '{{number}} voorbeeldwerkposten verwijderd',
     confirmTitle: 'Voorbeeldbedrijf verwijderen?',
     confirmNote:
-      'Alle voorbeeldwerkposten verdwijnen, ook wat eraan gewijzigd of ervoor uitgegeven is. Eigen werkposten blijven.',
+      'De voorbeeldwerkposten verdwijnen, ook wat in hun plaatsbezoeken gewijzigd of ervoor uitgegeven is. Wat van u is, blijft: eigen werkposten, voorbeelden die u een andere naam of plaats gaf, en voorbeelden waarvoor u een plaatsbezoek begon of invoerde. Vooraf wordt een reservekopie gemaakt.',
   },
   about: {
     what: 'Groenkader toetst werkposten aan het groene kader en maakt er lastigheidsfiches van. Het werkt volledig op deze laptop, zonder netwerk en zonder account.',

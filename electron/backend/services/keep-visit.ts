@@ -4,7 +4,7 @@ import { withoutPictures } from '../../../core/visit/pictures.ts';
 import type { StoredVisit } from '../../../core/visit/visit.ts';
 import type { WriteDb } from '../store/database.ts';
 import { addPicture, followPictures } from '../store/repositories/pictures.ts';
-import { companyIsExample, type PlaceNames, placeOf } from '../store/repositories/places.ts';
+import { type PlaceNames, placeOf } from '../store/repositories/places.ts';
 import { addVisit, findVisit, refreshLatest, revisionOf } from '../store/repositories/visits.ts';
 import {
   addWorkstation,
@@ -34,8 +34,7 @@ export function workstationFor(db: WriteDb, visit: StoredVisit, { newId, at, exa
   const here = workstationNumbered(db, place.company, number);
   if (here !== undefined) return here;
   const id = newId();
-  const belongs = example || companyIsExample(db, place.company);
-  addWorkstation(db, { id, place, number, title, example: belongs, at });
+  addWorkstation(db, { id, place, number, title, example, at });
   return id;
 }
 

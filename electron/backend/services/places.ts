@@ -9,12 +9,20 @@ import {
   countStanding,
   deletePlace,
   findPlace,
+  markCompany,
   namePlace,
   placeNamed,
   placeOf,
+  tidy,
 } from '../store/repositories/places.ts';
 import { followHead } from '../store/repositories/visits.ts';
-import { findWorkstation, refreshStanding, workstationOf, workstationsIn } from '../store/repositories/workstations.ts';
+import {
+  adoptWorkstation,
+  findWorkstation,
+  refreshStanding,
+  workstationOf,
+  workstationsIn,
+} from '../store/repositories/workstations.ts';
 import type { ServiceContext } from './context.ts';
 import { headOf } from './workstations.ts';
 
@@ -37,9 +45,13 @@ export function placeServices(ctx: ServiceContext): Pick<Services, PlaceCalls> {
         if (place === undefined) return err(callError('not-found', { what: kind }));
         const named = placeNamed(db, kind, place, name);
         if (named !== undefined && named !== id) return err(callError('name-taken', { name }));
+        // An example company that got another name is the user's own from here, with what stands in it.
+        const adopted = kind === 'company' && tidy(name) !== place.name;
+        if (adopted) markCompany(db, id, false);
         namePlace(db, kind, id, name);
         refreshStanding(db, kind, id);
         for (const workstation of workstationsIn(db, kind, id)) {
+          if (adopted) adoptWorkstation(db, workstation);
           const row = findWorkstation(db, workstation);
           if (row !== undefined) followHead(db, workstation, headOf(workstationOf(row)));
         }

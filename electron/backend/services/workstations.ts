@@ -5,11 +5,12 @@ import { err, ok } from '../../../core/result.ts';
 import type { Head } from '../../../core/visit/head.ts';
 import type { ReadDb, WriteDb } from '../store/database.ts';
 import { sweepPictures } from '../store/repositories/pictures.ts';
-import { companyIsExample, findCompany, placeOf } from '../store/repositories/places.ts';
+import { findCompany, placeOf } from '../store/repositories/places.ts';
 import { summariesOf } from '../store/repositories/summaries.ts';
 import { countIssued, deleteVisit, followHead, visitsOf } from '../store/repositories/visits.ts';
 import {
   addWorkstation,
+  adoptWorkstation,
   archiveWorkstation,
   changeWorkstation,
   deleteWorkstation,
@@ -37,8 +38,8 @@ export function workstationServices(ctx: ServiceContext): Pick<Services, Worksta
         if (taken !== undefined) return err(taken);
         const place = placeOf(db, names, ctx.newId);
         const id = ctx.newId();
-        const example = companyIsExample(db, place.company);
-        addWorkstation(db, { id, place, number, title, example, at: ctx.now().toISOString() });
+        // In the example company too: what the user makes is his own.
+        addWorkstation(db, { id, place, number, title, example: false, at: ctx.now().toISOString() });
         return ok(existing(db, id));
       }),
 
@@ -56,6 +57,8 @@ export function workstationServices(ctx: ServiceContext): Pick<Services, Worksta
         const taken = takenBy(db, names.company, number, id);
         if (taken !== undefined) return err(taken);
         changeWorkstation(db, id, { place: placeOf(db, names, ctx.newId), number, title });
+        // An example that got a name of its own is no example any more.
+        adoptWorkstation(db, id);
         const workstation = existing(db, id);
         followHead(db, id, headOf(workstation));
         return ok(workstation);

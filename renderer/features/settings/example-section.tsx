@@ -22,6 +22,7 @@ export function ExampleSection() {
       const count = load.data.workstations;
       return t('settings.example.loaded', { count, number: number(count) });
     }
+    if (load.data?.workstations === 0) return t('settings.example.noneLoaded');
     return snapshot.example ? t('settings.example.isThere') : '';
   };
   return (

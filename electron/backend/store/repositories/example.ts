@@ -1,8 +1,9 @@
-import type { WriteDb } from '../database.ts';
+import type { ReadDb, WriteDb } from '../database.ts';
 import { sweepPictures } from './pictures.ts';
-import { countStanding, deletePlace } from './places.ts';
+import { countStanding, deletePlace, markCompany } from './places.ts';
 import { prepared } from './prepared.ts';
-import { deleteWorkstation } from './workstations.ts';
+import { visitsOf } from './visits.ts';
+import { adoptWorkstation, deleteWorkstation } from './workstations.ts';
 
 interface ExampleRow {
   readonly row: number;
@@ -10,13 +11,19 @@ interface ExampleRow {
 }
 
 /**
- * Removes the example company whole, its issued sheets too. A workstation that somebody moved into
- * it stays, in a company that is then no example any more.
+ * Removes the example workstations, their issued sheets too. One that has a visit which the example did not bring stays
+ * whole and becomes the user's own; so does a company in which something stays.
  *
+ * @param brought ids of the visits that the example brings
  * @returns how many workstations went
  */
-export function removeExample(db: WriteDb): number {
-  const workstations = prepared<ExampleRow>(db, 'SELECT "row" AS "row", id FROM workstation WHERE example = 1').all();
+export function removeExample(db: WriteDb, brought: ReadonlySet<string>): number {
+  for (const { id } of exampleRows(db)) {
+    if (visitsOf(db, id).some((visit) => !brought.has(visit))) adoptWorkstation(db, id);
+  }
+  const workstations = exampleRows(db);
+  const withOwnPlace = prepared<{ readonly company: string }>(db, companiesWithEmptyPlace).all();
+  const kept = new Set(withOwnPlace.map(({ company }) => company));
   const ofExample = 'SELECT id FROM workstation WHERE example = 1';
   prepared(db, "UPDATE workstation SET latest_visit = NULL, state = 'unvisited' WHERE example = 1").run();
   prepared(db, `DELETE FROM sheet WHERE visit IN (SELECT id FROM visit WHERE workstation IN (${ofExample}))`).run();
@@ -25,12 +32,23 @@ export function removeExample(db: WriteDb): number {
   for (const workstation of workstations) deleteWorkstation(db, workstation);
   sweepPictures(db);
   for (const { id } of prepared<{ readonly id: string }>(db, 'SELECT id FROM company WHERE example = 1').all()) {
-    if (countStanding(db, 'company', id) === 0) deletePlace(db, 'company', id);
-    else prepared(db, 'UPDATE company SET example = 0 WHERE id = ?').run(id);
+    if (countStanding(db, 'company', id) === 0 && !kept.has(id)) deletePlace(db, 'company', id);
+    else markCompany(db, id, false);
   }
   return workstations.length;
 }
 
-export function countExampleWorkstations(db: WriteDb): number {
-  return prepared<{ readonly n: number }>(db, 'SELECT count(*) AS n FROM workstation WHERE example = 1').get()?.n ?? 0;
+// In every place that the example brings stands something: an empty one is the user's.
+const companiesWithEmptyPlace = `
+  SELECT company FROM site WHERE NOT EXISTS (SELECT 1 FROM workstation WHERE workstation.site = site.id)
+  UNION
+  SELECT company FROM department
+  WHERE NOT EXISTS (SELECT 1 FROM workstation WHERE workstation.department = department.id)`;
+
+export function countExampleWorkstations(db: ReadDb): number {
+  return exampleRows(db).length;
+}
+
+function exampleRows(db: ReadDb): ExampleRow[] {
+  return prepared<ExampleRow>(db, 'SELECT "row" AS "row", id FROM workstation WHERE example = 1').all();
 }

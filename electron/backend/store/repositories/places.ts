@@ -54,9 +54,9 @@ export function companyOf(db: WriteDb, name: string, newId: () => string, exampl
   return id;
 }
 
-/** Whether a company is the example company: what is added to it belongs to the example. */
-export function companyIsExample(db: ReadDb, id: string): boolean {
-  return prepared<{ example: number }>(db, 'SELECT example FROM company WHERE id = ?').get(id)?.example === 1;
+/** Makes a company an example or the user's own. */
+export function markCompany(db: WriteDb, id: string, example: boolean): void {
+  prepared(db, 'UPDATE company SET example = ? WHERE id = ?').run(example ? 1 : 0, id);
 }
 
 /** Finds company, site and department by name, and makes what is not there yet. */

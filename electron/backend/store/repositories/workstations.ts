@@ -103,6 +103,11 @@ export function changeWorkstation(
   refreshStanding(db, 'workstation', id);
 }
 
+/** An example workstation becomes the user's own; one that is already stays so. */
+export function adoptWorkstation(db: WriteDb, id: string): void {
+  prepared(db, 'UPDATE workstation SET example = 0 WHERE id = ?').run(id);
+}
+
 export function archiveWorkstation(db: WriteDb, id: string, archived: boolean): void {
   prepared(db, 'UPDATE workstation SET archived = ? WHERE id = ?').run(archived ? 1 : 0, id);
 }

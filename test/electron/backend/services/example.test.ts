@@ -1,13 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openBackend, startVisit, type TestBackend, testFolder } from '../../../support/backend.ts';
+import { document } from '../../../support/visit-builder.ts';
 
 let app: TestBackend;
-beforeAll(async () => {
-  app = await openBackend(testFolder(afterAll));
+beforeEach(async () => {
+  app = await openBackend(testFolder(onTestFinished));
+  onTestFinished(async () => app.close());
 });
-afterAll(async () => app.close());
 
 const rows = async () => (await app.get('overview.page', { limit: 200 })).rows;
+const company = async (name: string) => (await app.get('place.tree', {})).companies.find((one) => one.name === name);
+
+/** Loads it. @returns its workstation with an issued visit */
+async function load() {
+  await app.get('example.load', {});
+  const found = (await rows()).find(({ workstation, visit }) => workstation.example && visit?.state === 'issued');
+  if (found === undefined) throw new Error('no example');
+  return found;
+}
 
 describe('the example company', () => {
   it('comes once, goes whole, and comes again', async () => {
@@ -34,23 +44,96 @@ describe('the example company', () => {
     expect(await app.get('example.remove', {})).toEqual({ workstations: 8 });
   });
 
-  it('takes along what was added to it, and leaves what was moved into it', async () => {
+  it('leaves what the user made in it or moved into it, and the company with it', async () => {
     const own = await app.get('workstation.create', {
       number: 'EIGEN-1',
       title: 'Eigen',
       place: { company: 'Elders' },
     });
-    await app.get('example.load', {});
-    const example = (await rows()).find(({ workstation }) => workstation.example);
-    if (example === undefined) throw new Error('no example');
-    const { place } = example.workstation;
+    const { place } = (await load()).workstation;
     const added = await startVisit(app, { number: 'BIJ-1', title: 'Erbij', place });
+    const raw = JSON.stringify(document({ id: 'ingevoerd', company: { name: place.company } }));
+    const upload = app.upload(raw);
+    const imported = await app.get('visit.import', { upload, fileName: 'bezoek.visit.json' });
     await app.get('workstation.change', { workstation: own.id, number: own.number, title: own.title, place });
+    for (const workstation of [own.id, added.workstation, imported.workstation]) {
+      expect((await app.get('workstation.read', { workstation })).workstation.example).toBe(false);
+    }
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 8 });
+    expect((await app.get('visit.read', { visit: added.visit })).document.company).toEqual({ name: place.company });
+    expect((await app.get('visit.read', { visit: imported.visit })).document.id).toBe('ingevoerd');
+    expect((await app.get('workstation.read', { workstation: own.id })).workstation).toMatchObject({ place });
+    expect(await company(place.company)).toMatchObject({ example: false });
+
+    // Loaded again beside them, and removed again.
+    expect(await app.get('example.load', {})).toEqual({ workstations: 8 });
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 8 });
+    expect((await app.get('visit.read', { visit: added.visit })).document.id).toBe(added.visit);
+  });
+
+  it('is the user’s own once its company has another name', async () => {
+    const { visit, workstation } = await load();
+    const id = (await company(workstation.place.company))?.id ?? '';
+    const rename = (name: string) => app.get('place.rename', { place: { kind: 'company', id }, name });
+    await rename(workstation.place.company);
+    expect(await company(workstation.place.company)).toMatchObject({ example: true });
+    await rename('Mijn Bedrijf NV');
+    const added = await startVisit(app, { number: 'EIGEN-2', place: { company: 'Mijn Bedrijf NV' } });
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 7 });
+    expect((await app.get('visit.read', { visit: added.visit })).document.id).toBe(added.visit);
+    expect((await app.get('visit.read', { visit: visit?.id ?? '' })).workstation.example).toBe(false);
+    expect(await company('Mijn Bedrijf NV')).toMatchObject({ example: false });
+    // Its visit is here: it does not come a second time.
+    expect(await app.get('example.load', {})).toEqual({ workstations: 7 });
+  });
+
+  it('is the user’s own once a workstation of it has another title', async () => {
+    const { workstation } = await load();
+    const { id, number, place } = workstation;
+    await app.get('workstation.change', { workstation: id, number, title: 'Mijn eigen werkpost', place });
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 7 });
+    expect((await app.get('workstation.read', { workstation: id })).visits).toHaveLength(1);
+  });
+
+  it('leaves a workstation whole for which a visit was begun, with its issued sheets, until that visit is deleted', async () => {
+    const { workstation, visit } = await load();
+    const repeat = (id: string) =>
+      app.get('visit.start', {
+        workstation: id,
+        date: '2026-11-20',
+        language: 'nl',
+        from: { relation: 'repeat', visit: visit?.id ?? '' },
+      });
+    const tried = await repeat(workstation.id);
+    await app.get('visit.delete', { visit: tried.visit, base: 0 });
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 8 });
+
+    await load();
+    const again = (await rows()).find((row) => row.visit?.id === visit?.id)?.workstation.id ?? '';
+    const begun = await repeat(again);
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 7 });
+    const kept = await app.get('workstation.read', { workstation: again });
+    expect(kept.workstation.example).toBe(false);
+    expect(kept.visits.map(({ id }) => id).sort()).toEqual([begun.visit, visit?.id].sort());
+  });
+
+  it('leaves an empty department that the user made in it', async () => {
+    const { place } = (await load()).workstation;
+    await app.get('place.create', { company: place.company, department: 'Mijn afdeling' });
     await app.get('example.remove', {});
-    expect((await app.fail('workstation.read', { workstation: added.workstation })).code).toBe('not-found');
-    const kept = await app.get('workstation.read', { workstation: own.id });
-    expect(kept.workstation).toMatchObject({ number: 'EIGEN-1', place });
-    const company = (await app.get('place.tree', {})).companies.find(({ name }) => name === place.company);
-    expect(company).toMatchObject({ example: false });
+    const names = (await company(place.company))?.departments.map(({ name }) => name);
+    expect(names).toContain('Mijn afdeling');
+  });
+
+  it('is backed up before it goes, and nothing is where there is none', async () => {
+    const { visit } = await load();
+    await app.get('example.remove', {});
+    const [backup, ...more] = (await app.get('backup.list', {})).backups;
+    expect(more).toEqual([]);
+    expect(backup).toMatchObject({ database: 'work', reason: 'manual', verified: true });
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 0 });
+    expect((await app.get('backup.list', {})).backups).toHaveLength(1);
+    await app.get('backup.restore', { database: 'work', backup: backup?.id ?? '' });
+    expect((await app.get('visit.read', { visit: visit?.id ?? '' })).summary.id).toBe(visit?.id);
   });
 });
