@@ -1,6 +1,5 @@
 import { SqliteError } from 'better-sqlite3';
 import { type CallError, type ClosedReason, callError, type DatabaseName } from '../../../core/contract/errors.ts';
-import { systemCode } from '../documents/input-file.ts';
 
 /** What the disk or another process did to a store. The exception that services may let pass: the router knows it. */
 export class StoreFailure extends Error {
@@ -17,13 +16,22 @@ export class StoreFailure extends Error {
   }
 }
 
+/** A statement that was to write one row wrote none, or several: the database does not do what it is told. */
+export class RowsLost extends Error {
+  constructor(rows: number) {
+    super(`${rows} rows were written, not one`);
+    this.name = 'RowsLost';
+  }
+}
+
 /** What SQLite and the file system can tell by their codes. */
 export type StoreReason = Extract<ClosedReason, 'damaged' | 'not-writable' | 'disk-full' | 'in-use'>;
 
 /** Why a file could not be worked with; undefined for a bug. Decided by codes, never by the words of a message. */
 export function storeReason(error: unknown): StoreReason | undefined {
   if (error instanceof StoreFailure) return error.reason;
-  return error instanceof SqliteError ? sqliteReason(error.code) : systemReason(systemCode(error));
+  if (error instanceof RowsLost) return 'damaged';
+  return error instanceof SqliteError ? sqliteReason(error.code) : systemReason(codeOf(error));
 }
 
 /** Turns an exception of a store into an error of the contract; undefined for a bug. */
@@ -64,6 +72,10 @@ function sqliteReason(code: string): StoreReason | undefined {
   }
 }
 
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error ? String((error as NodeJS.ErrnoException).code) : undefined;
+}
+
 function systemReason(code: string | undefined): StoreReason | undefined {
   switch (code) {
     case 'ENOSPC':
@@ -79,6 +91,8 @@ function systemReason(code: string | undefined): StoreReason | undefined {
     // A file where a folder should be, or a folder where a file should be.
     case 'EEXIST':
     case 'EISDIR':
+    // Node's own word for it, where it is to be removed.
+    case 'ERR_FS_EISDIR':
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
     case 'ELOOP':
