@@ -10,7 +10,15 @@ import { lookAt } from './file-header.ts';
 import { migrate } from './migrate.ts';
 import { OpenStore } from './opened-store.ts';
 import { finishReplacing, stagedName } from './replacing.ts';
-import { makePrivateFile, makePrivateFolder, place, removeUnfinished, sizeOf, syncFile } from './store-files.ts';
+import {
+  makePrivateFile,
+  makePrivateFolder,
+  place,
+  readableName,
+  removeUnfinished,
+  sizeOf,
+  syncFile,
+} from './store-files.ts';
 import { newestVersion, type StoreKind, type StorePlace } from './store-kind.ts';
 import { lockStore, type StoreLock } from './store-lock.ts';
 
@@ -49,7 +57,8 @@ export async function openStore(kind: StoreKind, where: StorePlace): Promise<Ope
     makePrivateFolder(where.folder);
     lock = lockStore(file);
     finishReplacing(file, dataFolder(where.folder).rescue);
-    for (const halfMade of [stagedName(file), freshName(stagedName(file)), freshName(file)]) removeUnfinished(halfMade);
+    const halfMade = [stagedName(file), freshName(stagedName(file)), freshName(file), readableName(file)];
+    for (const one of halfMade) removeUnfinished(one);
     removeUnfinishedBackups(kind, where);
     opening = await openFile(kind, file, where, { release: lock.release, backup: true, check: 'as-needed' });
     return opening;

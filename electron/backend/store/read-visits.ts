@@ -2,8 +2,9 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { systemCode } from '../documents/input-file.ts';
 import { storeReason } from './classify-error.ts';
-import { sizeOf } from './store-files.ts';
+import { readableName, removeUnfinished, sizeOf } from './store-files.ts';
 
 /** No row of a visit is shorter, so that a file has at most this many bytes per row number. */
 const leastBytesPerVisit = 64;
@@ -15,14 +16,31 @@ const leastBytesPerVisit = 64;
  * @throws an error of the file system when there is no room for a copy
  */
 export function readableVisits(file: string): readonly string[] {
+  try {
+    return readBy(file, readableName(file));
+  } catch (error) {
+    if (!noRoom.includes(systemCode(error))) throw error;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'groenkader-rescue-'));
   try {
-    for (const companion of ['', '-wal', '-journal']) {
-      if (existsSync(file + companion)) copyFileSync(file + companion, join(folder, `copy.db${companion}`));
-    }
-    return sizeOf(join(folder, 'copy.db')) === 0 ? [] : readCopy(join(folder, 'copy.db'));
+    return readBy(file, join(folder, 'copy.db'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A data folder that takes no copy, which may be why its database cannot be opened: then the system's folder does. */
+const noRoom: readonly (string | undefined)[] = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'];
+
+function readBy(file: string, copy: string): readonly string[] {
+  removeUnfinished(copy);
+  try {
+    for (const companion of ['', '-wal', '-journal']) {
+      if (existsSync(file + companion)) copyFileSync(file + companion, copy + companion);
+    }
+    return sizeOf(copy) === 0 ? [] : readCopy(copy);
+  } finally {
+    removeUnfinished(copy);
   }
 }
 

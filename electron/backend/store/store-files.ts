@@ -78,6 +78,11 @@ export function removeUnfinished(file: string): void {
   for (const companion of companions) rmSync(file + companion, { force: true });
 }
 
+/** Name of the copy from which a broken database is read, beside it, so that the next opening clears what a kill left. */
+export function readableName(file: string): string {
+  return `${file}.readable`;
+}
+
 /** Names in a folder; none where it is not there. */
 export function namesIn(folder: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder) : [];

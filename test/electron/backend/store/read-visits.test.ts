@@ -1,11 +1,15 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readableVisits } from '../../../../electron/backend/store/read-visits.ts';
-import { folder } from '../../cli/run-cli.ts';
+import { canBeNobody, folder } from '../../cli/run-cli.ts';
 import { contentOf, opened, placeIn, toyStore } from './store-fixtures.ts';
 
 const kind = toyStore();
+const child = join(import.meta.dirname, 'children/read-readable.ts');
 const number = (text: string) => JSON.parse(text).n as number;
 
 /** A store of so many visits, each of about 3 kB, so that a page holds one. */
@@ -68,4 +72,31 @@ test('something of a file cut off in the middle, and no crash wherever bytes are
     writeFileSync(file, Buffer.from(whole).fill(0xff, at, at + 200));
     for (const text of readableVisits(file)) expect(number(text)).toBeGreaterThanOrEqual(0);
   }
+});
+
+test('a kill in the middle leaves a copy in the data folder alone, which the next opening clears', async () => {
+  const file = await storeOf(2_000);
+  const where = placeIn(join(file, '..'));
+  const inTemp = () => readdirSync(tmpdir()).filter((name) => name.startsWith('groenkader-rescue-'));
+  const before = inTemp();
+  const reading = spawn(process.execPath, [child, file, 'for-ever']);
+  const copy = `${file}.readable`;
+  while (!existsSync(copy) || statSync(copy).size === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  reading.kill('SIGKILL');
+  await once(reading, 'close');
+  // It may have been between two rounds; then what it would have left is put there.
+  if (!existsSync(copy)) copyFileSync(file, copy);
+  writeFileSync(`${copy}-wal`, 'left over');
+  expect(inTemp().filter((name) => !before.includes(name))).toEqual([]);
+  (await opened(kind, where)).close();
+  expect(readdirSync(where.folder).filter((name) => name.includes('readable'))).toEqual([]);
+});
+
+test.runIf(canBeNobody())('every visit for a user who may not write into the folder', async () => {
+  const file = await storeOf(3);
+  const nobody = 65_534;
+  chmodSync(join(file, '..'), 0o755);
+  chmodSync(file, 0o644);
+  const ran = spawnSync(process.execPath, [child, file], { uid: nobody, gid: nobody, cwd: '/', encoding: 'utf8' });
+  expect({ err: ran.stderr, found: ran.stdout }).toEqual({ err: '', found: '3' });
 });
