@@ -1,7 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { type Settings, settings as settingsSchema } from '../../../core/contract/calls/app.ts';
 import type { CheckedInput, Envelope, Services } from '../../../core/contract/contract.ts';
 import { type CallError, callError, type DatabaseName } from '../../../core/contract/errors.ts';
@@ -14,14 +13,12 @@ import { uploadBytes } from '../router/files.ts';
 import { checkLogo, type Logo, type LogoFile } from '../settings/logo-file.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import { makeBackup } from '../store/backup.ts';
+import { problemOfFile } from '../store/check-file.ts';
 import { storeCallError, storeReason } from '../store/classify-error.ts';
-import { isSound } from '../store/connection.ts';
 import { dataFolder } from '../store/data-folder.ts';
-import { lookAt } from '../store/file-header.ts';
 import { storeFile } from '../store/open-store.ts';
 import { countVisits } from '../store/repositories/counts.ts';
 import { makePrivateFolder, syncFile } from '../store/store-files.ts';
-import { newestVersion } from '../store/store-kind.ts';
 import type { Turns } from '../turns.ts';
 import type { ServiceContext } from './context.ts';
 
@@ -121,7 +118,7 @@ function check(parts: Parts, databases: Databases): Result<Checked, CallError<'b
   for (const name of names) {
     const written = writeWorkingFile(databases, name, parts.get(name) ?? Buffer.alloc(0));
     if (!written.ok) return written;
-    const problem = problemOf(databases, name);
+    const problem = problemOfFile(kinds[name], workingPath(databases, name));
     if (problem !== undefined) return unusable(problem);
   }
   const settings = settingsOf(parts.get('settings'));
@@ -145,26 +142,6 @@ function writeWorkingFile(databases: Databases, name: DatabaseName, bytes: Uint8
     const reason = storeReason(error);
     if (reason === undefined) throw error;
     return err(storeCallError(reason, name, storeFile(kinds[name], databases.place)));
-  }
-}
-
-/** What is wrong with a database that came in; by itself, for opening it for use would change it. */
-function problemOf(databases: Databases, name: DatabaseName): MoveProblem | undefined {
-  const path = workingPath(databases, name);
-  const look = lookAt(path);
-  if (look.found !== 'database') return 'damaged';
-  if (look.header.applicationId !== kinds[name].applicationId) return 'not-ours';
-  if (look.header.userVersion > newestVersion(kinds[name])) return 'newer-than-app';
-  try {
-    const database = new Database(path, { readonly: true, fileMustExist: true });
-    try {
-      return isSound(database, 'full') ? undefined : 'damaged';
-    } finally {
-      database.close();
-    }
-  } catch (error) {
-    if (storeReason(error) === undefined) throw error;
-    return 'damaged';
   }
 }
 

@@ -7,13 +7,13 @@ import type { Backup } from '../../../core/contract/values.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { type Manifest, manifestsIn, readManifest, writeManifest } from './backup-manifest.ts';
 import { backupsToRemove } from './backup-retention.ts';
+import { problemOfFile } from './check-file.ts';
 import { type StoreCallError, storeCallError, storeReason } from './classify-error.ts';
 import { isSound } from './connection.ts';
 import { dataFolder } from './data-folder.ts';
 import { sha256OfFile } from './file-hash.ts';
-import { lookAt } from './file-header.ts';
 import { makePrivateFile, makePrivateFolder, nameOfMoment, namesIn, place, sizeOf, syncFile } from './store-files.ts';
-import { newestVersion, type StoreKind, type StorePlace } from './store-kind.ts';
+import type { StoreKind, StorePlace } from './store-kind.ts';
 
 /** What a backup is made of: an open store. */
 export interface BackupSource {
@@ -103,11 +103,8 @@ export async function verifyBackup(
   const path = join(backups, `${id}.db`);
   if (sizeOf(path) === 0) return unusable('missing');
   if ((await sha256OfFile(path)) !== manifest.sha256) return unusable('changed');
-  const look = lookAt(path);
-  if (look.found !== 'database') return unusable('damaged');
-  if (look.header.applicationId !== kind.applicationId) return unusable('not-ours');
-  if (look.header.userVersion > newestVersion(kind)) return unusable('newer-than-app');
-  return isWhole(path) ? ok({ path, manifest }) : unusable('damaged');
+  const problem = problemOfFile(kind, path);
+  return problem === undefined ? ok({ path, manifest }) : unusable(problem);
 }
 
 /** Removes one backup for good, as the deletion of personal values needs it. An id that is not there is no error. */
@@ -158,20 +155,6 @@ function checkCopy(path: string, { counted }: StoreKind): Readonly<Record<string
     return Object.fromEntries(rows);
   } finally {
     copy.close();
-  }
-}
-
-function isWhole(path: string): boolean {
-  try {
-    const database = new Database(path, { readonly: true, fileMustExist: true });
-    try {
-      return isSound(database, 'full');
-    } finally {
-      database.close();
-    }
-  } catch (error) {
-    if (storeReason(error) === undefined) throw error;
-    return false;
   }
 }
 

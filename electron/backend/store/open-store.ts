@@ -10,6 +10,7 @@ import { lookAt } from './file-header.ts';
 import { migrate } from './migrate.ts';
 import { OpenStore } from './opened-store.ts';
 import { finishReplacing, stagedName } from './replacing.ts';
+import { hasOurSchema } from './schema.ts';
 import {
   makePrivateFile,
   makePrivateFolder,
@@ -103,6 +104,7 @@ export async function openFile(
     const mustMigrate = userVersion < newestVersion(kind);
     // Only a process that was ended from outside leaves its log behind.
     const unclean = look.walBytes > 0;
+    if (!hasOurSchema(database, kind)) return { state: 'closed', reason: 'damaged', file };
     if (mustMigrate || unclean || check === 'full') {
       if (!isSound(database, 'full')) return { state: 'closed', reason: 'damaged', file };
     } else if (sizeOf(file) <= checkedAtEveryStart && !isSound(database, 'quick')) {
