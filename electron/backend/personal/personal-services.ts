@@ -19,8 +19,8 @@ import type { OpenStore } from '../store/opened-store.ts';
 import { documentOf, findVisit } from '../store/repositories/visits.ts';
 import type { StorePlace } from '../store/store-kind.ts';
 import type { Turns } from '../turns.ts';
-import { forget } from './forget.ts';
-import { allRecords, hasRecord, keepRecord, type RecordFacts, recordsOf } from './records.ts';
+import { finishDeletions, forget } from './forget.ts';
+import { allRecords, keepRecord, type RecordFacts, recordsOf } from './records.ts';
 
 interface PersonalOptions {
   readonly ctx: ServiceContext;
@@ -44,27 +44,27 @@ export function personalServices({ ctx, personal, place, turns }: PersonalOption
       return ok({ records: records.map((facts) => recordOf(facts, found.labels)) });
     },
 
-    'personal.import': ({ visit, base, upload, fileName }) => {
-      const bytes = ctx.files.take(upload);
-      if (bytes === undefined) return err(callError('not-found', { what: 'file' }));
-      // Before the file is read: a visit that cannot take a finding needs no record.
-      const open = ctx.work().read((db) => openDraft(db, visit, base));
-      if (!open.ok) return open;
-      const read = readRecord(bytes);
-      if (!read.ok) return err(callError('file-refused', { file: fileName, problems: [...read.error] }));
-      const visits = ctx.work().read((db) => correctedVisits(db, visit)) ?? [visit];
-      return importRecord(read.value, visits, { visit, base, fileName });
-    },
+    'personal.import': ({ visit, base, upload, fileName }) =>
+      turns.take(async () => {
+        // A deletion that was begun goes by visit and label: it must not take along who comes in now.
+        await finishDeletions(personal(), place);
+        const bytes = ctx.files.take(upload);
+        if (bytes === undefined) return err(callError('not-found', { what: 'file' }));
+        // Before the file is read: a visit that cannot take a finding needs no record.
+        const open = ctx.work().read((db) => openDraft(db, visit, base));
+        if (!open.ok) return open;
+        const read = readRecord(bytes);
+        if (!read.ok) return err(callError('file-refused', { file: fileName, problems: [...read.error] }));
+        const visits = ctx.work().read((db) => correctedVisits(db, visit)) ?? [visit];
+        return importRecord(read.value, visits, { visit, base, fileName });
+      }),
 
     'personal.delete': ({ record }) =>
       turns.take(async () => {
-        if (!personal().read((db) => hasRecord(db, record))) {
-          return err(callError('not-found', { what: 'personal-record' }));
-        }
-        await forget(personal(), place, record);
-        // An export that waits in memory to be saved.
+        // An export that waits in memory to be saved, before anything that may fail.
         ctx.files.withdraw(moveSlot);
-        return ok({});
+        const gone = await forget(personal(), place, record);
+        return gone ? ok({}) : err(callError('not-found', { what: 'personal-record' }));
       }),
 
     'personal.orphans': () => {

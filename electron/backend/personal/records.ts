@@ -1,6 +1,7 @@
 import type { PersonRecord } from '../../../core/person/person.ts';
 import type { ReadDb, WriteDb } from '../store/database.ts';
 import { prepared } from '../store/repositories/prepared.ts';
+import type { Pending, Person } from './pending.ts';
 
 /** What may be known of a record outside this database: no value of it. */
 export interface RecordFacts {
@@ -24,8 +25,10 @@ export function recordsOf(db: ReadDb, visits: readonly string[]): RecordFacts[] 
   return prepared<RecordFacts>(db, sql).all(JSON.stringify(visits));
 }
 
-export function hasRecord(db: ReadDb, id: string): boolean {
-  return prepared(db, 'SELECT 1 FROM record WHERE id = ?').get(id) !== undefined;
+/** Whose records these are; of an id that is not here, nobody. */
+export function peopleOf(db: ReadDb, ids: readonly string[]): Person[] {
+  const sql = 'SELECT DISTINCT visit, label FROM record WHERE id IN (SELECT value FROM json_each(?))';
+  return prepared<Person>(db, sql).all(JSON.stringify(ids));
 }
 
 export function countRecords(db: ReadDb): number {
@@ -57,6 +60,9 @@ export function keepRecord(
   return { ...given, label };
 }
 
-export function deleteRecord(db: WriteDb, id: string): void {
-  prepared(db, 'DELETE FROM record WHERE id = ?').run(id);
+export function deleteRecords(db: WriteDb, { records, people }: Pending): void {
+  const byId = prepared(db, 'DELETE FROM record WHERE id = ?');
+  for (const id of records) byId.run(id);
+  const byPerson = prepared(db, 'DELETE FROM record WHERE visit = ? AND label = ?');
+  for (const { visit, label } of people) byPerson.run(visit, label);
 }

@@ -52,6 +52,8 @@ export function recoveryServices(options: RecoveryOptions): Pick<Services, Recov
         if (databases.isOpen(database)) return ok(snapshot());
         const { startEmpty } = await import('../store/restore.ts');
         const begun = await databases.whileClosed(database, () => startEmpty(kinds[database], databases.place));
+        // What was put aside just now may hold a record whose deletion was begun.
+        await finishDeletions();
         return begun.ok ? ok(snapshot()) : begun;
       }),
 
