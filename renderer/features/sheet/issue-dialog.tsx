@@ -24,12 +24,13 @@ export function IssueDialog({ open, language, onClose, onIssued }: IssueDialogPr
   const { t } = texts;
   const { document, summary, version, workstation, revisionReason } = open;
   const [date, setDate] = useState(snapshot.today);
-  const [chosen, setChosen] = useState<readonly Language[]>([language]);
+  const [ticked, setTicked] = useState<readonly Language[]>();
   const [asked, setAsked] = useState(false);
   const issue = useCommand('sheet.issue');
   const stale = useStale();
-  const { data: known } = useAnswer('workstation.read', { workstation: workstation.id });
+  const { data: known, isPending } = useAnswer('workstation.read', { workstation: workstation.id });
   const replaces = replacedBy(document, known?.visits ?? []);
+  const chosen = ticked ?? (replaces?.languages.length ? replaces.languages : [language]);
   const problems = problemsOfIssue({ date, languages: chosen, visited: document.date, today: snapshot.today });
   const submit = () => {
     setAsked(true);
@@ -55,7 +56,7 @@ export function IssueDialog({ open, language, onClose, onIssued }: IssueDialogPr
           <Button variant="default" onClick={onClose}>
             {t('app.common.cancel')}
           </Button>
-          <Button onClick={submit} loading={issue.isPending}>
+          <Button onClick={submit} loading={issue.isPending} disabled={isPending}>
             {t('issue.issuing.verb')}
           </Button>
         </>
@@ -77,7 +78,7 @@ export function IssueDialog({ open, language, onClose, onIssued }: IssueDialogPr
           label={t('issue.issuing.languages')}
           description={t('issue.issuing.languagesHint')}
           value={[...chosen]}
-          onChange={(values) => setChosen(languages.filter((one) => values.includes(one)).filter(isLanguage))}
+          onChange={(values) => setTicked(languages.filter((one) => values.includes(one)).filter(isLanguage))}
           error={asked && problems.includes('languages') && t('issue.issuing.noLanguage')}
         >
           <Group gap="lg" mt="xs">

@@ -1,5 +1,5 @@
 import type { VisitSummary } from '../../../core/contract/values.ts';
-import type { Language } from '../../../core/i18n/language.ts';
+import { type Language, languages } from '../../../core/i18n/language.ts';
 import type { StoredVisit } from '../../../core/visit/visit.ts';
 
 interface IssueForm {
@@ -21,13 +21,26 @@ export function problemsOfIssue({ date, languages, visited, today }: IssueForm):
   ];
 }
 
-/** The revision that a draft will replace once it is issued, with its date of issue; undefined where it corrects nothing. */
+interface Replaced {
+  readonly revision: number;
+  /** Of its issue. */
+  readonly date: string;
+  /** Those it was given out in: whoever has a sheet in one of them needs the new one too. */
+  readonly languages: readonly Language[];
+}
+
+/** The revision that a draft will replace once it is issued; undefined where it corrects nothing. */
 export function replacedBy(
   { previous }: Pick<StoredVisit, 'previous'>,
   visits: readonly Pick<VisitSummary, 'id' | 'date' | 'revision' | 'sheets'>[],
-): { readonly revision: number; readonly date: string } | undefined {
+): Replaced | undefined {
   if (previous?.relation !== 'revision') return undefined;
   const earlier = visits.find(({ id }) => id === previous.visit);
   if (earlier === undefined || earlier.revision === null) return undefined;
-  return { revision: earlier.revision, date: earlier.sheets[0]?.issuedOn ?? earlier.date };
+  const { revision, sheets, date } = earlier;
+  return {
+    revision,
+    date: sheets[0]?.issuedOn ?? date,
+    languages: languages.filter((language) => sheets.some((sheet) => sheet.language === language)),
+  };
 }

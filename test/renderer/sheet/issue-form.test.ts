@@ -20,17 +20,21 @@ describe('the form that issues a sheet', () => {
 });
 
 describe('the revision that a draft replaces', () => {
-  const sheet = (issuedOn: string) => ({ issuedOn }) as VisitSummary['sheets'][number];
+  const sheet = (language: string) => ({ issuedOn: '2026-11-21', language }) as VisitSummary['sheets'][number];
   const visits = [
     { id: 'draft', date: '2026-11-20', revision: null, sheets: [] },
-    { id: 'first', date: '2026-11-20', revision: 1, sheets: [sheet('2026-11-21')] },
+    { id: 'first', date: '2026-11-20', revision: 1, sheets: [sheet('fr'), sheet('nl')] },
     { id: 'old', date: '2026-06-01', revision: 2, sheets: [] },
   ];
   const correcting = (visit: string) => ({ previous: { visit, date: '2026-11-20', relation: 'revision' as const } });
 
-  it('is told with the date of its issue', () => {
-    expect(replacedBy(correcting('first'), visits)).toEqual({ revision: 1, date: '2026-11-21' });
-    expect(replacedBy(correcting('old'), visits)).toEqual({ revision: 2, date: '2026-06-01' });
+  it('is told with the date of its issue and the languages of its sheets', () => {
+    expect(replacedBy(correcting('first'), visits)).toEqual({
+      revision: 1,
+      date: '2026-11-21',
+      languages: ['nl', 'fr'],
+    });
+    expect(replacedBy(correcting('old'), visits)).toEqual({ revision: 2, date: '2026-06-01', languages: [] });
   });
 
   it('is none for anything but a correction of an issued visit', () => {
