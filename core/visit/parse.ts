@@ -35,7 +35,7 @@ export interface ValidStoredVisit {
  *
  * @param raw anything at all
  * @param known the frames that may be named
- * @returns the visit with its frame, or every problem found, in the order of the document
+ * @returns the visit with its frame, or the problems found (`problemsOf`), in the order of the document
  */
 export function parseVisit(raw: unknown, known: readonly Frame[] = frames): Result<ValidVisit, readonly Problem[]> {
   return check<Visit>(raw, visitSchema, known);

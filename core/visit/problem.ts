@@ -100,34 +100,49 @@ const expectedType: Readonly<Record<string, ProblemCode>> = {
   object: 'not-an-object',
 };
 
-/** Translates zod's issues; our own checks put a code of ours into the message (see `fields.ts`). */
+/** More than anybody mends one by one. A hostile document can have a million, each of which would cost time. */
+const mostFound = 1_000;
+
+/**
+ * Translates zod's issues; our own checks put a code of ours into the message (see `fields.ts`).
+ *
+ * @returns the first 1 000 problems, in the order of the document
+ */
 export function problemsOf(error: z.ZodError, raw: unknown): Problem[] {
-  const problems = error.issues.flatMap((issue) => {
-    const field = fieldPath(issue.path);
-    const value = valueAt(raw, issue.path);
-    if (value === undefined && issue.code !== 'unrecognized_keys') return [problem('missing', field)];
-    switch (issue.code) {
-      case 'unrecognized_keys':
-        return issue.keys.map((key) => problem('unknown-field', fieldPath([...issue.path, key])));
-      case 'invalid_type': {
-        const code = expectedType[issue.expected] ?? 'not-an-object';
-        return [problem(code, field, value, code === 'not-whole-number' ? { allowed: issue.message } : {})];
-      }
-      case 'invalid_value':
-        return [
-          problem('not-one-of', field, value, { allowed: issue.values.map((v) => JSON.stringify(v)).join(', ') }),
-        ];
-      case 'invalid_union':
-        return [unionProblem(issue, raw)];
-      case 'too_big':
-      case 'too_small':
-        return [sizeProblem(issue, field, value)];
-      default:
-        return [problem(isProblemCode(issue.message) ? issue.message : 'not-one-of', field, value)];
+  const problems: Problem[] = [];
+  for (const issue of error.issues) {
+    problems.push(...problemsOfIssue(issue, raw));
+    if (problems.length >= mostFound) break;
+  }
+  return (
+    problems
+      .slice(0, mostFound)
+      // zod says twice of a number that is too large for any integer that it is too large.
+      .filter(({ code, field }, at) => problems[at - 1]?.code !== code || problems[at - 1]?.field !== field)
+  );
+}
+
+function problemsOfIssue(issue: z.core.$ZodIssue, raw: unknown): Problem[] {
+  const field = fieldPath(issue.path);
+  const value = valueAt(raw, issue.path);
+  if (value === undefined && issue.code !== 'unrecognized_keys') return [problem('missing', field)];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.slice(0, mostFound).map((key) => problem('unknown-field', fieldPath([...issue.path, key])));
+    case 'invalid_type': {
+      const code = expectedType[issue.expected] ?? 'not-an-object';
+      return [problem(code, field, value, code === 'not-whole-number' ? { allowed: issue.message } : {})];
     }
-  });
-  // zod says twice of a number that is too large for any integer that it is too large.
-  return problems.filter(({ code, field }, at) => problems[at - 1]?.code !== code || problems[at - 1]?.field !== field);
+    case 'invalid_value':
+      return [problem('not-one-of', field, value, { allowed: issue.values.map((v) => JSON.stringify(v)).join(', ') })];
+    case 'invalid_union':
+      return [unionProblem(issue, raw)];
+    case 'too_big':
+    case 'too_small':
+      return [sizeProblem(issue, field, value)];
+    default:
+      return [problem(isProblemCode(issue.message) ? issue.message : 'not-one-of', field, value)];
+  }
 }
 
 function isProblemCode(text: string): text is ProblemCode {

@@ -344,6 +344,17 @@ describe('hostile input', () => {
     },
   );
 
+  it('names the first thousand of a hundred thousand unknown fields, and no more', () => {
+    const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`k${at}`, 1]));
+    const inOne = problemsIn(document(keys));
+    expect(inOne).toHaveLength(1_000);
+    expect(inOne.at(-1)).toEqual({ code: 'unknown-field', field: 'k999' });
+    const few = Object.fromEntries(Object.entries(keys).slice(0, 600));
+    expect(problemsIn(document({ company: { name: 'A', ...few }, workstation: { ...few } }))).toHaveLength(1_000);
+    const record = parsePerson({ ...personDocument(), ...keys });
+    expect(record.ok || record.error.length).toBe(1_000);
+  });
+
   it('takes a mark without content, as a form may give it, for no mark', () => {
     const raw = document({ doesNotOccur: { handling: undefined }, tasks: [task({ loads: filled({}) })] });
     expect(parseVisit(raw).ok).toBe(true);
