@@ -20,6 +20,7 @@ export const fileProblemCodes = [
   'not-a-sheet',
   'newer-sheet',
   'verdict-differs',
+  'sheet-altered',
   'person-file-unusable',
   'duplicate-key',
   'characters-replaced',

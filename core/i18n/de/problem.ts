@@ -67,6 +67,7 @@ export const problem: Translated<typeof dutch> = {
     'duplicate-key': 'dieser Schlüssel steht zweimal im selben Objekt',
     'verdict-differs':
       'das Urteil in diesem Blatt ist nicht das, das aus seinen Daten folgt: die Datei wurde geändert oder stammt von einer anderen Version',
+    'sheet-altered': 'diese Datei wurde geändert, nachdem das Blatt erstellt worden war',
     'photo-hash': 'dieses Foto passt nicht zu seinem sha256',
     'photo-not-this-type': 'dieses Foto ist nicht vom Typ, der in mediaType steht',
     'photo-corrupt': 'dieses Foto ist beschädigt',
@@ -95,6 +96,7 @@ export const problem: Translated<typeof dutch> = {
     'pdf-unreadable': 'Bitten Sie um eine neue Kopie der Datei.',
     'pdf-without-data': 'Ein erneut als PDF gedrucktes Blatt verliert seine Daten: bitten Sie um die Originaldatei.',
     'newer-sheet': 'Aktualisieren Sie Groenkader und versuchen Sie es erneut.',
+    'sheet-altered': 'Bitten Sie die Person, die das Blatt erstellt hat, um die ursprüngliche Datei.',
     'photo-hash': 'Fügen Sie das Foto erneut hinzu.',
     'photo-carries-metadata': 'Entfernen Sie diese Daten und fügen Sie das Foto erneut hinzu.',
     'photo-unsupported': 'Speichern Sie es als gewöhnliches JPEG und fügen Sie es erneut hinzu.',

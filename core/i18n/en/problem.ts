@@ -67,6 +67,7 @@ export const problem: Translated<typeof dutch> = {
     'duplicate-key': 'this key stands twice in the same object',
     'verdict-differs':
       'the verdict in this sheet is not the one that follows from its data: the file was altered, or made by another version',
+    'sheet-altered': 'this file was changed after the sheet was made',
     'photo-hash': 'this photo does not match its sha256',
     'photo-not-this-type': 'this photo is not of the type given in mediaType',
     'photo-corrupt': 'this photo is damaged',
@@ -95,6 +96,7 @@ export const problem: Translated<typeof dutch> = {
     'pdf-unreadable': 'Ask the person who made the file to send it again.',
     'pdf-without-data': 'A sheet that was printed to PDF again loses its data: ask for the original file.',
     'newer-sheet': 'Update Groenkader and try again.',
+    'sheet-altered': 'Ask whoever made the sheet for the original file.',
     'photo-hash': 'Add the photo again.',
     'photo-carries-metadata': 'Remove that data and add the photo again.',
     'photo-unsupported': 'Save it as an ordinary JPEG and add it again.',

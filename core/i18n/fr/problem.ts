@@ -68,6 +68,7 @@ export const problem: Translated<typeof dutch> = {
     'duplicate-key': 'cette clé figure deux fois dans le même objet',
     'verdict-differs':
       'le jugement de cette fiche n’est pas celui qui découle de ses données : le fichier a été modifié, ou fait par une autre version',
+    'sheet-altered': 'ce fichier a été modifié après que la fiche a été faite',
     'photo-hash': 'cette photo ne correspond pas à son sha256',
     'photo-not-this-type': 'cette photo n’est pas du type indiqué dans mediaType',
     'photo-corrupt': 'cette photo est endommagée',
@@ -96,6 +97,7 @@ export const problem: Translated<typeof dutch> = {
     'pdf-unreadable': 'Redemandez le fichier à la personne qui l’a fait.',
     'pdf-without-data': 'Une fiche réimprimée en PDF perd ses données : demandez le fichier d’origine.',
     'newer-sheet': 'Mettez Groenkader à jour et réessayez.',
+    'sheet-altered': 'Demandez le fichier d’origine à la personne qui a fait la fiche.',
     'photo-hash': 'Ajoutez la photo à nouveau.',
     'photo-carries-metadata': 'Retirez ces données et ajoutez la photo à nouveau.',
     'photo-unsupported': 'Enregistrez-la comme JPEG ordinaire et ajoutez-la à nouveau.',

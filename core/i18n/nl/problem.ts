@@ -66,6 +66,7 @@ export const problem = {
     'duplicate-key': 'deze sleutel staat twee keer in hetzelfde object',
     'verdict-differs':
       'de beoordeling in deze fiche is niet die welke uit haar gegevens volgt: het bestand is gewijzigd, of gemaakt door een andere versie',
+    'sheet-altered': 'dit bestand is gewijzigd nadat de fiche gemaakt was',
     'photo-hash': 'deze foto past niet bij haar sha256',
     'photo-not-this-type': 'deze foto is niet van het type dat in mediaType staat',
     'photo-corrupt': 'deze foto is beschadigd',
@@ -95,6 +96,7 @@ export const problem = {
     'pdf-without-data':
       'Een fiche die opnieuw naar pdf is afgedrukt, verliest haar gegevens: vraag het oorspronkelijke bestand.',
     'newer-sheet': 'Werk Groenkader bij en probeer opnieuw.',
+    'sheet-altered': 'Vraag het oorspronkelijke bestand aan wie de fiche maakte.',
     'photo-hash': 'Voeg de foto opnieuw toe.',
     'photo-carries-metadata': 'Haal die gegevens eruit en voeg de foto opnieuw toe.',
     'photo-unsupported': 'Bewaar ze als gewone JPEG en voeg ze opnieuw toe.',

@@ -8,6 +8,7 @@ import type { ReadDb, WriteDb } from '../store/database.ts';
 import { followPictures } from '../store/repositories/pictures.ts';
 import { dropSteps, findStep, putStep, type StepRow, stepsAround, trimSteps } from '../store/repositories/steps.ts';
 import { documentOf, findVisit, type VisitRow, writeVisit } from '../store/repositories/visits.ts';
+import { carriedProblems } from './carried-problems.ts';
 import { across, deltaOf } from './undo.ts';
 
 /** Changes of one field that come no further apart are one step of undo. */
@@ -48,19 +49,8 @@ function remember(id: string, json: string, visit: StoredVisit): void {
   if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
 }
 
-/** Problems of a document as the contract carries them: so many, and no longer than that. */
 export function refused(problems: readonly Problem[]) {
-  const short = (text: string) => text.slice(0, 1_000);
-  return err(
-    callError('document-refused', {
-      problems: problems.slice(0, 50).map(({ field, value, other, ...rest }) => ({
-        ...rest,
-        field: short(field),
-        ...(value === undefined ? {} : { value: short(value) }),
-        ...(other === undefined ? {} : { other: short(other) }),
-      })),
-    }),
-  );
+  return err(callError('document-refused', { problems: carriedProblems(problems) }));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CheckedInput, Envelope, Services } from '../../../core/contract/contract.ts';
 import { callError } from '../../../core/contract/errors.ts';
+import { type FileProblem, fileProblem } from '../../../core/contract/file-problem.ts';
 import { type Language, languages } from '../../../core/i18n/language.ts';
 import { err, ok } from '../../../core/result.ts';
 import type { ValidVisit } from '../../../core/visit/parse.ts';
@@ -11,6 +12,7 @@ import type { ReadDb, WriteDb } from '../store/database.ts';
 import { insertSheet, issuedAs } from '../store/repositories/sheets.ts';
 import { findVisit } from '../store/repositories/visits.ts';
 import { findWorkstation, workstationOf } from '../store/repositories/workstations.ts';
+import { carriedProblems } from './carried-problems.ts';
 import type { ServiceContext } from './context.ts';
 import { keepVisit, workstationFor } from './keep-visit.ts';
 import { wholeVisit } from './whole-visit.ts';
@@ -43,12 +45,17 @@ async function importVisit(
   const bytes = ctx.files.take(upload);
   if (bytes === undefined) return err(callError('not-found', { what: 'file' }));
   const size = checkSize(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (!size.ok) return err(callError('file-refused', { file: fileName, problems: [size.error] }));
+  const refused = (problems: readonly FileProblem[]) =>
+    err(callError('file-refused', { file: fileName, problems: carriedProblems(problems) }));
+  if (!size.ok) return refused([size.error]);
   const { readVisitBytes } = await import('../documents/visit-file.ts');
   const read = await readVisitBytes(size.value);
-  if (!read.ok) return err(callError('file-refused', { file: fileName, problems: read.error.slice(0, 50) }));
+  if (!read.ok) return refused(read.error);
+  // Only a sheet has any: that its judgement is not the one that follows from its data.
+  if (read.value.warnings.length > 0) return refused(read.value.warnings);
   const valid = asCopy ? copyOf(read.value.valid, ctx.newId()) : read.value.valid;
   const pdf = read.value.kind === 'sheet' && valid.visit.issue !== undefined ? size.value : undefined;
+  if (pdf !== undefined && !(await isAsWritten(pdf))) return refused([fileProblem('sheet-altered')]);
   const language = pdf === undefined ? undefined : await languageOf(pdf, valid);
 
   return ctx.work().write((db): Envelope<'visit.import'> => {
@@ -101,6 +108,11 @@ function keepSheet(db: WriteDb, { visit }: ValidVisit, bytes: Buffer, { id, lang
     madeAt: at,
     bytes,
   });
+}
+
+/** Whether the bytes may be kept and given out again as the sheet that was issued. */
+async function isAsWritten(pdf: Buffer): Promise<boolean> {
+  return (await import('../pdf/as-written.ts')).isAsWritten(pdf);
 }
 
 /** The language of a sheet that was read: as it says itself. */

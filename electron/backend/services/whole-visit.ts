@@ -7,6 +7,7 @@ import type { StoredVisit } from '../../../core/visit/visit.ts';
 import type { ReadDb } from '../store/database.ts';
 import { findPicture } from '../store/repositories/pictures.ts';
 import { documentOf, type VisitRow } from '../store/repositories/visits.ts';
+import { carriedProblems } from './carried-problems.ts';
 
 type WholeError = CallError<'document-refused' | 'not-ready'>;
 
@@ -18,7 +19,7 @@ type WholeError = CallError<'document-refused' | 'not-ready'>;
  */
 export function wholeVisit(db: ReadDb, row: Pick<VisitRow, 'json'>): Result<ValidVisit, WholeError> {
   const document = documentOf(row);
-  if (!document.ok) return err(callError('document-refused', { problems: document.error.slice(0, 50) }));
+  if (!document.ok) return err(callError('document-refused', { problems: carriedProblems(document.error) }));
   const { visit, frame } = document.value;
   const whole = withPictures(visit, (sha256) => pictureOf(db, sha256));
   if (!whole.ok) return err(callError('not-ready', { criteria: [], reason: 'picture-missing' }));

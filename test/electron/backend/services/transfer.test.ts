@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { CallError } from '../../../../core/contract/errors.ts';
+import { type CallError, errorParams } from '../../../../core/contract/errors.ts';
 import { sheetVisit } from '../../../../core/visit/sheet-visit.ts';
+import { readSheetData, SHEET_DATA_FILE } from '../../../../electron/backend/pdf/read-data.ts';
+import { renderPdf } from '../../../../electron/backend/pdf/render.ts';
 import { makeSheet } from '../../../../electron/backend/sheets/make-sheet.ts';
 import { openBackend, type TestBackend, testFolder } from '../../../support/backend.ts';
 import { exampleVisits } from '../../../support/example-visits.ts';
 import { document } from '../../../support/visit-builder.ts';
+import { exampleJob } from '../pdf/example-job.ts';
 
 let app: TestBackend;
 beforeEach(async () => {
@@ -19,6 +22,19 @@ function example(number: string) {
   const found = exampleVisits.find((one) => one.number === number);
   if (found === undefined) throw new Error(`no example ${number}`);
   return found;
+}
+
+/** As an editor saves it: at the end, another content of a page and a table that leads to it. The data stays. */
+function withOtherPage(sheet: Buffer): Buffer {
+  const text = sheet.toString('latin1');
+  const found = (pattern: RegExp) => pattern.exec(text)?.[1] ?? '';
+  const page = found(/\/Contents (\d+) 0 R/);
+  const words = 'BT /F1 30 Tf 60 700 Td (another judgement) Tj ET';
+  const object = `${page} 0 obj\n<< /Length ${words.length} >>\nstream\n${words}\nendstream\nendobj\n`;
+  const head = `/Size ${found(/\/Size (\d+)/)} /Root ${found(/\/Root (\d+ 0 R)/)} /Prev ${found(/startxref\s+(\d+)/)}`;
+  const at = sheet.length;
+  const table = `xref\n${page} 1\n${String(at).padStart(10, '0')} 00000 n \ntrailer\n<< ${head} >>\n`;
+  return Buffer.concat([sheet, Buffer.from(`${object}${table}startxref\n${at + object.length}\n%%EOF\n`, 'latin1')]);
 }
 
 describe('a visit', () => {
@@ -89,6 +105,52 @@ describe('a sheet', () => {
     expect(given.equals(Buffer.from(bytes))).toBe(true);
   });
 
+  it('that was changed after it was issued is refused, and comes in as a draft only', async () => {
+    const { valid } = example('W-845');
+    const sheet = Buffer.from((await makeSheet(valid, 'nl')).bytes);
+    const altered = {
+      'another page added': withOtherPage(sheet),
+      'bytes after the end': Buffer.concat([sheet, Buffer.from('\n% and more')]),
+      'a second end': Buffer.concat([sheet, Buffer.from('\n%%EOF\n')]),
+      'lines before its mark': Buffer.concat([Buffer.from('From a gateway\n'), sheet]),
+    };
+    for (const [what, bytes] of Object.entries(altered)) {
+      expect(readSheetData(bytes).ok, what).toBe(true);
+      const error = await app.fail('visit.import', bring(bytes));
+      expect([what, error]).toEqual([
+        what,
+        {
+          code: 'file-refused',
+          params: { file: 'bezoek.visit.json', problems: [{ code: 'sheet-altered', field: '' }] },
+        },
+      ]);
+    }
+    expect(await app.get('place.tree', {})).toEqual({ companies: [] });
+    const { visit } = await app.get('visit.import', bring(altered['another page added'], { asCopy: true }));
+    expect((await app.get('visit.read', { visit })).summary).toMatchObject({ state: 'draft', sheets: [] });
+  });
+
+  it('whose judgement is not the one of its data is refused', async () => {
+    const { valid } = example('W-845');
+    const data = { format: 'groenkader-sheet', formatVersion: 1, visit: valid.visit, verdict: { outcome: 'within' } };
+    const { bytes } = await renderPdf({
+      ...exampleJob(1),
+      attachment: {
+        name: SHEET_DATA_FILE,
+        mediaType: 'application/json',
+        description: 'x',
+        bytes: Buffer.from(JSON.stringify(data)),
+      },
+    });
+    for (const asCopy of [false, true]) {
+      const error = await app.fail('visit.import', bring(bytes, { asCopy }));
+      expect(error).toEqual({
+        code: 'file-refused',
+        params: { file: 'bezoek.visit.json', problems: [{ code: 'verdict-differs', field: '' }] },
+      });
+    }
+  });
+
   it('of a draft becomes a draft without a sheet', async () => {
     const { valid } = example('W-303');
     const { visit } = await app.get('visit.import', bring((await makeSheet(valid, 'nl')).bytes));
@@ -119,6 +181,13 @@ describe('a file', () => {
     const data = Buffer.from('not a picture').toString('base64');
     const photos = [{ id: 'p1', mediaType: 'image/png', sha256: 'a'.repeat(64), data }];
     expect(await refused(JSON.stringify(document({ photos })))).toEqual([['photo-not-this-type', 'photos[0].data']]);
+  });
+
+  it('with unknown fields beyond count and measure is refused with what the contract carries', async () => {
+    const keys = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`${at}${'k'.repeat(2_000)}`, 1]));
+    const answer = await app.fail('visit.import', bring(JSON.stringify({ ...document(), ...keys })));
+    const { problems } = errorParams['file-refused'].parse(answer.params);
+    expect(problems).toHaveLength(50);
   });
 
   it('that was not sent, or was used already, is not found', async () => {
