@@ -61,11 +61,11 @@ function isPersonal(path: string): boolean {
   return look.found === 'database' && look.header.applicationId === personalKind.applicationId;
 }
 
-/** Whose records these are, by what a copy says; nobody where it cannot be read. @throws StoreFailure */
-export function peopleIn({ folder, name }: Copy, records: readonly string[]): readonly Person[] {
+/** Whose record this is, by what a copy says; nobody where it cannot be read. @throws StoreFailure */
+export function peopleIn({ folder, name }: Copy, record: string): readonly Person[] {
   const path = join(folder, name);
   return named(path, () =>
-    sizeOf(path) === 0 ? [] : (whileOpen(path, { readonly: true }, (db) => peopleOf(readFace(db), records)) ?? []),
+    sizeOf(path) === 0 ? [] : (whileOpen(path, { readonly: true }, (db) => peopleOf(readFace(db), record)) ?? []),
   );
 }
 

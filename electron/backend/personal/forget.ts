@@ -22,13 +22,13 @@ import { deleteRecords, peopleOf } from './records.ts';
  */
 export async function forget(store: OpenStore, where: StorePlace, record: string): Promise<boolean> {
   const pending = named(where.folder, () => pendingDeletions(where.folder));
-  const people = [
-    ...store.read((db) => peopleOf(db, [record])),
+  if (!pending.records.includes(record)) {
+    const here = store.read((db) => peopleOf(db, record));
     // A record of a database that was replaced is in copies only.
-    ...copiesOf(where).flatMap((copy) => peopleIn(copy, [record])),
-  ];
-  if (people.length === 0 && !pending.records.includes(record)) return false;
-  named(where.folder, () => writePending(where.folder, joined(pending, [record], people)));
+    const people = here.length > 0 ? here : copiesOf(where).flatMap((copy) => peopleIn(copy, record));
+    if (people.length === 0) return false;
+    named(where.folder, () => writePending(where.folder, joined(pending, record, people)));
+  }
   await finishDeletions(store, where);
   return true;
 }

@@ -45,10 +45,10 @@ export function pendingDeletions(folder: string): Pending {
 }
 
 /** Adds to what is to go, each once. */
-export function joined(pending: Pending, records: readonly string[], people: readonly Person[]): Pending {
+export function joined(pending: Pending, record: string, people: readonly Person[]): Pending {
   const all = [...pending.people, ...people];
   return {
-    records: [...new Set([...pending.records, ...records])],
+    records: [...new Set([...pending.records, record])],
     people: [...new Map(all.map(({ visit, label }) => [`${label} ${visit}`, { visit, label }])).values()],
   };
 }

@@ -25,10 +25,9 @@ export function recordsOf(db: ReadDb, visits: readonly string[]): RecordFacts[] 
   return prepared<RecordFacts>(db, sql).all(JSON.stringify(visits));
 }
 
-/** Whose records these are; of an id that is not here, nobody. */
-export function peopleOf(db: ReadDb, ids: readonly string[]): Person[] {
-  const sql = 'SELECT DISTINCT visit, label FROM record WHERE id IN (SELECT value FROM json_each(?))';
-  return prepared<Person>(db, sql).all(JSON.stringify(ids));
+/** Whose record this is: one person, or nobody where it is not here. */
+export function peopleOf(db: ReadDb, id: string): Person[] {
+  return prepared<Person>(db, 'SELECT visit, label FROM record WHERE id = ?').all(id);
 }
 
 export function countRecords(db: ReadDb): number {

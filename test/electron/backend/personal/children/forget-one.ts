@@ -8,4 +8,4 @@ const done = dieAtStep(Number(nth));
 const answer = await app.ask('personal.delete', { record });
 const steps = done();
 await app.close();
-process.stdout.write(JSON.stringify({ ok: answer.ok, steps }));
+process.stdout.write(JSON.stringify({ ...answer, steps }));
