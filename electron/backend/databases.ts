@@ -18,6 +18,9 @@ import { workStore } from './store/work-store.ts';
 /** What each of the two databases is. */
 export const kinds: Readonly<Record<DatabaseName, StoreKind>> = { work: workStore, personal: personalKind };
 
+/** As many as the contract lets a state name. */
+const mostBackups = 500;
+
 /** The two databases, open or not: either may be closed for a reason, and come back while the app runs. */
 export class Databases {
   readonly place: StorePlace;
@@ -64,7 +67,7 @@ export class Databases {
     const reason = this.#closedReason(name);
     if (opening?.state === 'open' && reason === undefined) return { state: 'open', how: opening.how };
     const file = storeFile(kinds[name], this.place);
-    return { state: 'closed', reason: reason ?? 'in-use', file, backups: [...this.backups(name)] };
+    return { state: 'closed', reason: reason ?? 'in-use', file, backups: this.backups(name).slice(0, mostBackups) };
   }
 
   /** Its backups, newest first; none where the folder cannot be read, which the state of the database says already. */

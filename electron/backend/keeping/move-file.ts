@@ -17,6 +17,9 @@ const longestList = 100_000;
 /** Where an export waits to be saved. It may hold personal values: withdrawn when one of them is deleted. */
 export const moveSlot = 'move';
 
+/** How an answer names a file of this kind, whose own name nobody told. */
+export const shownName = '.groenkader';
+
 export const partNames = ['work', 'personal', 'settings', 'logo'] as const;
 export type PartName = (typeof partNames)[number];
 

@@ -6,8 +6,16 @@ import type { CheckedInput, Envelope, Services } from '../../../core/contract/co
 import { type CallError, callError, type DatabaseName } from '../../../core/contract/errors.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { type Databases, kinds } from '../databases.ts';
-import { type MoveProblem, moveSlot, type PartName, type Parts, packMove, unpackMove } from '../keeping/move-file.ts';
-import { replaceDatabase, workingFile } from '../keeping/restore-database.ts';
+import {
+  type MoveProblem,
+  moveSlot,
+  type PartName,
+  type Parts,
+  packMove,
+  shownName,
+  unpackMove,
+} from '../keeping/move-file.ts';
+import { replaceDatabases, workingFile } from '../keeping/restore-database.ts';
 import { countRecords } from '../personal/records.ts';
 import { uploadBytes } from '../router/files.ts';
 import { checkLogo, type Logo, type LogoFile } from '../settings/logo-file.ts';
@@ -37,9 +45,6 @@ interface Checked {
   readonly settings: Settings | undefined;
   readonly logo: Logo | undefined;
 }
-
-/** How an answer names a file of this kind, whose own name nobody told. */
-const shownName = '.groenkader';
 
 /** Everything out to one file for another laptop, and in from one. */
 export function moveServices(options: MoveOptions): Pick<Services, 'move.export' | 'move.import'> {
@@ -71,8 +76,8 @@ async function exportAll(options: MoveOptions, personal: boolean): Promise<Envel
 }
 
 /**
- * Everything is checked before anything here changes. Then each database is replaced in one step that a kill cannot
- * leave half done; a kill between two of them leaves one of each, and the file can be taken in once more.
+ * Everything is checked before anything here changes. Then the databases are replaced in one step that neither a refusal
+ * nor a kill can leave half done.
  *
  * A file without personal values leaves those that are here alone: they are nobody's to lose by a move of the work.
  * Records whose visit is gone with it are offered for deletion like every other orphan.
@@ -89,10 +94,9 @@ async function importAll(
   try {
     const checked = check(parts.value, databases);
     if (!checked.ok) return checked;
-    for (const name of checked.value.databases) {
-      const replaced = await replaceDatabase(databases, name, workingPath(databases, name), 'before-move');
-      if (!replaced.ok) return replaced;
-    }
+    const paths = new Map(checked.value.databases.map((name) => [name, workingPath(databases, name)]));
+    const replaced = await replaceDatabases(databases, paths, 'before-move');
+    if (!replaced.ok) return replaced;
     await finishDeletions();
     const changed =
       checked.value.settings === undefined ? ok(undefined) : await settings.change(checked.value.settings);

@@ -3,7 +3,7 @@ import type { Envelope, Output, Services } from '../../../core/contract/contract
 import { callError } from '../../../core/contract/errors.ts';
 import { err, ok } from '../../../core/result.ts';
 import type { ReadDb } from '../store/database.ts';
-import { naturalKey } from '../store/repositories/keys.ts';
+import { naturalKey, shownLine } from '../store/repositories/keys.ts';
 import {
   allPlaces,
   countStanding,
@@ -108,7 +108,7 @@ const nothing: Tally = { within: 0, outside: 0, incomplete: 0, unvisited: 0 };
 /** In the same order as the overview. */
 function inOrder<Place extends { readonly name: string }>(places: readonly Place[]): Place[] {
   return places
-    .map((place) => ({ place, key: naturalKey(place.name) }))
+    .map((place) => ({ place: { ...place, name: shownLine(place.name) }, key: naturalKey(place.name) }))
     .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
     .map(({ place }) => place);
 }

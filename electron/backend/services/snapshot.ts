@@ -40,14 +40,18 @@ export function takeSnapshot(source: SnapshotSource): Snapshot {
   };
 }
 
-/** None while the database is closed, or turns out to be damaged just now: then its state, asked afterwards, says so. */
+/**
+ * None while the database is closed, or turns out to be damaged just now: then its state, asked afterwards, says so. This
+ * never throws, because without a snapshot there is no screen that could offer a backup.
+ */
 function countsOf(databases: Databases): Pick<Snapshot, 'workstations' | 'example'> {
   const none = { workstations: 0, example: false };
   if (!databases.isOpen('work')) return none;
+  const store = databases.store('work');
   try {
-    return databases.store('work').read((db) => ({ workstations: countWorkstations(db), example: hasExample(db) }));
+    return store.read((db) => ({ workstations: countWorkstations(db), example: hasExample(db) }));
   } catch (error) {
-    if (error instanceof StoreFailure) return none;
-    throw error;
+    if (!(error instanceof StoreFailure)) store.condemn();
+    return none;
   }
 }

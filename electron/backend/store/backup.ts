@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { CallError } from '../../../core/contract/errors.ts';
 import { callError } from '../../../core/contract/errors.ts';
-import type { Backup } from '../../../core/contract/values.ts';
+import { type Backup, backup } from '../../../core/contract/values.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { type Manifest, manifestsIn, readManifest, writeManifest } from './backup-manifest.ts';
 import { backupsToRemove } from './backup-retention.ts';
@@ -73,13 +73,16 @@ export async function makeBackup(
 /** The backups of a store, newest first. `verified` is false where the file is no longer as long as it was. */
 export function listBackups({ name }: StoreKind, { folder }: StorePlace): readonly Backup[] {
   const { backups } = dataFolder(folder);
-  return manifestsIn(backups, name)
-    .map(({ id, manifest }) => ({ id, manifest, bytes: sizeOf(join(backups, `${id}.db`)) }))
-    .filter(({ bytes }) => bytes > 0)
-    .map(({ id, manifest, bytes }) => asBackup(id, manifest, bytes === manifest.bytes))
-    .sort((one, other) =>
-      one.madeAt === other.madeAt ? compare(other.id, one.id) : compare(other.madeAt, one.madeAt),
-    );
+  return (
+    manifestsIn(backups, name)
+      .map(({ id, manifest }) => ({ id, manifest, bytes: sizeOf(join(backups, `${id}.db`)) }))
+      // A file that somebody named otherwise is not one of ours, and would take the list along.
+      .filter(({ id, bytes }) => bytes > 0 && backup.shape.id.safeParse(id).success)
+      .map(({ id, manifest, bytes }) => asBackup(id, manifest, bytes === manifest.bytes))
+      .sort((one, other) =>
+        one.madeAt === other.madeAt ? compare(other.id, one.id) : compare(other.madeAt, one.madeAt),
+      )
+  );
 }
 
 export interface VerifiedBackup {

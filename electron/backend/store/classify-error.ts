@@ -24,13 +24,21 @@ export class RowsLost extends Error {
   }
 }
 
+/** The files of an open store were deleted or replaced: what is written to them now, no start would find. */
+export class FilesGone extends Error {
+  constructor(file: string) {
+    super(`${file} is no longer the file that was opened`);
+    this.name = 'FilesGone';
+  }
+}
+
 /** What SQLite and the file system can tell by their codes. */
 export type StoreReason = Extract<ClosedReason, 'damaged' | 'not-writable' | 'disk-full' | 'in-use'>;
 
 /** Why a file could not be worked with; undefined for a bug. Decided by codes, never by the words of a message. */
 export function storeReason(error: unknown): StoreReason | undefined {
   if (error instanceof StoreFailure) return error.reason;
-  if (error instanceof RowsLost) return 'damaged';
+  if (error instanceof RowsLost || error instanceof FilesGone) return 'damaged';
   return error instanceof SqliteError ? sqliteReason(error.code) : systemReason(codeOf(error));
 }
 

@@ -2,14 +2,14 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ClosedReason } from '../../../core/contract/errors.ts';
-import { makeBackup, removeUnfinishedBackups } from './backup.ts';
+import { listBackups, makeBackup, removeUnfinishedBackups } from './backup.ts';
 import { reasonOf, storeReason } from './classify-error.ts';
 import { connect, isSound, writeFace } from './connection.ts';
 import { dataFolder } from './data-folder.ts';
 import { lookAt } from './file-header.ts';
 import { migrate } from './migrate.ts';
 import { OpenStore } from './opened-store.ts';
-import { finishReplacing, stagedName } from './replacing.ts';
+import { finishReplacing, removeUndecided, stagedName } from './replacing.ts';
 import { hasOurSchema } from './schema.ts';
 import {
   makePrivateFile,
@@ -58,9 +58,14 @@ export async function openStore(kind: StoreKind, where: StorePlace): Promise<Ope
     makePrivateFolder(where.folder);
     lock = lockStore(file);
     finishReplacing(file, dataFolder(where.folder).rescue);
-    const halfMade = [stagedName(file), freshName(stagedName(file)), freshName(file), readableName(file)];
+    removeUndecided(file);
+    const halfMade = [freshName(stagedName(file)), freshName(file), readableName(file)];
     for (const one of halfMade) removeUnfinished(one);
     removeUnfinishedBackups(kind, where);
+    // Backups without what they are of: somebody took it away. No empty store begins over that by itself.
+    if (lookAt(file).found === 'nothing' && listBackups(kind, where).some(({ verified }) => verified)) {
+      return { state: 'closed', reason: 'damaged', file };
+    }
     opening = await openFile(kind, file, where, { release: lock.release, backup: true, check: 'as-needed' });
     return opening;
   } catch (error) {

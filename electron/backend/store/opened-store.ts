@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
-import { StoreFailure, storeReason } from './classify-error.ts';
+import { FilesGone, StoreFailure, storeReason } from './classify-error.ts';
 import { readFace, writeFace } from './connection.ts';
 import type { ReadDb, Store, WriteDb } from './database.ts';
+import { OwnFiles } from './own-files.ts';
 import type { StoreKind } from './store-kind.ts';
 
 /**
@@ -19,6 +20,7 @@ export class OpenStore implements Store {
   readonly #begin: Database.Statement;
   readonly #commit: Database.Statement;
   readonly #rollback: Database.Statement;
+  readonly #files: OwnFiles;
   #damaged = false;
 
   constructor(kind: StoreKind, file: string, database: Database.Database, release: () => void) {
@@ -31,11 +33,17 @@ export class OpenStore implements Store {
     this.#begin = database.prepare('BEGIN IMMEDIATE');
     this.#commit = database.prepare('COMMIT');
     this.#rollback = database.prepare('ROLLBACK');
+    this.#files = new OwnFiles(file);
   }
 
   /** Whether SQLite has met a page that cannot be right since the store was opened. */
   get damaged(): boolean {
     return this.#damaged;
+  }
+
+  /** From here on it counts as damaged: something of it that must be there cannot be read. */
+  condemn(): void {
+    this.#damaged = true;
   }
 
   get userVersion(): number {
@@ -50,6 +58,7 @@ export class OpenStore implements Store {
       this.#begin.run();
       try {
         const value = settled(work(this.#writing));
+        if (!this.#files.areInPlace()) throw new FilesGone(this.file);
         this.#commit.run();
         return value;
       } catch (error) {

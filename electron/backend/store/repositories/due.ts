@@ -8,6 +8,13 @@ export interface DueDbRow extends WorkstationRow {
   readonly date: string;
 }
 
+interface Due {
+  /** `2026-11-22`; so is the last day that is looked at. */
+  readonly today: string;
+  readonly until: string;
+  readonly limit: number;
+}
+
 // Only the newest visit of a workstation says when to look again: a later one has looked.
 const lookAgain = `FROM visit INDEXED BY visit_look_again JOIN workstation ON workstation.latest_visit = visit.id
   WHERE visit.look_again_by <= ? AND visit.look_again_by IS NOT NULL AND visit.state = 'issued'
@@ -17,19 +24,22 @@ const drafts = `FROM visit INDEXED BY visit_draft JOIN workstation ON workstatio
 
 /** The text of the query; exported for the test of its plan. */
 export const dueSql = `
-  WITH due (id, why, date, standing) AS (
-    SELECT * FROM (SELECT visit.id, 'look-again', visit.look_again_by, workstation."row" ${lookAgain}
-      ORDER BY visit.look_again_by LIMIT ?)
+  WITH due (id, why, date, standing, urgency) AS (
+    SELECT * FROM (SELECT visit.id, 'look-again', visit.look_again_by, workstation."row",
+        iif(visit.look_again_by < ?, 1, 3) ${lookAgain} ORDER BY visit.look_again_by LIMIT ?)
     UNION ALL
-    SELECT * FROM (SELECT visit.id, 'draft', visit.date, workstation."row" ${drafts} ORDER BY visit.date LIMIT ?)
+    SELECT * FROM (SELECT visit.id, 'draft', visit.date, workstation."row", 2 ${drafts} ORDER BY visit.date LIMIT ?)
   )
   SELECT ${workstationColumns}, due.id AS visit, due.why AS why, due.date AS date
   FROM due CROSS JOIN workstation ON workstation."row" = due.standing ${withPlace}
-  ORDER BY due.date, due.why DESC, workstation.sort_key LIMIT ?`;
+  ORDER BY due.urgency, due.date, workstation.sort_key LIMIT ?`;
 
-/** What waits up to a day, the oldest date first: drafts, and workstations to look at again. */
-export function dueRows(db: ReadDb, until: string, limit: number): DueDbRow[] {
-  return prepared<DueDbRow>(db, dueSql).all(until, limit, limit, limit);
+/**
+ * What waits: workstations that were to be looked at again before today, then drafts, then workstations to look at again
+ * from today up to a day; each the oldest date first.
+ */
+export function dueRows(db: ReadDb, { today, until, limit }: Due): DueDbRow[] {
+  return prepared<DueDbRow>(db, dueSql).all(today, until, limit, limit, limit);
 }
 
 export function countDue(db: ReadDb, until: string): number {

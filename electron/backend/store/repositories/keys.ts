@@ -3,6 +3,15 @@ export function nameKey(name: string): string {
   return name.normalize('NFC').trim().toLowerCase();
 }
 
+/**
+ * A kept name or number as a list may show it. What no line of text holds was not written by this app, and one such row
+ * must not take the whole list along: it is shown as a space.
+ */
+export function shownLine(text: string, longest = 200): string {
+  const shown = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, longest);
+  return shown.trim() === '' ? '?' : shown;
+}
+
 /** Names of a workstation's place and its number. */
 export interface Standing {
   readonly company: string;

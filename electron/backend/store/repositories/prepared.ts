@@ -1,5 +1,6 @@
 import type { Statement } from 'better-sqlite3';
-import type { ReadDb } from '../database.ts';
+import { RowsLost } from '../classify-error.ts';
+import type { ReadDb, WriteDb } from '../database.ts';
 
 const kept = new WeakMap<ReadDb, Map<string, Statement>>();
 
@@ -16,4 +17,15 @@ export function prepared<Row = unknown>(db: ReadDb, sql: string): Statement<unkn
     statements.set(sql, statement);
   }
   return statement as Statement<unknown[], Row>;
+}
+
+/**
+ * Writes exactly one row, or nothing: the transaction goes back. What is answered for as saved must have been written,
+ * whatever the database does with the statement.
+ *
+ * @throws RowsLost
+ */
+export function writeOne(db: WriteDb, sql: string, ...values: readonly unknown[]): void {
+  const { changes } = prepared(db, sql).run(...values);
+  if (changes !== 1) throw new RowsLost(changes);
 }

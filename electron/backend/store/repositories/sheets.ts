@@ -1,7 +1,7 @@
 import type { Sheet } from '../../../../core/contract/values.ts';
 import type { ReadDb, WriteDb } from '../database.ts';
 import { nameKey } from './keys.ts';
-import { prepared } from './prepared.ts';
+import { prepared, writeOne } from './prepared.ts';
 
 /** A sheet that is to be kept. */
 export interface NewSheet extends Omit<Sheet, 'bytes'> {
@@ -19,11 +19,10 @@ const inOrder = `CASE language WHEN 'nl' THEN 1 WHEN 'fr' THEN 2 WHEN 'en' THEN 
 
 /** Keeps a sheet; there is none yet of this visit in this language. */
 export function insertSheet(db: WriteDb, sheet: NewSheet): void {
-  prepared(
+  writeOne(
     db,
     `INSERT INTO sheet (id, visit, language, revision, issued_on, name, sha256, made_at, bytes)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
     sheet.id,
     sheet.visit,
     sheet.language,

@@ -8,7 +8,7 @@ import { parseStoredVisit, type ValidStoredVisit } from '../../../../core/visit/
 import { type Problem, problem } from '../../../../core/visit/problem.ts';
 import type { StoredVisit } from '../../../../core/visit/visit.ts';
 import type { ReadDb, WriteDb } from '../database.ts';
-import { prepared } from './prepared.ts';
+import { prepared, writeOne } from './prepared.ts';
 
 /** A visit's row. */
 export interface VisitRow {
@@ -81,12 +81,11 @@ export interface NewVisitRow {
 export function addVisit(db: WriteDb, { visit, frame, workstation, revises, revisionReason, at }: NewVisitRow): void {
   const verdict = judge(visit, frame);
   const { counts } = verdict;
-  prepared(
+  writeOne(
     db,
     `INSERT INTO visit (id, workstation, version, state, json, revises, revision_reason, created_at, changed_at,
        date, frame, outcome, met, not_met, not_assessed, look_again_by, revision, issued_on, previous, relation)
      VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
     visit.id,
     workstation,
     visit.issue === undefined ? 'draft' : 'issued',
@@ -134,11 +133,10 @@ export function writeVisit(
   const version = before.version + 1;
   const json = JSON.stringify(visit);
   // No indexed column is named here, so that the usual change touches no index.
-  prepared(
+  writeOne(
     db,
     `UPDATE visit SET version = ?, json = ?, undo_position = ?, changed_at = ?, frame = ?, outcome = ?, met = ?,
        not_met = ?, not_assessed = ? WHERE id = ?`,
-  ).run(
     version,
     json,
     undoPosition,
@@ -163,11 +161,16 @@ export function writeVisit(
 export function issueVisit(db: WriteDb, before: VisitRow, visit: StoredVisit, at: string): void {
   const { issue } = visit;
   if (issue === undefined) throw new Error('a visit without an issue cannot be locked');
-  prepared(
+  writeOne(
     db,
     `UPDATE visit SET state = 'issued', version = version + 1, json = ?, undo_position = 0, changed_at = ?,
        revision = ?, issued_on = ? WHERE id = ?`,
-  ).run(JSON.stringify(visit), at, issue.revision, issue.date, before.id);
+    JSON.stringify(visit),
+    at,
+    issue.revision,
+    issue.date,
+    before.id,
+  );
 }
 
 /** Deletes a draft with its steps, outcomes and picture uses. `refreshLatest` and `sweepPictures` are the caller's. */

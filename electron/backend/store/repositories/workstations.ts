@@ -1,8 +1,8 @@
 import type { Workstation, workstationOutcome } from '../../../../core/contract/values.ts';
 import type { ReadDb, WriteDb } from '../database.ts';
-import { nameKey, sortKey } from './keys.ts';
+import { nameKey, shownLine, sortKey } from './keys.ts';
 import { type PlaceIds, type PlaceKind, tidy } from './places.ts';
-import { prepared } from './prepared.ts';
+import { prepared, writeOne } from './prepared.ts';
 
 export type WorkstationState = (typeof workstationOutcome)['options'][number] | 'unvisited';
 
@@ -48,12 +48,12 @@ export function workstationNumbered(db: ReadDb, company: string, number: string)
 export function workstationOf(row: WorkstationRow): Workstation {
   return {
     id: row.id,
-    number: row.number,
-    title: row.title,
+    number: shownLine(row.number, 40),
+    title: shownLine(row.title),
     place: {
-      company: row.companyName,
-      ...(row.siteName === null ? {} : { site: row.siteName }),
-      ...(row.departmentName === null ? {} : { department: row.departmentName }),
+      company: shownLine(row.companyName),
+      ...(row.siteName === null ? {} : { site: shownLine(row.siteName) }),
+      ...(row.departmentName === null ? {} : { department: shownLine(row.departmentName) }),
     },
     archived: row.archived === 1,
     example: row.example === 1,
@@ -72,11 +72,10 @@ export interface NewWorkstation {
 
 /** Adds a workstation without a visit. Its number must be free in its company. */
 export function addWorkstation(db: WriteDb, { id, place, number, title, example, at }: NewWorkstation): void {
-  prepared(
+  writeOne(
     db,
     `INSERT INTO workstation (id, company, site, department, number, number_key, title, example, created_at, sort_key)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')`,
-  ).run(
     id,
     place.company,
     place.site,
@@ -96,10 +95,17 @@ export function changeWorkstation(
   id: string,
   { place, number, title }: Pick<NewWorkstation, 'place' | 'number' | 'title'>,
 ): void {
-  prepared(
+  writeOne(
     db,
     'UPDATE workstation SET company = ?, site = ?, department = ?, number = ?, number_key = ?, title = ? WHERE id = ?',
-  ).run(place.company, place.site, place.department, tidy(number), nameKey(number), tidy(title), id);
+    place.company,
+    place.site,
+    place.department,
+    tidy(number),
+    nameKey(number),
+    tidy(title),
+    id,
+  );
   refreshStanding(db, 'workstation', id);
 }
 
