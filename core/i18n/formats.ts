@@ -16,6 +16,8 @@ export interface Formats {
   readonly shortDate: (iso: string) => string;
   /** A moment in UTC as date and minute on this computer's clock: `22/11/2026 09:15`. */
   readonly moment: (iso: string) => string;
+  /** A moment in UTC as hour and minute on this computer's clock, of 24 hours in every language: `09:15`. */
+  readonly clock: (iso: string) => string;
   /** A size in bytes, in kilobytes or megabytes of a thousand: `2,4 MB`, `2,4 Mo`. */
   readonly bytes: (bytes: number) => string;
   /** `a, b en c`. */
@@ -41,8 +43,10 @@ export function formatsOf(language: Language): Formats {
         year: 'numeric',
         hour: '2-digit',
         minute: '2-digit',
+        hourCycle: 'h23',
       }),
   );
+  const clock = once(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
   const size = (unit: 'kilobyte' | 'megabyte') =>
     once(
       () => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 }),
@@ -67,6 +71,7 @@ export function formatsOf(language: Language): Formats {
     date: (iso) => long().format(new Date(`${iso}T00:00:00Z`)),
     shortDate: (iso) => short().format(new Date(`${iso}T00:00:00Z`)),
     moment: (iso) => moment().format(new Date(iso)),
+    clock: (iso) => clock().format(new Date(iso)),
     bytes: (bytes) =>
       bytes <= 999_000 ? kilobytes().format(Math.ceil(bytes / 1_000)) : megabytes().format(bytes / 1_000_000),
     list: (items) => list().format(items),

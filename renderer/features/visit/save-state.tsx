@@ -1,7 +1,12 @@
 import { Button } from '@mantine/core';
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { routes } from '../../app/routes.ts';
 import { useTexts } from '../../app/snapshot.tsx';
+import { focusRefused } from './input/focus-soon.ts';
+import { partName } from './parts/part-ids.ts';
+import { useRefusedParts } from './parts/refused-parts.ts';
 import { useSession, useVisit } from './session/use-visit.tsx';
 import styles from './visit-screen.module.css';
 
@@ -27,10 +32,9 @@ function toQuestion(): void {
 
 /** Whether everything is on the disk, in words and a sign. */
 export function SaveState() {
-  const { t, language } = useTexts();
+  const { t, clock } = useTexts();
   const session = useSession();
   const save = useVisit((state) => state.save);
-  const clock = useMemo(() => new Intl.DateTimeFormat(language, { timeStyle: 'short' }), [language]);
   const words = wordsOf();
   const [told, setTold] = useState('');
   const isBad = save.state !== 'saved' && save.state !== 'saving';
@@ -65,6 +69,6 @@ export function SaveState() {
   function wordsOf(): string {
     if (save.state === 'saving') return t('visit.save.saving');
     if (save.state !== 'saved') return t('visit.save.failed');
-    return t('visit.save.savedAt', { time: clock.format(new Date(save.at)) });
+    return t('visit.save.savedAt', { time: clock(save.at) });
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatsOf } from '../../../core/i18n/formats.ts';
+import { languages } from '../../../core/i18n/language.ts';
 
 describe('moments', () => {
   const { TZ } = process.env;
@@ -15,6 +16,14 @@ describe('moments', () => {
     expect(formatsOf('nl').moment('2026-11-22T23:15:00.000Z')).toMatch(/^23\/11\/2026,? 00:15$/);
     expect(formatsOf('fr').moment('2026-07-01T09:05:00.000Z')).toMatch(/^01\/07\/2026,? 11:05$/);
     expect(formatsOf('de').moment('2026-07-01T09:05:00.000Z')).toMatch(/^01\.07\.2026,? 11:05$/);
+    expect(formatsOf('en').moment('2026-07-01T19:05:00.000Z')).toMatch(/^01\/07\/2026,? 21:05$/);
+  });
+
+  it.each(languages)('have a clock of 24 hours in %s', (language) => {
+    const { clock } = formatsOf(language);
+    expect(clock('2026-11-22T08:36:00.000Z')).toBe('09:36');
+    expect(clock('2026-07-01T19:05:00.000Z')).toBe('21:05');
+    expect(clock('2026-11-22T23:15:00.000Z')).toBe('00:15');
   });
 });
 
