@@ -76,6 +76,10 @@ function Head({ title, side: { visit, verdict } }: { readonly title: string; rea
         {title}
         {' · '}
         {texts.t('issue.compare.visit', { date: texts.date(visit.date) })}
+        {' · '}
+        {visit.issue === undefined
+          ? texts.t('issue.compare.draft')
+          : texts.t('issue.compare.issued', { revision: visit.issue.revision })}
       </p>
       <p className={styles.outcome}>
         <OutcomeLabel outcome={verdict.outcome} size={24} long />

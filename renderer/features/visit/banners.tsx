@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { CallError } from '../../../core/contract/errors.ts';
 import { routes } from '../../app/routes.ts';
 import { useTexts } from '../../app/snapshot.tsx';
@@ -109,12 +109,16 @@ function Issued() {
   return (
     <div className={styles.banner}>
       <p>{t('visit.issued.text', { date: date(issue.date), revision: issue.revision })}</p>
-      {replaced === null && (
+      {replaced === null ? (
         <div className={styles.buttons}>
           <Button variant="default" onClick={() => setAsking(true)}>
             {t('visit.issued.correct')}
           </Button>
         </div>
+      ) : (
+        <p>
+          {t('issue.issued.replaced')} <Link href={routes.visit(replaced)}>{t('issue.issued.toNewer')}</Link>
+        </p>
       )}
       {asking && <CorrectDialog onClose={() => setAsking(false)} />}
     </div>
