@@ -24,6 +24,8 @@ export class Admission {
   readonly #cookieName: string;
   readonly #cookie = secret();
   readonly #tokens = new Set<string>();
+  /** Those that let somebody in. */
+  readonly #used = new Set<string>();
 
   constructor(port: number) {
     this.home = `/${randomBytes(12).toString('base64url')}/`;
@@ -45,8 +47,15 @@ export class Admission {
   /** Takes a token; it is dead afterwards. Gives the cookie to set. */
   redeem(token: string): string | undefined {
     // Looked up by its hash: how long that takes tells nothing about the token.
-    if (!this.#tokens.delete(digest(token))) return undefined;
+    const known = digest(token);
+    if (!this.#tokens.delete(known)) return undefined;
+    this.#used.add(known);
     return `${this.#cookieName}=${this.#cookie}; Path=${this.home}; HttpOnly; SameSite=Strict`;
+  }
+
+  /** Whether a token that is refused let somebody in before; told once of each, so that nobody can fill the terminal. */
+  isSecondUse(token: string): boolean {
+    return this.#used.delete(digest(token));
   }
 
   /** Only the address itself is a host of ours: a name that somebody points at 127.0.0.1 is not (DNS rebinding). */

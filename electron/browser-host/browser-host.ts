@@ -4,9 +4,10 @@ import type { Texts } from '../../core/i18n/texts.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { type Page, type PageAnswer, plainAnswer } from '../backend/page/page.ts';
 import type { Dispatch } from '../backend/router/router.ts';
-import { Admission } from './admission.ts';
+import { Admission, type Sender } from './admission.ts';
 import { readBody } from './read-body.ts';
 import { route } from './routes.ts';
+import { limitStrangers } from './strangers.ts';
 
 // Imported, it would hand out all its names at once, among them WebSocket: Node loads its HTTP client for that, a tenth of
 // the host's whole start.
@@ -21,6 +22,8 @@ export interface BrowserHostOptions {
   readonly port: number;
   /** Hears of an exception while answering: a bug. */
   readonly onBug: (error: unknown) => void;
+  /** Hears that a one-time address let a browser in, or that one was refused that had let somebody in before. */
+  readonly onAddress: (came: 'opened' | 'refused') => void;
   /** Milliseconds that a whole request may take to come in. */
   readonly requestTimeoutMs?: number;
 }
@@ -42,9 +45,9 @@ export async function startBrowserHost(
 ): Promise<Result<BrowserHost, 'port-taken' | 'port-forbidden'>> {
   const { requestTimeoutMs = 60_000 } = options;
   const server = createServer({
-    headersTimeout: Math.min(10_000, requestTimeoutMs),
+    headersTimeout: Math.min(5_000, requestTimeoutMs),
     requestTimeout: requestTimeoutMs,
-    connectionsCheckingInterval: Math.min(2_000, requestTimeoutMs / 2),
+    connectionsCheckingInterval: Math.min(1_000, requestTimeoutMs / 2),
     keepAliveTimeout: 5_000,
     maxHeaderSize: 16_384,
     // Two framings in one request, a header without a name: refused, and not guessed at.
@@ -56,6 +59,7 @@ export async function startBrowserHost(
   const { port } = server.address() as AddressInfo;
   const admission = new Admission(port);
   const behind = { ...options, admission };
+  limitStrangers(server, (request) => admission.hasCookie(senderOf(request)));
   server.on('request', (request, response) => {
     answerTo(request, behind).then(
       (answer) => send(request, response, answer),
@@ -70,15 +74,13 @@ export async function startBrowserHost(
 
 function answerTo(request: IncomingMessage, behind: Parameters<typeof route>[1]): Promise<PageAnswer> {
   return route(
-    {
-      method: request.method ?? '',
-      target: request.url ?? '',
-      hosts: request.headersDistinct.host ?? [],
-      header: (name) => request.headersDistinct[name]?.join(', '),
-      body: (limitBytes) => readBody(request, limitBytes),
-    },
+    { ...senderOf(request), target: request.url ?? '', body: (limitBytes) => readBody(request, limitBytes) },
     behind,
   );
+}
+
+function senderOf({ method = '', headersDistinct }: IncomingMessage): Sender {
+  return { method, hosts: headersDistinct.host ?? [], header: (name) => headersDistinct[name]?.join(', ') };
 }
 
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: PageAnswer): void {

@@ -28,6 +28,7 @@ export interface Behind {
   readonly dispatch: Dispatch;
   readonly page: Page;
   readonly texts: Texts;
+  readonly onAddress: (came: 'opened' | 'refused') => void;
 }
 
 /** Who may ask what. Each line refuses one kind of stranger; what is left is our own page. */
@@ -47,9 +48,14 @@ export async function route(request: HostRequest, behind: Behind): Promise<PageA
   return name === undefined ? behind.page({ ...request, path }) : call(name, request, behind);
 }
 
-function open(token: string, { admission, texts }: Behind): PageAnswer {
+function open(token: string, { admission, texts, onAddress }: Behind): PageAnswer {
   const cookie = admission.redeem(token);
-  return cookie === undefined ? strangerPage(texts) : openingPage(texts, admission.home, cookie);
+  if (cookie !== undefined) {
+    onAddress('opened');
+    return openingPage(texts, admission.home, cookie);
+  }
+  if (admission.isSecondUse(token)) onAddress('refused');
+  return strangerPage(texts);
 }
 
 /** The page's own address may carry a query (a reload does not lose it); nothing else has one. */

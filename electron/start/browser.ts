@@ -10,6 +10,7 @@ import { printable } from '../cli/printable.ts';
 import type { ExitCode, Session } from '../cli/session.ts';
 import { version } from '../cli/version.ts';
 import { hasDisplay, type StartPlan } from './plan.ts';
+import { type WayIn, writeWayIn } from './way-in.ts';
 
 /** Serves the app to the browser on this laptop until somebody stops it. */
 export async function inBrowser(plan: StartPlan, session: Session): Promise<ExitCode> {
@@ -29,25 +30,30 @@ export async function inBrowser(plan: StartPlan, session: Session): Promise<Exit
       return 3;
     }
     if (plan.demo) await loadExample(backend.dispatch, session);
+    const wayIn = new Opening();
     const host = await startBrowserHost({
       page: createPage(pageFiles, backend.files),
       dispatch: backend.dispatch,
       texts,
       port: plan.port,
       onBug: (error) => sayCrash(session, error),
+      onAddress: (came) => {
+        if (came === 'opened') void wayIn.end();
+        else terminal.err(texts.t('host.start.address-used'));
+      },
     });
     if (!host.ok) {
       terminal.err(texts.t(`host.start.${host.error}`, { port: plan.port }));
       return 3;
     }
-    await serve(host.value, plan, session);
+    await serve(host.value, wayIn, plan, session);
   } finally {
     await backend.close();
   }
   return 0;
 }
 
-async function serve(host: BrowserHost, plan: StartPlan, session: Session): Promise<void> {
+async function serve(host: BrowserHost, wayIn: Opening, plan: StartPlan, session: Session): Promise<void> {
   const { texts, terminal, env } = session;
   const stopped = nextSignal();
   const address = host.newAddress();
@@ -58,20 +64,31 @@ async function serve(host: BrowserHost, plan: StartPlan, session: Session): Prom
     terminal.out(texts.t('host.start.keys'));
     stdin.on('data', () => terminal.out(host.newAddress()));
   }
-  if (plan.openBrowser && !env.CI && hasDisplay(env, process.platform)) await openBrowser(address);
+  if (plan.openBrowser && !env.CI && hasDisplay(env, process.platform)) await wayIn.begin(address, plan.dataFolder);
   await stopped;
   stdin.pause();
   await host.close();
+  await wayIn.end();
 }
 
-/** Whoever gets no browser by itself has the address. */
-async function openBrowser(address: string): Promise<void> {
-  try {
-    const { default: open } = await import('open');
-    const child = await open(address);
-    child.on('error', () => undefined);
-  } catch {
-    // Nothing is lost: the address stands in the terminal.
+/** The browser that is opened at the start: its way in lies on the disk until it has come in. */
+class Opening {
+  #wayIn: WayIn | undefined;
+
+  async begin(address: string, dataFolder: string): Promise<void> {
+    try {
+      this.#wayIn = await writeWayIn(address, dataFolder);
+      const { default: open } = await import('open');
+      const child = await open(this.#wayIn.file);
+      child.on('error', () => undefined);
+    } catch {
+      // Nothing is lost: the address stands in the terminal.
+      await this.end();
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.#wayIn?.remove().catch(() => undefined);
   }
 }
 

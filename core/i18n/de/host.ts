@@ -25,6 +25,8 @@ export const host = {
       failed: 'Electron wurde nicht gestartet; Groenkader öffnet sich im Browser.',
     },
     address: 'Groenkader läuft. Öffnen Sie diese Adresse in einem Browser auf diesem Computer; sie gilt einmal:',
+    'address-used':
+      'Eine bereits benutzte Adresse wurde noch einmal geöffnet und abgelehnt. Ist Groenkader bei Ihnen nicht geöffnet, hat jemand anderes auf diesem Computer sie benutzt: Beenden Sie Groenkader mit Strg+C.',
     keys: 'Eingabetaste: neue Adresse. Strg+C: beenden.',
     'port-taken': 'Port {{port}} ist belegt. Wählen Sie einen anderen mit --port, oder lassen Sie --port weg.',
     'port-forbidden':
@@ -70,4 +72,6 @@ export const host = {
     close: 'Trotzdem schließen',
   },
   'not-started': 'Groenkader konnte nicht starten',
+  'no-sandbox':
+    'Dieser Start hat die Abschirmung der Bildschirme ausgeschaltet (--no-sandbox), und so öffnet sich Groenkader nicht: Installieren Sie das .deb-Paket, das die Abschirmung mitbringt, oder starten Sie Groenkader ohne diese Option.',
 } as const;

@@ -25,6 +25,8 @@ export const host = {
       failed: 'Electron did not start; Groenkader opens in the browser.',
     },
     address: 'Groenkader is running. Open this address in a browser on this computer; it works once:',
+    'address-used':
+      'An address that had been used already was opened again and refused. If Groenkader is not open on your side, somebody else on this computer used it: stop Groenkader with Ctrl+C.',
     keys: 'Enter: new address. Ctrl+C: stop.',
     'port-taken': 'Port {{port}} is taken. Choose another one with --port, or leave --port out.',
     'port-forbidden': 'This user may not use port {{port}}. Choose one from 1024 up, or leave --port out.',
@@ -69,4 +71,6 @@ export const host = {
     close: 'Close anyway',
   },
   'not-started': 'Groenkader could not start',
+  'no-sandbox':
+    'This start has switched off the isolation of the screens (--no-sandbox), and Groenkader does not open that way: install the .deb package, which brings the isolation along, or start Groenkader without that option.',
 } as const;

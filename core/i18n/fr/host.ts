@@ -28,6 +28,8 @@ export const host = {
     },
     address:
       'Groenkader fonctionne. Ouvrez cette adresse dans un navigateur de cet ordinateur ; elle ne sert qu’une fois :',
+    'address-used':
+      'Une adresse déjà utilisée a été ouverte une nouvelle fois et refusée. Si Groenkader n’est pas ouvert chez vous, quelqu’un d’autre l’a utilisée sur cet ordinateur : arrêtez Groenkader avec Ctrl+C.',
     keys: 'Entrée : nouvelle adresse. Ctrl+C : arrêter.',
     'port-taken': 'Le port {{port}} est occupé. Choisissez-en un autre avec --port, ou omettez --port.',
     'port-forbidden':
@@ -73,4 +75,6 @@ export const host = {
     close: 'Fermer quand même',
   },
   'not-started': 'Groenkader n’a pas pu démarrer',
+  'no-sandbox':
+    'Ce démarrage a désactivé l’isolement des écrans (--no-sandbox), et Groenkader ne s’ouvre pas ainsi : installez le paquet .deb, qui apporte cet isolement, ou démarrez Groenkader sans cette option.',
 } as const;

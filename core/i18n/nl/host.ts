@@ -26,6 +26,8 @@ export const host = {
       failed: 'Electron is niet gestart; Groenkader wordt in de browser geopend.',
     },
     address: 'Groenkader draait. Open dit adres in een browser op deze computer; het werkt één keer:',
+    'address-used':
+      'Een adres dat al gebruikt was, is nog eens geopend en geweigerd. Is Groenkader bij u niet open, dan heeft iemand anders op deze computer het gebruikt: stop Groenkader met Ctrl+C.',
     keys: 'Enter: nieuw adres. Ctrl+C: stoppen.',
     'port-taken': 'Poort {{port}} is bezet. Kies een andere met --port, of laat --port weg.',
     'port-forbidden':
@@ -71,4 +73,6 @@ export const host = {
     close: 'Toch sluiten',
   },
   'not-started': 'Groenkader kon niet starten',
+  'no-sandbox':
+    'Deze start heeft de afscherming van de schermen uitgeschakeld (--no-sandbox), en zo wordt Groenkader niet geopend: installeer het .deb-pakket, dat de afscherming meebrengt, of start Groenkader zonder die optie.',
 } as const;

@@ -114,7 +114,13 @@ describe('the browser host, to its own page', () => {
 
   it('says that a port is taken', async () => {
     const { host } = await startHost();
-    const options = { texts: textsOf('nl'), onBug: () => undefined, page: never, dispatch: never };
+    const options = {
+      texts: textsOf('nl'),
+      onBug: () => undefined,
+      onAddress: () => undefined,
+      page: never,
+      dispatch: never,
+    };
     expect(await startBrowserHost({ ...options, port: host.port })).toEqual({ ok: false, error: 'port-taken' });
   });
 });

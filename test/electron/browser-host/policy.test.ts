@@ -100,6 +100,7 @@ describe('a page that was taken over', () => {
       texts: textsOf('nl'),
       port: 0,
       onBug: () => undefined,
+      onAddress: () => undefined,
     });
     if (!host.ok) throw new Error(host.error);
     onTestFinished(() => host.value.close());

@@ -37,6 +37,7 @@ export async function startHost({
 } = {}) {
   const asked: unknown[] = [];
   const bugs: unknown[] = [];
+  const addresses: string[] = [];
   const files = new Files();
   const remember: Dispatch = async (name, input) => {
     asked.push([name, input]);
@@ -48,6 +49,7 @@ export async function startHost({
     texts: textsOf('nl'),
     port: 0,
     onBug: (error) => bugs.push(error),
+    onAddress: (came) => addresses.push(came),
     ...(requestTimeoutMs === undefined ? {} : { requestTimeoutMs }),
   });
   if (!started.ok) throw new Error(started.error);
@@ -75,7 +77,7 @@ export async function startHost({
     return { opened, home, cookie, own, call };
   }
 
-  return { host, origin, files, asked, bugs, ask, enter };
+  return { host, origin, files, asked, bugs, addresses, ask, enter };
 }
 
 /** One request exactly as given: no normalised path, no headers of its own but `Host` and the length. */

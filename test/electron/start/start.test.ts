@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { textsOf } from '../../../core/i18n/texts.ts';
 import { buildIfStale, pageTarget } from '../../../electron/start/fresh-build.ts';
 import { send } from '../browser-host/start-host.ts';
@@ -71,6 +71,43 @@ describe('npm start', () => {
     expect(existsSync(join(cwd, 'my data/groenkader.db'))).toBe(true);
     expect(readdirSync(join(cwd, 'my data')).filter((name) => name.endsWith('-wal'))).toEqual([]);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'opens the browser by a file, so that the address stands in no list of processes',
+    async () => {
+      const bin = folder();
+      const data = join(folder(), 'data');
+      // What GNOME opens files with: says what it was told, and how the file looked then.
+      const gio =
+        '#!/bin/sh\n[ "$1" = help ] && exit 0\nstat -c "%a %n" "$2" "$(dirname "$2")" >"$0.told"\ncat "$2" >"$0.page"\n';
+      writeFileSync(join(bin, 'gio'), gio, { mode: 0o755 });
+      const desktop = { DISPLAY: ':9', XDG_CURRENT_DESKTOP: 'GNOME', PATH: `${bin}:${process.env.PATH}` };
+      const { child, ran, address } = startApp(['--browser', '--data', data], desktop);
+      const url = await address;
+      const page = join(bin, 'gio.page');
+      await vi.waitFor(() => expect(existsSync(page) && readFileSync(page, 'utf8')).toContain(`url=${url}"`), 10_000);
+      const [file, parent] = readFileSync(join(bin, 'gio.told'), 'utf8').split('\n');
+      expect(file).toMatch(/^600 .*data\/groenkader-open-\w+\/groenkader\.html$/);
+      expect(parent).toMatch(/^700 /);
+      const token = url?.pathname.slice('/open/'.length) ?? '';
+      expect(`${file}${parent}`).not.toContain(token);
+
+      // Gone once the browser is in; and who comes second is told of.
+      expect((await send(Number(url?.port), url?.pathname ?? '', {})).status).toBe(200);
+      const left = () => readdirSync(data).filter((name) => name.startsWith('groenkader-open-'));
+      await vi.waitFor(() => expect(left()).toEqual([]), 10_000);
+      expect((await send(Number(url?.port), url?.pathname ?? '', {})).status).toBe(403);
+      child.kill('SIGTERM');
+      expect((await ran).err).toBe(`${t('host.start.address-used')}\n`);
+
+      const second = startApp(['--browser', '--data', data], desktop);
+      await second.address;
+      await vi.waitFor(() => expect(left()).toHaveLength(1), 10_000);
+      second.child.kill('SIGTERM');
+      await second.ran;
+      expect(left()).toEqual([]);
+    },
+  );
 
   it('says that the data is open already, and where', async () => {
     const data = folder();
