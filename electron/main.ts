@@ -42,6 +42,13 @@ else app.quit();
 async function open(): Promise<void> {
   await app.whenReady();
   const language = systemLanguage(app.getPreferredSystemLanguages());
+  // The script of an AppImage adds it where the system gives no user namespaces: then no page is fenced in.
+  if (app.commandLine.hasSwitch('no-sandbox')) {
+    const { t } = textsOf(language);
+    dialog.showErrorBox(t('host.not-started'), t('host.no-sandbox'));
+    app.exit(1);
+    return;
+  }
   try {
     await openWindow(language);
   } catch (error) {

@@ -26,7 +26,7 @@ export const nextQuit = () => new Promise((resolve) => quits.once('quit', resolv
 export const app = Object.assign(new EventEmitter(), {
   isPackaged: true,
   enableSandbox: tell('enableSandbox'),
-  commandLine: { appendSwitch: tell('appendSwitch') },
+  commandLine: { appendSwitch: tell('appendSwitch'), hasSwitch: (name) => process.argv.includes(`--${name}`) },
   setPath: tell('setPath'),
   getPath: (name) => `/paths/${name}`,
   getVersion: () => '0.1.0',

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -51,8 +51,8 @@ interface Seen {
   readonly told: readonly (readonly [string, ...unknown[]])[];
 }
 
-function play(env: Readonly<Record<string, string>> = {}): Promise<Seen> {
-  const child = spawn(process.execPath, ['play-chromium.mjs', '--data', join(folder, 'data')], {
+function play(env: Readonly<Record<string, string>> = {}, more: readonly string[] = []): Promise<Seen> {
+  const child = spawn(process.execPath, ['play-chromium.mjs', '--data', join(folder, 'data'), ...more], {
     cwd: folder,
     env: { ...process.env, ...env },
   });
@@ -119,6 +119,20 @@ describe('the built main script', () => {
     const { told } = await play({ FAKE_SECOND: '1' });
     expect(told.map(([name]) => name).filter((name) => ['BrowserWindow', 'fromPartition'].includes(name))).toEqual([]);
     expect(told).toContainEqual(['quit']);
+  });
+
+  it('does not start without the sandbox, and says what to do', async () => {
+    rmSync(join(folder, 'data'), { recursive: true, force: true });
+    const { told } = await play({}, ['--no-sandbox']);
+    expect(told.map(([name]) => name)).not.toContain('BrowserWindow');
+    expect(told).toContainEqual([
+      'showErrorBox',
+      'Groenkader n’a pas pu démarrer',
+      expect.stringMatching(/--no-sandbox.*\.deb/),
+    ]);
+    expect(told).toContainEqual(['exit', 1]);
+    // Not even the data was opened.
+    expect(existsSync(join(folder, 'data'))).toBe(false);
   });
 
   it('says why it cannot start, and ends', async () => {
