@@ -121,7 +121,7 @@ export const overviewCalls = {
     output: z.strictObject({ rows: z.array(overviewRow).max(200), next: z.string().max(1_000).nullable() }),
     errors: [],
   }),
-  /** What waits: drafts, and workstations to look at again; the most urgent first. */
+  /** What waits, the most urgent first: dates to look again that have passed, then drafts, then dates to come. */
   'overview.due': query({
     input: z.strictObject({ today: date, limit: z.int().min(1).max(200) }),
     output: z.strictObject({ rows: z.array(dueRow).max(200), more: count }),

@@ -40,7 +40,7 @@ export function overviewServices(ctx: ServiceContext): Pick<Services, 'overview.
     'overview.due': ({ today, limit }) =>
       ctx.work().read((db): Envelope<'overview.due'> => {
         const until = daysAfter(today, soonDays);
-        const rows = dueRows(db, until, limit).map(
+        const rows = dueRows(db, { today, until, limit }).map(
           (row): DueRow => ({ workstation: workstationOf(row), visit: row.visit, why: row.why, date: row.date }),
         );
         return ok({ rows, more: countDue(db, until) - rows.length });

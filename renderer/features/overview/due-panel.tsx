@@ -42,10 +42,9 @@ export function DuePanel() {
 function DueItem({ row: { workstation, visit, why, date } }: { readonly row: DueRow }) {
   const { snapshot, texts } = useApp();
   const when = { date: texts.shortDate(date) };
+  const overdue = why === 'look-again' && date < snapshot.today;
   const what =
-    why === 'draft'
-      ? texts.t('app.due.draft', when)
-      : texts.t(date < snapshot.today ? 'app.due.overdue' : 'app.due.lookAgain', when);
+    why === 'draft' ? texts.t('app.due.draft', when) : texts.t(overdue ? 'app.due.overdue' : 'app.due.lookAgain', when);
   return (
     <li>
       <Link
@@ -55,7 +54,7 @@ function DueItem({ row: { workstation, visit, why, date } }: { readonly row: Due
         <span className={styles.name}>
           <strong>{workstation.number}</strong> {workstation.title}
         </span>
-        <span className={styles.what}>{what}</span>
+        <span className={overdue ? styles.overdue : styles.what}>{what}</span>
       </Link>
     </li>
   );

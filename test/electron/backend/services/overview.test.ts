@@ -117,7 +117,7 @@ describe('search', () => {
 });
 
 describe('what waits', () => {
-  test('is the oldest date first: drafts, and workstations to look at again within thirty days', async () => {
+  test('is what was to be looked at again before today, then drafts, then what comes within thirty days', async () => {
     const fresh = await openWork();
     const { visit } = await draftOf(fresh, 'W-1');
     const ids = (rows: readonly { readonly visit: string; readonly why: string }[]) =>
@@ -136,10 +136,15 @@ describe('what waits', () => {
       ],
       0,
     ]);
-    expect(await due('2026-12-24', 2)).toMatchObject({
-      rows: [{ visit }, { visit: 'v50', date: '2026-12-01' }],
-      more: 1,
-    });
+    // Their day itself is not too late.
+    expect(ids((await due('2026-12-01')).rows)).toEqual(ids(rows));
+    const overdue = await due('2026-12-02');
+    expect(ids(overdue.rows)).toEqual([
+      ['v50', 'look-again'],
+      ['v0', 'look-again'],
+      [visit, 'draft'],
+    ]);
+    expect(await due('2026-12-24', 2)).toEqual({ rows: overdue.rows.slice(0, 2), more: 1 });
     expect((await due('9999-12-31')).rows).toHaveLength(3);
     await fresh.ask('workstation.archive', { workstation: 'w0', archived: true });
     const start = { workstation: 'w50', date: '2026-11-30', language: 'nl', from: { relation: 'empty' } } as const;
