@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { kinds } from '../../../../electron/backend/databases.ts';
 import { verifyBackup } from '../../../../electron/backend/store/backup.ts';
 import { openBackend, testFolder, testNow } from '../../../support/backend.ts';
 import { runs } from '../../../support/runs.ts';
-import { folderWithTwo, traces } from './personal-fixtures.ts';
+import { folderWithTwo, planted, traces } from './personal-fixtures.ts';
 
 const child = join(import.meta.dirname, 'children/forget-one.ts');
 
@@ -14,6 +14,11 @@ const child = join(import.meta.dirname, 'children/forget-one.ts');
 test('a deletion that is killed is finished at the next opening', async () => {
   const original = testFolder(onTestFinished);
   const { A } = await folderWithTwo(original);
+  // One backup that no list shows, and a log without its database.
+  const [lone] = traces(original, 'A').filter((path) => path.endsWith('-manual.db'));
+  rmSync(join(original, `${lone}`.replace(/db$/, 'json')));
+  mkdirSync(join(original, 'rescue/half'));
+  writeFileSync(join(original, 'rescue/half/personal.db-wal'), String(planted.A.sumBpmMs));
   const run = async (nth: number) => {
     const folder = testFolder(onTestFinished);
     cpSync(original, folder, { recursive: true });
@@ -41,7 +46,9 @@ test('a deletion that is killed is finished at the next opening', async () => {
       expect(traces(folder, 'A')).toEqual([]);
     }
     expect(labels).toContain('B');
-    for (const { id, database } of (await app.get('backup.list', {})).backups) {
+    const { backups } = await app.get('backup.list', {});
+    expect(backups.filter(({ database }) => database === 'personal')).toHaveLength(2);
+    for (const { id, database } of backups) {
       const where = { folder, now: () => testNow, appVersion: '0.1.0' };
       expect(await verifyBackup(kinds[database], where, id)).toMatchObject({ ok: true });
     }

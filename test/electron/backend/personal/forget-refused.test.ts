@@ -73,4 +73,21 @@ describe.runIf(canBeNobody())('for a user who may not write', () => {
     expect(asNobody(folder, 'nobody')).toMatchObject({ ok: false, error: { code: 'not-found' } });
     expect(traces(folder, 'A')).toEqual([]);
   });
+
+  test('to copies that somebody made read-only, they are written anew all the same', async () => {
+    const folder = testFolder(onTestFinished);
+    const { A } = await folderWithTwo(folder);
+    const others = traces(folder, 'B');
+    giveAway(folder);
+    for (const path of others) if (path !== 'personal.db') chmodSync(join(folder, path), 0o400);
+    expect(asNobody(folder, A)).toMatchObject({ ok: true });
+    expect(traces(folder, 'A')).toEqual([]);
+    expect(traces(folder, 'B')).toEqual(others);
+  });
+
+  function giveAway(folder: string): void {
+    chownSync(folder, nobody, nobody);
+    for (const entry of readdirSync(folder, { recursive: true }))
+      chownSync(join(folder, String(entry)), nobody, nobody);
+  }
 });

@@ -237,6 +237,20 @@ describe('a restore', () => {
     await app.close();
   });
 
+  it('of nothing, beside a database that cannot be opened, ends what was begun too', async () => {
+    const folder = testFolder(onTestFinished);
+    const { A } = await folderWithTwo(folder);
+    writeFileSync(join(folder, 'personal.deleting.json'), JSON.stringify({ records: [A], people: [] }));
+    const bytes = readFileSync(join(folder, 'personal.db'));
+    writeFileSync(join(folder, 'personal.db'), bytes.fill(0xff, 0, 16));
+    const app = await openBackend(folder);
+    expect((await app.get('app.snapshot', {})).personal).toMatchObject({ state: 'closed', reason: 'damaged' });
+    expect(traces(folder, 'A').length).toBeGreaterThan(2);
+    await app.get('recovery.start-empty', { database: 'personal', confirmed: true });
+    expect(traces(folder, 'A')).toEqual([]);
+    await app.close();
+  });
+
   it('minds no mark that makes no sense', async () => {
     const folder = testFolder(onTestFinished);
     writeFileSync(join(folder, 'personal.deleting.json'), '{"half');
