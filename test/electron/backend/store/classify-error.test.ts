@@ -45,6 +45,8 @@ test.each([
   ['EPERM', 'not-writable'],
   ['EROFS', 'not-writable'],
   ['EIO', 'not-writable'],
+  ['EISDIR', 'not-writable'],
+  ['ERR_FS_EISDIR', 'not-writable'],
   ['ENOTDIR', 'not-writable'],
   ['ENOENT', undefined],
   ['ERR_INVALID_ARG_TYPE', undefined],
