@@ -125,6 +125,12 @@ export const app = {
     summary_one: '{{count}} Begehung importiert.',
     summary_other: '{{count}} Begehungen importiert.',
     another: 'Andere Dateien auswählen',
+    notHere: {
+      move: 'Diese Datei enthält alles von einem Laptop und ersetzt alles, was hier steht. Verwenden Sie sie in den Einstellungen:',
+      other:
+        'Das ist weder eine Begehung noch ein Belastungsblatt. Wählen Sie eine .visit.json oder das PDF eines Blatts.',
+    },
+    person: 'Wählen Sie eine Messung: eine Datei, die auf .person.json endet.',
   },
   workstation: {
     archived: 'Abgelegt',

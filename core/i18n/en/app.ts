@@ -124,6 +124,11 @@ export const app = {
     summary_one: '{{count}} visit imported.',
     summary_other: '{{count}} visits imported.',
     another: 'Choose other files',
+    notHere: {
+      move: 'This file holds everything of a laptop and replaces everything here. Use it in the settings:',
+      other: 'This is neither a visit nor a strain sheet. Choose a .visit.json, or the PDF of a sheet.',
+    },
+    person: 'Choose a measurement: a file that ends in .person.json.',
   },
   workstation: {
     archived: 'Archived',

@@ -124,6 +124,12 @@ export const app = {
     summary_one: '{{count}} visite importée.',
     summary_other: '{{count}} visites importées.',
     another: 'Choisir d’autres fichiers',
+    notHere: {
+      move: 'Ce fichier contient tout ce qui se trouve sur un ordinateur et remplace tout ce qui se trouve ici. Utilisez-le dans les paramètres\u00a0:',
+      other:
+        'Ce n’est ni une visite ni une fiche de pénibilité. Choisissez un fichier .visit.json, ou le PDF d’une fiche.',
+    },
+    person: 'Choisissez une mesure\u00a0: un fichier qui se termine par .person.json.',
   },
   workstation: {
     archived: 'Archivé',

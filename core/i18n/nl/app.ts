@@ -125,6 +125,11 @@ export const app = {
     summary_one: '{{count}} plaatsbezoek geïmporteerd.',
     summary_other: '{{count}} plaatsbezoeken geïmporteerd.',
     another: 'Andere bestanden kiezen',
+    notHere: {
+      move: 'Dit bestand bevat alles van een laptop en vervangt alles wat hier staat. Gebruik het in de instellingen:',
+      other: 'Dit is geen plaatsbezoek en geen lastigheidsfiche. Kies een .visit.json, of de PDF van een fiche.',
+    },
+    person: 'Kies een meting: een bestand dat eindigt op .person.json.',
   },
   workstation: {
     archived: 'In het archief',

@@ -1,11 +1,14 @@
 import type { Client, Output } from '../../../core/contract/contract.ts';
 import type { CallError } from '../../../core/contract/errors.ts';
+import { kindOf } from '../../client/file-kind.ts';
 
 export type ImportState =
   | { readonly state: 'waiting' | 'busy' | 'skipped' }
   | { readonly state: 'done'; readonly asCopy: boolean; readonly made: Output<'visit.import'> }
   /** A visit with its id is here: it can be kept as a copy beside it. */
   | { readonly state: 'already-there'; readonly visit: string; readonly workstation: string }
+  /** Nothing that is imported here: everything of another laptop, or a file of no kind of ours. Its bytes were not sent. */
+  | { readonly state: 'not-here'; readonly kind: 'move' | 'other' }
   /** Without an error the bytes themselves were not taken: too large, or not readable. */
   | { readonly state: 'failed'; readonly error: CallError | null };
 
@@ -28,6 +31,8 @@ export interface ImportWays {
  * @param asCopy keep it under a new id where a visit with its id is here already
  */
 export async function importFile({ upload, call }: ImportWays, file: File, asCopy: boolean): Promise<ImportState> {
+  const kind = await kindOf(file);
+  if (kind === 'move' || kind === 'other') return { state: 'not-here', kind };
   const id = await upload(file);
   if (id === undefined) return { state: 'failed', error: null };
   const fileName = file.name.slice(0, 300);

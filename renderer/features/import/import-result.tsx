@@ -33,6 +33,12 @@ export function ImportResult({ item, onAsCopy }: ImportResultProps) {
           </Button>
         </span>
       )}
+      {progress.state === 'not-here' && (
+        <span className={styles.more}>
+          {t(`app.import.notHere.${progress.kind}`)}
+          {progress.kind === 'move' && <Link href={routes.settings('move')}>{t('settings.move.importTitle')}</Link>}
+        </span>
+      )}
       {progress.state === 'failed' && <Reason error={progress.error} />}
     </li>
   );
@@ -61,6 +67,8 @@ function stateKey(progress: ImportState) {
   switch (progress.state) {
     case 'done':
       return progress.asCopy ? 'app.import.doneCopy' : 'app.import.done';
+    case 'not-here':
+      return 'app.import.failed';
     case 'already-there':
       return 'app.import.alreadyThere';
     default:

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Client, Input } from '../../../core/contract/contract.ts';
 import { callError } from '../../../core/contract/errors.ts';
 import { err, ok } from '../../../core/result.ts';
@@ -58,6 +58,19 @@ describe('importing a file', () => {
     expect(await importFile(ways, file('bad.json'), false)).toMatchObject({ error: { code: 'file-refused' } });
     expect(await importFile(ways, file('huge.pdf'), false)).toEqual({ state: 'failed', error: null });
     expect(ways.asked).toHaveLength(1);
+  });
+
+  it.each([
+    ['alles.groenkader', 'GROENKADER-MOVE\n', 'move'],
+    ['lijst.xlsx', 'PK\u0003\u0004', 'other'],
+  ] as const)('says of %s that it is not imported here, and sends nothing', async (name, content, kind) => {
+    const ways = backend();
+    const sent = vi.fn(ways.upload);
+    expect(await importFile({ ...ways, upload: sent }, new File([content], name), false)).toEqual({
+      state: 'not-here',
+      kind,
+    });
+    expect(sent).not.toHaveBeenCalled();
   });
 
   it('keeps the name within what the contract takes', async () => {

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { PersonalRecord } from '../../../../core/contract/calls/visits.ts';
-import type { CallError } from '../../../../core/contract/errors.ts';
+import { type CallError, callError } from '../../../../core/contract/errors.ts';
 import { frameName, isSameFrame } from '../../../../core/frame/frames.ts';
 import type { Finding } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
+import { kindOf } from '../../../client/file-kind.ts';
 import { useAnswer, useCommand } from '../../../client/queries.ts';
 import { client, upload } from '../../../client/transport.ts';
 import { ChooseFile } from '../../../ui/choose-file.tsx';
@@ -29,6 +30,11 @@ export function HeartPart() {
 
   const add = async ([file]: readonly File[]) => {
     if (file === undefined) return;
+    setUnreadable(false);
+    if ((await kindOf(file)) !== 'json') {
+      setError(callError('file-refused', { file: file.name, problems: [] }));
+      return;
+    }
     setBusy(true);
     setError(null);
     const id = await upload(file);
@@ -69,6 +75,7 @@ export function HeartPart() {
         </div>
       )}
       <ErrorMessage error={error} />
+      {error?.code === 'file-refused' && <p>{t('app.import.person')}</p>}
       {unreadable && <p role="alert">{t('visit.heart.unreadable')}</p>}
       <Records records={records.data?.records ?? []} />
     </section>
