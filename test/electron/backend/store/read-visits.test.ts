@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readableVisits } from '../../../../electron/backend/store/read-visits.ts';
 import { canBeNobody, folder } from '../../cli/run-cli.ts';
 import { contentOf, opened, placeIn, toyStore } from './store-fixtures.ts';
@@ -80,6 +80,7 @@ test('a kill in the middle leaves a copy in the data folder alone, which the nex
   const inTemp = () => readdirSync(tmpdir()).filter((name) => name.startsWith('groenkader-rescue-'));
   const before = inTemp();
   const reading = spawn(process.execPath, [child, file, 'for-ever']);
+  onTestFinished(() => void reading.kill('SIGKILL'));
   const copy = `${file}.readable`;
   while (!existsSync(copy) || statSync(copy).size === 0) await new Promise((resolve) => setTimeout(resolve, 1));
   reading.kill('SIGKILL');
