@@ -30,7 +30,8 @@ export function smallDisk(kilobytes: number): SmallDisk | undefined {
       return () => rmSync(filler);
     },
     unmount: () => {
-      execFileSync('umount', [path], { stdio: 'ignore' });
+      // Lazily: a test that failed has left files open.
+      execFileSync('umount', ['-l', path], { stdio: 'ignore' });
       rmSync(path, { recursive: true });
     },
   };

@@ -1,19 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openBackend, testFolder } from '../../../support/backend.ts';
 import { smallDisk } from '../../../support/small-disk.ts';
 import { canBeNobody } from '../../cli/run-cli.ts';
 import { folderWithTwo, traces } from './personal-fixtures.ts';
 
-const disk = smallDisk(4_096);
-
-describe.runIf(disk !== undefined)('on a full disk', () => {
-  afterAll(() => disk?.unmount());
-
-  test('whatever room there is, a deletion is done whole or refused by code, and ends when there is room', async () => {
-    if (disk === undefined) return;
+describe('on a full disk', () => {
+  test('whatever room there is, a deletion is done whole or refused by code, and ends when there is room', async ({
+    skip,
+  }) => {
+    const disk = smallDisk(4_096);
+    if (disk === undefined) return skip('only root may have a disk of its own');
+    onTestFinished(disk.unmount);
     const seen = new Set<string>();
     for (const left of [0, 4, 8, 16, 24, 32, 48, 64, 96, 128, 512]) {
       const folder = join(disk.path, 'data');
