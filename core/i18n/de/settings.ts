@@ -107,6 +107,8 @@ export const settings: Translated<typeof dutch> = {
     importNote:
       'Der Inhalt einer solchen Datei tritt an die Stelle von allem, was hier steht; es wird nichts zusammengeführt.',
     choose: 'Datei wählen (.groenkader)',
+    other:
+      '{{name}} ist keine Datei aus „Alles mitnehmen“. Wählen Sie eine Datei, die auf .groenkader endet und auf dem anderen Laptop erstellt wurde.',
     confirmTitle: 'Alles durch {{name}} ersetzen?',
     confirmWork_one:
       'Der {{number}} Arbeitsplatz auf diesem Laptop, samt Begehungen und Belastungsblättern, wird zuerst gesichert und dann in den Ordner „rescue“ verschoben. Es wird nichts gelöscht.',

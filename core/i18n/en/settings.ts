@@ -105,6 +105,8 @@ export const settings: Translated<typeof dutch> = {
     importTitle: 'Take over from another laptop',
     importNote: 'The content of such a file takes the place of everything here; nothing is merged.',
     choose: 'Choose a file (.groenkader)',
+    other:
+      '{{name}} was not made by “Take everything along”. Choose a file that ends in .groenkader and was made on the other laptop.',
     confirmTitle: 'Replace everything by {{name}}?',
     confirmWork_one:
       'The {{number}} workstation on this laptop, with its visits and sheets, is backed up first and then moved to the folder “rescue”. Nothing is erased.',

@@ -106,6 +106,8 @@ export const settings: Translated<typeof dutch> = {
     importTitle: 'Reprendre d’un autre ordinateur',
     importNote: 'Le contenu d’un tel fichier remplace tout ce qui se trouve ici ; rien n’est fusionné.',
     choose: 'Choisir un fichier (.groenkader)',
+    other:
+      '{{name}} n’est pas un fichier de « Tout emporter ». Choisissez un fichier qui se termine par .groenkader et qui a été fait sur l’autre ordinateur.',
     confirmTitle: 'Tout remplacer par {{name}} ?',
     confirmWork_one:
       'Le {{number}} poste de cet ordinateur, avec ses visites et ses fiches, est d’abord sauvegardé, puis déplacé dans le dossier « rescue ». Rien n’est effacé.',

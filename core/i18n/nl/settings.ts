@@ -103,6 +103,8 @@ export const settings = {
     importTitle: 'Overnemen van een andere laptop',
     importNote: 'De inhoud van zo’n bestand komt in de plaats van alles wat hier staat; er wordt niets samengevoegd.',
     choose: 'Bestand kiezen (.groenkader)',
+    other:
+      '{{name}} is geen bestand van “Alles meenemen”. Kies een bestand dat eindigt op .groenkader en op de andere laptop gemaakt is.',
     confirmTitle: 'Alles vervangen door {{name}}?',
     confirmWork_one:
       'De {{number}} werkpost op deze laptop, met plaatsbezoeken en fiches, krijgt eerst een reservekopie en gaat dan naar de map “rescue”. Er wordt niets gewist.',

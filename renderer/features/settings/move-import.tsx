@@ -1,7 +1,11 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Output } from '../../../core/contract/contract.ts';
 import { type CallError, callError } from '../../../core/contract/errors.ts';
+import { routes } from '../../app/routes.ts';
 import { useApp } from '../../app/snapshot.tsx';
+import { kindOf } from '../../client/file-kind.ts';
 import { useCalls } from '../../client/queries.ts';
 import { upload } from '../../client/transport.ts';
 import { ChooseFile } from '../../ui/choose-file.tsx';
@@ -9,20 +13,32 @@ import { Confirm } from '../../ui/confirm.tsx';
 import { rowsText } from './rows-text.ts';
 import styles from './settings.module.css';
 
+interface MoveImportProps {
+  /** What one came for, where nothing stands here yet. */
+  readonly first: boolean;
+}
+
 /** Takes over a file of another laptop in the place of everything here, after saying what becomes of that. */
-export function MoveImport() {
+export function MoveImport({ first }: MoveImportProps) {
   const { snapshot, texts } = useApp();
   const { t, number } = texts;
   const call = useCalls();
+  const [, go] = useLocation();
   const [file, setFile] = useState<File>();
+  const [other, setOther] = useState<string>();
   const [opened, setOpened] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const [done, setDone] = useState<Output<'move.import'>>();
-  const choose = ([chosen]: readonly File[]) => {
-    setFile(chosen);
+  const choose = async ([chosen]: readonly File[]) => {
+    if (chosen === undefined) return;
     setError(null);
     setDone(undefined);
+    // Nobody is asked to replace everything by a file that cannot do it.
+    const usable = (await kindOf(chosen)) === 'move';
+    setOther(usable ? undefined : chosen.name);
+    if (!usable) return;
+    setFile(chosen);
     setOpened(true);
   };
   const takeOver = async (chosen: File) => {
@@ -34,18 +50,31 @@ export function MoveImport() {
     if (answer?.ok) {
       setDone(answer.value);
       setOpened(false);
-    } else setError(answer === undefined ? callError('no-answer') : answer.error);
+    } else setError(answer === undefined ? callError('no-answer') : named(answer.error, chosen));
   };
   const count = snapshot.workstations;
   return (
     <>
       <div className={styles.buttons}>
-        <ChooseFile label={t('settings.move.choose')} accept=".groenkader" onChoose={choose} />
+        <ChooseFile
+          label={t('settings.move.choose')}
+          accept=".groenkader"
+          variant={first && !done ? 'filled' : 'default'}
+          onChoose={(files) => void choose(files)}
+        />
+      </div>
+      <div role="alert">
+        {other !== undefined && <p className={styles.note}>{t('settings.move.other', { name: other })}</p>}
       </div>
       <p role="status" className={styles.status}>
         {done &&
           t('settings.move.done', { content: rowsText(texts, { visit: done.visits, record: done.personalRecords }) })}
       </p>
+      {done && (
+        <div className={styles.buttons}>
+          <Button onClick={() => go(routes.overview())}>{t('app.crash.home')}</Button>
+        </div>
+      )}
       {file !== undefined && (
         <Confirm
           opened={opened}
@@ -67,4 +96,9 @@ export function MoveImport() {
       )}
     </>
   );
+}
+
+/** The backend knows the bytes alone; here the file has a name. */
+function named(error: CallError, { name }: File): CallError {
+  return error.code === 'backup-unusable' ? callError(error.code, { ...error.params, backup: name }) : error;
 }
