@@ -18,6 +18,7 @@ export function BackupLine({ backup, named = false, main = false, onRestore }: B
   const texts = useTexts();
   const { t } = texts;
   const moment = texts.moment(backup.madeAt);
+  const ofWhat = named ? ` · ${t(`settings.database.${backup.database}`)}` : '';
   const facts = [
     t(`settings.reason.${backup.reason}`),
     texts.bytes(backup.bytes),
@@ -27,14 +28,14 @@ export function BackupLine({ backup, named = false, main = false, onRestore }: B
     <div className={styles.line}>
       <div>
         <strong>{moment}</strong>
-        {named && ` · ${t(`settings.database.${backup.database}`)}`}
+        {ofWhat}
         <br />
         {rowsText(texts, backup.rows)}
         <span className={styles.facts}> · {facts.join(' · ')}</span>
       </div>
       <Button
         variant={main ? 'filled' : 'default'}
-        aria-label={t('settings.data.restoreOf', { moment })}
+        aria-label={t('settings.data.restoreOf', { moment }) + ofWhat}
         onClick={() => onRestore(backup)}
       >
         {t('settings.data.restore')}
