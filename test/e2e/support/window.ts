@@ -25,7 +25,9 @@ export async function openWindow(options: HostOptions): Promise<OpenWindow> {
   if (!program.ok) throw new Error(`no window here: ${program.error}`);
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'groenkader-e2e-'));
   const args = [root, '--data', data, ...(options.demo ? ['--demo'] : [])];
-  const app = await electron.launch({ executablePath: program.value, args, locale: 'nl-BE' });
+  // Playwright starts Electron without its sandbox, which the shell refuses.
+  const launch = { executablePath: program.value, args, locale: 'nl-BE', chromiumSandbox: true };
+  const app = await electron.launch(launch);
   const page = await app.firstWindow();
   const child = app.process();
   const stop = async () => {
