@@ -102,8 +102,30 @@ export function provenanceOf(
     return visit.tasks.map((task) => task[where.aspect]).find((aspect) => aspect?.state === 'none');
   }
   const first = verdict.decidedBy.find(({ entry }) => entry !== undefined)?.entry;
-  const marks = first === undefined ? undefined : index.entry(first)?.provenance;
-  return where.fields.map((field) => (marks as Record<string, HowObtained> | undefined)?.[field]).find(Boolean);
+  const entry = first === undefined ? undefined : (index.entry(first) as Record<string, unknown> | undefined);
+  const known = where.fields.filter((field) => entry?.[field] !== undefined);
+  const marks = known.map((field) => (entry?.provenance as Record<string, HowObtained> | undefined)?.[field]);
+  return weakest(marks);
+}
+
+/** The surest last. */
+const byStrength = ['estimated', 'declared', 'observed', 'document', 'measured'] as const satisfies Evidence[];
+type Evidence = Provenance['evidence'];
+
+/** A sum is as sure as its least sure part; where nobody said of one part how it was obtained, nobody said of the sum. */
+function weakest(marks: readonly (HowObtained | undefined)[]): HowObtained | undefined {
+  const strength = ({ evidence }: HowObtained) => (evidence === undefined ? -1 : byStrength.indexOf(evidence));
+  const said = marks.filter((mark) => mark !== undefined);
+  if (said.length < marks.length) return undefined;
+  const least = said.sort((one, other) => strength(one) - strength(other))[0];
+  const takenFrom = said.find((mark) => mark.takenFrom !== undefined)?.takenFrom;
+  return least === undefined ? undefined : { ...least, takenFrom };
+}
+
+/** Tasks in which nobody looked for what a broken limit is about: more may be found there. */
+export function notLookedAtTasks(verdict: CriterionVerdict, { tasks }: Pick<StoredVisit, 'tasks'>): readonly Task[] {
+  const where = verdict.outcome === 'not-met' ? decisive[verdict.id] : undefined;
+  return where === undefined ? [] : tasks.filter((task) => task[where.aspect] === undefined);
 }
 
 /** `gemeten, handweegschaal (bezoek van 3/10/2026)`; empty where nobody said. */

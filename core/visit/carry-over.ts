@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language.ts';
-import type { StoredVisit } from './visit.ts';
+import { type AspectName, aspectNames, valueNames } from './task.ts';
+import type { StoredVisit, Task } from './visit.ts';
 
 /** What a visit that is started has of its own. */
 export interface NewVisit {
@@ -51,7 +52,7 @@ export function carryOver(earlier: StoredVisit, relation: Relation, start: NewVi
   const { format, formatVersion, tasks, doesNotOccur, falls, psychosocial, photos, measures, remarks } = earlier;
   const from = earlier.date;
   const work = {
-    tasks: taken(tasks, from),
+    tasks: taken(tasks.map(marked), from),
     doesNotOccur: taken(doesNotOccur, from),
     falls: taken(falls, from),
     psychosocial: taken(psychosocial, from),
@@ -60,6 +61,27 @@ export function carryOver(earlier: StoredVisit, relation: Relation, start: NewVi
   const described = present({ ...alike, place: relation === 'repeat' ? place : undefined, ...start.workstation });
   const ofThePlace = relation === 'repeat' ? { photos, measures, remarks } : {};
   return present({ format, formatVersion, ...start, workstation: described, previous, ...work, ...ofThePlace });
+}
+
+/**
+ * The task with a mark on every value of its entries. Where nobody had said how a value was obtained it now comes from the
+ * record of the earlier visit, and must not look as if it was seen today.
+ */
+function marked(task: Task): Task {
+  const copy: Record<string, unknown> = { ...task };
+  for (const name of aspectNames) {
+    const aspect = task[name];
+    if (aspect?.state === 'filled')
+      copy[name] = { ...aspect, entries: aspect.entries.map((one) => markedEntry(one, name)) };
+  }
+  return copy as Task;
+}
+
+function markedEntry(entry: { readonly provenance?: object | undefined }, name: AspectName) {
+  const known = valueNames[name].filter((value) => (entry as Record<string, unknown>)[value] !== undefined);
+  if (known.length === 0) return entry;
+  const fromRecord = Object.fromEntries(known.map((value) => [value, { evidence: 'document' }]));
+  return { ...entry, provenance: { ...fromRecord, ...entry.provenance } };
 }
 
 /** Marks every statement below a value with the visit it comes from; one that was taken over before keeps its date. */

@@ -128,3 +128,17 @@ export const task = z.strictObject({
 /** The six kinds of data of a task, by the name of their field. */
 export const aspectNames = ['loads', 'pushes', 'cycles', 'bending', 'prolongedPostures', 'vibration'] as const;
 export type AspectName = (typeof aspectNames)[number];
+
+/** The values of an entry that each take a mark of how they were obtained. */
+export const valueNames: Readonly<Record<AspectName, readonly string[]>> = {
+  loads: markedValues(load),
+  pushes: markedValues(push),
+  cycles: markedValues(cycle),
+  bending: markedValues(bend),
+  prolongedPostures: markedValues(prolongedPosture),
+  vibration: markedValues(vibrationSource),
+};
+
+function markedValues({ shape }: { readonly shape: { readonly provenance: z.ZodOptional<z.ZodObject> } }): string[] {
+  return Object.keys(shape.provenance.unwrap().shape);
+}

@@ -1,8 +1,9 @@
 import { neededTexts } from '../../../core/i18n/needed-text.ts';
 import type { Texts } from '../../../core/i18n/texts.ts';
+import { notLookedAtTasks } from '../../../core/i18n/verdict-text.ts';
 import { brokenFirst } from '../../../core/verdict/judge.ts';
 import type { CriterionVerdict } from '../../../core/verdict/verdict.ts';
-import type { Measure } from '../../../core/visit/visit.ts';
+import type { Measure, Task } from '../../../core/visit/visit.ts';
 import { joined, section, table } from '../../blocks/tables.ts';
 import type { PdfCell, PdfContent, PdfText } from '../../pdf-definition.ts';
 import type { SheetContext } from './input.ts';
@@ -64,7 +65,10 @@ function isItem(verdict: CriterionVerdict): boolean {
 
 function neededRow({ texts, visit, index }: SheetContext, criteria: readonly CriterionVerdict[]): PdfCell[] {
   const names = criteria.map((one) => texts.t(`frame.criterion.${one.id}`)).join('; ');
-  const changes = criteria.flatMap((one) => neededTexts(texts, index, one, mostChanges));
+  const changes = criteria.flatMap((one) => [
+    ...neededTexts(texts, index, one, mostChanges),
+    ...openTasks(texts, notLookedAtTasks(one, visit)),
+  ]);
   const measures = (visit.measures ?? []).filter(({ criterion }) => criteria.some((one) => one.id === criterion));
   const noted = measures.map((measure) => measureText(texts, measure));
   return [
@@ -72,6 +76,12 @@ function neededRow({ texts, visit, index }: SheetContext, criteria: readonly Cri
     lines([...new Set(changes)]),
     lines(noted.length === 0 ? [texts.t('sheet.needed.noMeasure')] : noted),
   ];
+}
+
+/** A limit that is broken in one task may be broken in another one too. */
+function openTasks(texts: Texts, tasks: readonly Task[]): string[] {
+  if (tasks.length === 0) return [];
+  return [texts.t('sheet.needed.notLookedAt', { list: texts.list(tasks.map(({ title }) => title)) })];
 }
 
 function lines(sentences: readonly string[]): PdfCell {

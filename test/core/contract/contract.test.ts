@@ -1,7 +1,8 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { CallSpec } from '../../../core/contract/call.ts';
 import { contract, type Envelope, type Input, type OwnError, type Services } from '../../../core/contract/contract.ts';
-import { type CallError, callError, errorCodes, errorParams } from '../../../core/contract/errors.ts';
+import { errorCodes, errorParams } from '../../../core/contract/error-params.ts';
+import { type CallError, callError } from '../../../core/contract/errors.ts';
 import { type CallName, callNames, isCallName } from '../../../core/contract/names.ts';
 
 const specs = Object.entries(contract) as [CallName, CallSpec][];

@@ -43,10 +43,13 @@ const sameWord: readonly { readonly text: string; readonly in: readonly Language
     'Photos',
     'Usage',
     'Options',
+    '{{count}} cycle',
+    '{{count}} cycles',
     'Page {{page}} / {{pages}}',
   ].map((text) => ({ text, in: ['fr', 'en'] as const })),
   ...['Fiche', 'Fiches'].map((text) => ({ text, in: ['nl', 'fr'] as const })),
   { text: 'Privacy', in: ['nl', 'en'] },
+  { text: 'Arm', in: ['nl', 'en', 'de'] },
   // What stands on the keys.
   ...['Shift', 'Enter'].map((text) => ({ text, in: ['nl', 'en'] as const })),
   { text: 'Ctrl', in: ['nl', 'fr', 'en'] },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type CallError, callError, closedReasons, databases, errorCodes } from '../../../core/contract/errors.ts';
+import { closedReasons, databases } from '../../../core/contract/databases.ts';
+import { errorCodes } from '../../../core/contract/error-params.ts';
+import { type CallError, callError } from '../../../core/contract/errors.ts';
 import { type FileProblem, fileProblem, fileProblemCodes } from '../../../core/contract/file-problem.ts';
 import { errorText } from '../../../core/i18n/error-text.ts';
 import { languages } from '../../../core/i18n/language.ts';

@@ -137,3 +137,28 @@ test('of a document that a screen sent only what is the screen’s is taken', ()
   expect(keepOwn(sent, earlier)).toEqual({ ...earlier, remarks: 'neu', more: 1 });
   expect(keepOwn({ workstation: 'none' }, earlier)).toMatchObject({ workstation: 'none' });
 });
+
+test('a number of which nobody said how it was obtained does not look as if it was seen today', () => {
+  const before = stored(
+    document({
+      tasks: [
+        task({
+          loads: filled({ massG: 7_500, handlings: 600, per: 'day', provenance: { massG: { evidence: 'measured' } } }),
+          cycles: filled({ id: 'c1', limb: 'right', actions: 96, timeMs: 120_000 }),
+        }),
+      ],
+    }),
+  );
+  const [after] = carryOver(before, 'repeat', start).tasks;
+  const from = { takenFrom: before.date };
+  expect(after?.loads).toMatchObject({
+    entries: [
+      { provenance: { massG: { evidence: 'measured', ...from }, handlings: { evidence: 'document', ...from } } },
+    ],
+  });
+  expect(after?.cycles).toMatchObject({
+    entries: [
+      { provenance: { actions: { evidence: 'document', ...from }, timeMs: { evidence: 'document', ...from } } },
+    ],
+  });
+});
