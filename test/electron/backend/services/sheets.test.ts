@@ -150,8 +150,11 @@ describe('a kept sheet', () => {
     const { sheets } = await own.get('sheet.issue', { visit, base, languages: ['nl'], date: today });
     await own.close();
     const database = new Database(`${folder}/groenkader.db`);
+    const lock = database.prepare("SELECT sql FROM sqlite_schema WHERE name = 'sheet_locked'").pluck().get() as string;
     database.exec('DROP TRIGGER sheet_locked');
     database.exec("UPDATE sheet SET bytes = CAST(replace(CAST(bytes AS TEXT), '%PDF', '%PDf') AS BLOB)");
+    // A schema without it would not open.
+    database.exec(lock);
     database.close();
     const again = await openBackend(folder);
     const [sheet] = sheets;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { classifyError } from '../../../../electron/backend/store/classify-error.ts';
 import type { Store } from '../../../../electron/backend/store/database.ts';
+import { writeOne } from '../../../../electron/backend/store/repositories/prepared.ts';
 import { folder } from '../../cli/run-cli.ts';
 import { addEntry, entries, opened, placeIn, toyStore } from './store-fixtures.ts';
 
@@ -126,3 +127,18 @@ function thrownBy(work: () => unknown): unknown {
   }
   throw new Error('nothing was thrown');
 }
+
+test('a row that was to be written and was not is damage, and the transaction goes back', async () => {
+  const store = await opened(kind, placeIn(folder()));
+  addEntry(store, 'one');
+  store.write((db) => db.exec('CREATE TRIGGER zz BEFORE UPDATE ON entry BEGIN SELECT RAISE(IGNORE); END'));
+  const write = () =>
+    store.write((db) => {
+      writeOne(db, 'INSERT INTO entry (text) VALUES (?)', 'two');
+      writeOne(db, 'UPDATE entry SET text = ? WHERE id = 1', 'changed');
+    });
+  expect(write).toThrow(expect.objectContaining({ name: 'StoreFailure', reason: 'damaged' }));
+  expect(store.damaged).toBe(true);
+  expect(entries(store)).toEqual(['one']);
+  store.close();
+});
