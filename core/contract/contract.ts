@@ -6,7 +6,7 @@ import { keepingCalls } from './calls/keeping.ts';
 import { overviewCalls, placeCalls } from './calls/places.ts';
 import { personalCalls, sheetCalls, visitCalls } from './calls/visits.ts';
 import type { CallError, CommonError } from './errors.ts';
-import type { CallName } from './names.ts';
+import type { CallName, queryNames } from './names.ts';
 
 /** Everything the screens may ask of the backend. A name without a spec, or a spec without a name, does not compile. */
 export const contract = {
@@ -22,6 +22,11 @@ export const contract = {
 type Contract = typeof contract;
 const everyNameIsKnown: Exclude<keyof Contract, CallName> extends never ? true : false = true;
 void everyNameIsKnown;
+
+type QueryName = { [Name in CallName]: Contract[Name]['kind'] extends 'query' ? Name : never }[CallName];
+type NamedQuery = (typeof queryNames)[number];
+const queriesAreNamed: [QueryName, NamedQuery] extends [NamedQuery, QueryName] ? true : false = true;
+void queriesAreNamed;
 
 /** What the caller passes. */
 export type Input<Name extends CallName> = z.input<Contract[Name]['input']>;

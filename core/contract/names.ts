@@ -1,6 +1,6 @@
 /**
- * The names of every call, and nothing else: the preload script imports this file alone, so it stays small and needs no
- * package inside the sandbox. What a call takes and gives stands in `contract.ts`; a name without it does not compile.
+ * The names of every call, and nothing else: the preload script and the page's first screen import this file alone, so it
+ * stays small and needs no package inside the sandbox. What a call takes and gives stands in `contract.ts`; a name without it does not compile.
  */
 export const callNames = [
   // the app as a whole, and what works while the store cannot be opened
@@ -55,6 +55,29 @@ export const callNames = [
 ] as const;
 
 export type CallName = (typeof callNames)[number];
+
+/** The calls that change nothing. After any other one, what is on the screen may be stale. */
+export const queryNames = [
+  'app.snapshot',
+  'recovery.export-readable',
+  'recovery.report',
+  'place.tree',
+  'workstation.read',
+  'overview.page',
+  'overview.due',
+  'visit.read',
+  'visit.export',
+  'sheet.preview',
+  'sheet.read',
+  'personal.list',
+  'personal.orphans',
+  'backup.list',
+] as const satisfies readonly CallName[];
+
+/** Whether a call may change something; known without the specs, which the page has no other use for. */
+export function isCommand(name: CallName): boolean {
+  return !(queryNames as readonly CallName[]).includes(name);
+}
 
 export function isCallName(name: unknown): name is CallName {
   return (callNames as readonly unknown[]).includes(name);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { CallError, ErrorCode, errorParams } from '../contract/errors.ts';
+import type { errorParams } from '../contract/error-params.ts';
+import type { CallError, ErrorCode } from '../contract/errors.ts';
 import type { FileProblem } from '../contract/file-problem.ts';
 import { nl } from './nl/catalogue.ts';
 import { type AnyProblemCode, hasNext, mostProblems, problemSentence } from './problem-text.ts';

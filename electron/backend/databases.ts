@@ -1,11 +1,6 @@
 import type { DatabaseState } from '../../core/contract/calls/app.ts';
-import {
-  type CallError,
-  type ClosedReason,
-  callError,
-  type DatabaseName,
-  databases,
-} from '../../core/contract/errors.ts';
+import { type ClosedReason, type DatabaseName, databases } from '../../core/contract/databases.ts';
+import { type CallError, callError } from '../../core/contract/errors.ts';
 import type { Backup } from '../../core/contract/values.ts';
 import { personalKind } from './personal/personal-kind.ts';
 import { listBackups } from './store/backup.ts';

@@ -7,9 +7,9 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { type Client, contract, type Envelope, type Input, type Output } from '../../core/contract/contract.ts';
+import type { Client, Envelope, Input, Output } from '../../core/contract/contract.ts';
 import type { CallError } from '../../core/contract/errors.ts';
-import type { CallName } from '../../core/contract/names.ts';
+import { type CallName, isCommand } from '../../core/contract/names.ts';
 import { client } from './transport.ts';
 
 /** An answer with a coded error, as react-query wants it: thrown. Only `error` of it is ever read. */
@@ -57,7 +57,7 @@ export function useCommand<Name extends CallName>(name: Name) {
   return useMutation<Output<Name>, CallFailure, Input<Name>>({
     mutationFn: (input) => ask(name, input),
     onSuccess: async () => {
-      if (contract[name].kind === 'command') await queries.invalidateQueries();
+      if (isCommand(name)) await queries.invalidateQueries();
     },
   });
 }
@@ -71,7 +71,7 @@ export function useCalls(): Client {
   return useCallback(
     async (name, input) => {
       const answer = await client(name, input);
-      if (answer.ok && contract[name].kind === 'command') void queries.invalidateQueries();
+      if (answer.ok && isCommand(name)) void queries.invalidateQueries();
       return answer;
     },
     [queries],

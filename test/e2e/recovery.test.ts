@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ClosedReason } from '../../core/contract/errors.ts';
+import type { ClosedReason } from '../../core/contract/databases.ts';
 import { databaseFiles } from '../../electron/backend/store/data-folder.ts';
 import { filesBelow, fillVisit, startVisit } from '../support/backend.ts';
 import { type OpenApp, openApp } from './support/app.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languages } from '../../i18n/language.ts';
 import { line } from '../../visit/fields.ts';
 import { command, query } from '../call.ts';
-import { closedReasons, databases } from '../errors.ts';
+import { closedReasons, databases } from '../databases.ts';
 import { backup, count, nothing, servedFile, uploadId } from '../values.ts';
 
 export const assessor = z.strictObject({

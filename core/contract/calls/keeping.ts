@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line } from '../../visit/fields.ts';
 import { command, query } from '../call.ts';
-import { databases } from '../errors.ts';
+import { databases } from '../databases.ts';
 import { backup, count, nothing, servedFile, uploadId } from '../values.ts';
 
 export const keepingCalls = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DatabaseName } from '../../../core/contract/errors.ts';
+import type { DatabaseName } from '../../../core/contract/databases.ts';
 import { moment, sheet, visitSummary, workstationNumber } from '../../../core/contract/values.ts';
 import { id, line } from '../../../core/visit/fields.ts';
 import { personLabel } from '../../../core/visit/visit.ts';

@@ -1,4 +1,4 @@
-import { databases as databaseNames } from '../../../core/contract/errors.ts';
+import { databases as databaseNames } from '../../../core/contract/databases.ts';
 import { type Databases, kinds } from '../databases.ts';
 import { makeBackup } from '../store/backup.ts';
 import { backupDue } from '../store/backup-retention.ts';

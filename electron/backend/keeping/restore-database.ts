@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CallError, type ClosedReason, callError, type DatabaseName } from '../../../core/contract/errors.ts';
+import type { ClosedReason, DatabaseName } from '../../../core/contract/databases.ts';
+import { type CallError, callError } from '../../../core/contract/errors.ts';
 import type { Backup } from '../../../core/contract/values.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { type Databases, kinds } from '../databases.ts';

@@ -1,5 +1,5 @@
 import type { Services } from '../../../core/contract/contract.ts';
-import { databases as databaseNames } from '../../../core/contract/errors.ts';
+import { databases as databaseNames } from '../../../core/contract/databases.ts';
 import { ok } from '../../../core/result.ts';
 import type { Databases } from '../databases.ts';
 import { backUp, restoreDatabase } from '../keeping/restore-database.ts';

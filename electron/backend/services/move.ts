@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Settings, settings as settingsSchema } from '../../../core/contract/calls/app.ts';
 import type { CheckedInput, Envelope, Services } from '../../../core/contract/contract.ts';
-import { type CallError, callError, type DatabaseName } from '../../../core/contract/errors.ts';
+import type { DatabaseName } from '../../../core/contract/databases.ts';
+import { type CallError, callError } from '../../../core/contract/errors.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { type Databases, kinds } from '../databases.ts';
 import {

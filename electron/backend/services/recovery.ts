@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { arch, platform, release } from 'node:os';
 import type { Snapshot } from '../../../core/contract/calls/app.ts';
 import type { Services } from '../../../core/contract/contract.ts';
-import { databases as databaseNames } from '../../../core/contract/errors.ts';
+import { databases as databaseNames } from '../../../core/contract/databases.ts';
 import { ok } from '../../../core/result.ts';
 import { type Databases, kinds } from '../databases.ts';
 import { restoreDatabase } from '../keeping/restore-database.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { DatabaseName } from '../../../core/contract/errors.ts';
+import type { DatabaseName } from '../../../core/contract/databases.ts';
 import { backup, count } from '../../../core/contract/values.ts';
 import { sha256 } from '../../../core/visit/fields.ts';
 import { namesIn, place, sizeOf, syncFile } from './store-files.ts';

@@ -1,5 +1,6 @@
 import { SqliteError } from 'better-sqlite3';
-import { type CallError, type ClosedReason, callError, type DatabaseName } from '../../../core/contract/errors.ts';
+import type { ClosedReason, DatabaseName } from '../../../core/contract/databases.ts';
+import { type CallError, callError } from '../../../core/contract/errors.ts';
 
 /** What the disk or another process did to a store. The exception that services may let pass: the router knows it. */
 export class StoreFailure extends Error {

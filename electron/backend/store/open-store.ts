@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { ClosedReason } from '../../../core/contract/errors.ts';
+import type { ClosedReason } from '../../../core/contract/databases.ts';
 import { listBackups, makeBackup, removeUnfinishedBackups } from './backup.ts';
 import { reasonOf, storeReason } from './classify-error.ts';
 import { connect, isSound, writeFace } from './connection.ts';

@@ -1,5 +1,5 @@
 import { chmodSync } from 'node:fs';
-import type { ClosedReason } from '../../../core/contract/errors.ts';
+import type { ClosedReason } from '../../../core/contract/databases.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { type StoreCallError, storeCallError, storeReason } from './classify-error.ts';
 import { dataFolder } from './data-folder.ts';

@@ -1,4 +1,4 @@
-import type { DatabaseName } from '../../../core/contract/errors.ts';
+import type { DatabaseName } from '../../../core/contract/databases.ts';
 import type { Migration } from './database.ts';
 
 /** What one database of the app is: the same code opens, keeps and restores each. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { callError, type DatabaseName } from '../../../core/contract/errors.ts';
+import type { DatabaseName } from '../../../core/contract/databases.ts';
+import { callError } from '../../../core/contract/errors.ts';
 import type { Backup } from '../../../core/contract/values.ts';
 import { errorText } from '../../../core/i18n/error-text.ts';
 import { useTexts } from '../../app/snapshot.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { databases } from '../../../core/contract/errors.ts';
+import { databases } from '../../../core/contract/databases.ts';
 import { useApp } from '../../app/snapshot.tsx';
 import { useCommand } from '../../client/queries.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DatabaseName } from '../../../core/contract/errors.ts';
+import type { DatabaseName } from '../../../core/contract/databases.ts';
 import type { Backup } from '../../../core/contract/values.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { useCommand } from '../../client/queries.ts';

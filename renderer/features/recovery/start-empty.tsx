@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import type { DatabaseName } from '../../../core/contract/errors.ts';
+import type { DatabaseName } from '../../../core/contract/databases.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { useCommand } from '../../client/queries.ts';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,5 +1,5 @@
 import type { DatabaseState, Snapshot } from '../../../core/contract/calls/app.ts';
-import { type ClosedReason, type DatabaseName, databases } from '../../../core/contract/errors.ts';
+import { type ClosedReason, type DatabaseName, databases } from '../../../core/contract/databases.ts';
 
 export type ClosedDatabase = Extract<DatabaseState, { readonly state: 'closed' }>;
 

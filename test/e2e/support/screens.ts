@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseState, Snapshot } from '../../../core/contract/calls/app.ts';
-import { type ClosedReason, closedReasons } from '../../../core/contract/errors.ts';
+import { type ClosedReason, closedReasons } from '../../../core/contract/databases.ts';
 import { routes } from '../../../renderer/app/routes.ts';
 import { sections } from '../../../renderer/features/settings/sections.ts';
 import type { Screen, ScreenWorld } from './screen-world.ts';

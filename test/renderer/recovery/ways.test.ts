@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closedReasons } from '../../../core/contract/errors.ts';
+import { closedReasons } from '../../../core/contract/databases.ts';
 import type { Backup } from '../../../core/contract/values.ts';
 import { type ClosedDatabase, panelsOf, waysOut } from '../../../renderer/features/recovery/ways.ts';
 import { rankBackups } from '../../../renderer/features/settings/backups.ts';

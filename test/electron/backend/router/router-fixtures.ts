@@ -1,5 +1,6 @@
 import { contract } from '../../../../core/contract/contract.ts';
-import { commonErrors, errorParams } from '../../../../core/contract/errors.ts';
+import { errorParams } from '../../../../core/contract/error-params.ts';
+import { commonErrors } from '../../../../core/contract/errors.ts';
 import { isCallName } from '../../../../core/contract/names.ts';
 import { fillVisit, startVisit, type TestBackend } from '../../../support/backend.ts';
 import { importPerson } from '../personal/personal-fixtures.ts';

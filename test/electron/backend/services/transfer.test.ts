@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { type CallError, errorParams } from '../../../../core/contract/errors.ts';
+import { errorParams } from '../../../../core/contract/error-params.ts';
+import type { CallError } from '../../../../core/contract/errors.ts';
 import { sheetVisit } from '../../../../core/visit/sheet-visit.ts';
 import { readSheetData, SHEET_DATA_FILE } from '../../../../electron/backend/pdf/read-data.ts';
 import { renderPdf } from '../../../../electron/backend/pdf/render.ts';

@@ -1,6 +1,6 @@
 import { SqliteError } from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { closedReasons } from '../../../../core/contract/errors.ts';
+import { closedReasons } from '../../../../core/contract/databases.ts';
 import {
   classifyError,
   reasonOf,
