@@ -29,6 +29,10 @@ export const issue: Translated<typeof dutch> = {
     openIncomplete_other:
       '{{count}} Kriterien sind nicht geprüft. Das Blatt bezeichnet die Beurteilung deshalb als unvollständig.',
     openList: 'Nicht geprüfte Kriterien',
+    refused_one: '{{count}} eingegebener Wert ist nicht gespeichert und steht nicht auf dem Blatt:',
+    refused_other: '{{count}} eingegebene Werte sind nicht gespeichert und stehen nicht auf dem Blatt:',
+    noAssessor: 'Der Name der beurteilenden Person fehlt. Ohne ihn kann das Blatt nicht ausgestellt werden.',
+    toAssessor: 'Namen eintragen',
     replaced_one: '{{count}} Zeichen fehlt in der Schrift des Blatts; ein sichtbares Zeichen ersetzt es.',
     replaced_other: '{{count}} Zeichen fehlen in der Schrift des Blatts; ein sichtbares Zeichen ersetzt jedes davon.',
     toVisit: 'Zurück zur Begehung',

@@ -39,6 +39,8 @@ export const visit: Translated<typeof dutch> = {
     again:
       'Die Änderungen bleiben auf diesem Bildschirm und werden von selbst erneut geschrieben. Schließen Sie das Fenster noch nicht.',
     stays: 'Die Änderungen bleiben auf diesem Bildschirm. Schließen Sie das Fenster noch nicht.',
+    refused_one: '{{count}} Wert nicht gespeichert',
+    refused_other: '{{count}} Werte nicht gespeichert',
   },
   conflict: {
     title: 'Diese Begehung wurde anderswo geändert',
@@ -305,7 +307,6 @@ export const visit: Translated<typeof dutch> = {
   },
   photos: {
     title: 'Fotos',
-    none: 'Noch keine Fotos bei dieser Begehung.',
     caption: 'Bildunterschrift von Foto {{number}}',
     alt: 'Foto {{number}}',
     missing: 'Dieses Foto ist nicht zu finden.',

@@ -29,6 +29,10 @@ export const issue: Translated<typeof dutch> = {
     openIncomplete_other:
       '{{count}} criteria have not been assessed. The sheet therefore calls the workstation incomplete.',
     openList: 'Criteria not assessed',
+    refused_one: '{{count}} typed value is not saved and does not appear on the sheet:',
+    refused_other: '{{count}} typed values are not saved and do not appear on the sheet:',
+    noAssessor: 'The assessor’s name is missing. The sheet cannot be issued without it.',
+    toAssessor: 'Fill in the name',
     replaced_one: '{{count}} character is missing from the typeface of the sheet; a visible mark stands for it.',
     replaced_other: '{{count}} characters are missing from the typeface of the sheet; a visible mark stands for each.',
     toVisit: 'Back to the visit',

@@ -38,6 +38,8 @@ export const visit: Translated<typeof dutch> = {
     choose: 'Choose …',
     again: 'The changes stay on this screen and are written again by themselves. Do not close the window yet.',
     stays: 'The changes stay on this screen. Do not close the window yet.',
+    refused_one: '{{count}} value not saved',
+    refused_other: '{{count}} values not saved',
   },
   conflict: {
     title: 'This visit was changed elsewhere',
@@ -302,7 +304,6 @@ export const visit: Translated<typeof dutch> = {
   },
   photos: {
     title: 'Photos',
-    none: 'No photos in this visit yet.',
     caption: 'Caption of photo {{number}}',
     alt: 'Picture {{number}}',
     missing: 'This photo cannot be found.',

@@ -28,6 +28,10 @@ export const issue: Translated<typeof dutch> = {
     openIncomplete_other:
       '{{count}} critères n’ont pas été vérifiés. La fiche indique donc que l’évaluation est incomplète.',
     openList: 'Critères non vérifiés',
+    refused_one: '{{count}} valeur saisie n’est pas enregistrée et ne figure pas sur la fiche :',
+    refused_other: '{{count}} valeurs saisies ne sont pas enregistrées et ne figurent pas sur la fiche :',
+    noAssessor: 'Le nom de l’évaluateur manque. Sans ce nom, la fiche ne peut pas être émise.',
+    toAssessor: 'Indiquer le nom',
     replaced_one: '{{count}} caractère manque dans la police de la fiche ; un signe visible le remplace.',
     replaced_other: '{{count}} caractères manquent dans la police de la fiche ; un signe visible remplace chacun.',
     toVisit: 'Retour à la visite',

@@ -38,6 +38,8 @@ export const visit: Translated<typeof dutch> = {
     choose: 'Choisir …',
     again: 'Les modifications restent à l’écran et sont réécrites automatiquement. Ne fermez pas encore la fenêtre.',
     stays: 'Les modifications restent à l’écran. Ne fermez pas encore la fenêtre.',
+    refused_one: '{{count}} valeur non enregistrée',
+    refused_other: '{{count}} valeurs non enregistrées',
   },
   conflict: {
     title: 'Cette visite a été modifiée ailleurs',
@@ -302,7 +304,6 @@ export const visit: Translated<typeof dutch> = {
   },
   photos: {
     title: 'Photos',
-    none: 'Pas encore de photo dans cette visite.',
     caption: 'Légende de la photo {{number}}',
     alt: 'Photo {{number}}',
     missing: 'Cette photo est introuvable.',

@@ -24,6 +24,10 @@ export const issue = {
     openIncomplete_one: '{{count}} criterium is niet nagegaan. De fiche noemt de werkpost daarom onvolledig.',
     openIncomplete_other: '{{count}} criteria zijn niet nagegaan. De fiche noemt de werkpost daarom onvolledig.',
     openList: 'Niet nagegane criteria',
+    refused_one: '{{count}} getypte waarde is niet bewaard en staat niet op de fiche:',
+    refused_other: '{{count}} getypte waarden zijn niet bewaard en staan niet op de fiche:',
+    noAssessor: 'De naam van de beoordelaar ontbreekt. Zonder die naam kan de fiche niet uitgegeven worden.',
+    toAssessor: 'Naam invullen',
     replaced_one:
       '{{count}} teken ontbreekt in het lettertype van de fiche; er staat een zichtbaar teken in de plaats.',
     replaced_other:

@@ -35,6 +35,8 @@ export const visit = {
     choose: 'Kiezen …',
     again: 'De wijzigingen blijven op dit scherm en worden vanzelf opnieuw weggeschreven. Sluit het venster nog niet.',
     stays: 'De wijzigingen blijven op dit scherm. Sluit het venster nog niet.',
+    refused_one: '{{count}} waarde niet bewaard',
+    refused_other: '{{count}} waarden niet bewaard',
   },
   conflict: {
     title: 'Dit plaatsbezoek is elders gewijzigd',
@@ -299,7 +301,6 @@ export const visit = {
   },
   photos: {
     title: 'Foto’s',
-    none: 'Nog geen foto’s bij dit plaatsbezoek.',
     caption: 'Bijschrift van foto {{number}}',
     alt: 'Afbeelding {{number}}',
     missing: 'Deze foto is niet te vinden.',

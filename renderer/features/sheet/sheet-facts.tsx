@@ -1,10 +1,13 @@
 import { Link } from 'wouter';
 import type { OpenVisit } from '../../../core/contract/calls/visits.ts';
 import type { Verdict } from '../../../core/verdict/verdict.ts';
+import { unnamedAssessor } from '../../../core/visit/head.ts';
 import { routes } from '../../app/routes.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { Counts } from '../../ui/counts.tsx';
 import { OutcomeLabel } from '../../ui/outcome-label.tsx';
+import { partName } from '../visit/parts/part-ids.ts';
+import { useRefusedParts } from '../visit/parts/refused-parts.ts';
 import styles from './sheet-screen.module.css';
 import { useVerdict } from './use-verdict.ts';
 
@@ -28,6 +31,7 @@ export function SheetFacts({ open, replaced }: SheetFactsProps) {
       <p className={styles.counts}>
         <Counts counts={counts} />
       </p>
+      {draft && <BeforeIssuing open={open} />}
       {draft && counts.notAssessed > 0 && (
         <div className={styles.note}>
           <p>
@@ -40,6 +44,37 @@ export function SheetFacts({ open, replaced }: SheetFactsProps) {
       )}
       {replaced > 0 && <p className={styles.note}>{t('issue.draft.replaced', { count: replaced })}</p>}
     </div>
+  );
+}
+
+/** What stands between this draft and its sheet: texts that were typed and not kept, and a missing name. */
+function BeforeIssuing({ open: { document, summary } }: Pick<SheetFactsProps, 'open'>) {
+  const texts = useTexts();
+  const { t } = texts;
+  const refused = useRefusedParts(document);
+  return (
+    <>
+      {refused.length > 0 && (
+        <div className={styles.note}>
+          <p>{t('issue.draft.refused', { count: refused.length })}</p>
+          <ul className={styles.openList}>
+            {[...new Set(refused)].map((part) => (
+              <li key={part}>
+                <Link href={routes.visit(summary.id, part)}>{partName(texts, part)}</Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {document.assessor.name === unnamedAssessor && (
+        <div className={styles.note}>
+          <p>{t('issue.draft.noAssessor')}</p>
+          <p>
+            <Link href={routes.visit(summary.id)}>{t('issue.draft.toAssessor')}</Link>
+          </p>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import { memo, useEffect, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { routes } from '../../app/routes.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { focusRefused } from './input/focus-soon.ts';
@@ -30,23 +30,37 @@ function toQuestion(): void {
   document.querySelector<HTMLElement>('[data-asks] button')?.focus();
 }
 
-/** Whether everything is on the disk, in words and a sign. */
+/** Whether everything is on the disk, in words and a sign; with the way to what could not be kept. */
 export function SaveState() {
-  const { t, clock } = useTexts();
+  const texts = useTexts();
+  const { t, clock } = texts;
   const session = useSession();
   const save = useVisit((state) => state.save);
+  const refused = useRefusedParts(useVisit((state) => state.document));
   const words = wordsOf();
   const [told, setTold] = useState('');
   const isBad = save.state !== 'saved' && save.state !== 'saving';
+  const part = isBad ? undefined : refused[0];
+  const rest = t(refused.length > 0 ? 'visit.save.refused' : 'visit.save.saved', { count: refused.length });
   useEffect(() => {
     if (isBad || save.state === 'saving') return;
-    const timer = setTimeout(() => setTold(t('visit.save.saved')), pauseMs);
+    const timer = setTimeout(() => setTold(rest), pauseMs);
     return () => clearTimeout(timer);
-  }, [isBad, save.state, t]);
+  }, [isBad, save.state, rest]);
   return (
-    <div className={`${styles.save} ${isBad ? styles.bad : ''}`} data-save={save.state}>
+    <div className={`${styles.save} ${isBad || part !== undefined ? styles.bad : ''}`} data-save={save.state}>
       <Signs />
-      <span>{words}</span>
+      {part === undefined ? (
+        <span>{words}</span>
+      ) : (
+        <Link className={styles.refused ?? ''} href={routes.visit(session.id, part)} onClick={focusRefused}>
+          {rest}
+          {/* One part is named; of several, each says so in the list of parts. */}
+          {refused.every((one) => one === part) && (
+            <span className={styles.where}>{` (${partName(texts, part)})`}</span>
+          )}
+        </Link>
+      )}
       <span className={styles.hidden} role="status">
         {isBad ? '' : told}
       </span>

@@ -24,6 +24,8 @@ export function useVisitKeys(session: VisitSession): void {
         const part = partOfDigit(event.code.slice('Digit'.length));
         if (part === undefined) return undefined;
         return () => {
+          // A field that keeps its text when it is left would be taken away before it is.
+          if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
           go(routes.visit(session.id, part));
           focusSoon(partHeadingId);
         };

@@ -25,6 +25,7 @@ export function VisitHead() {
   const compared = useVisit(({ open }) => open.summary.previous !== null);
   const [keys, setKeys] = useState(false);
   const name = `${workstation.number} ${workstation.title}`;
+  const toSheet = t(readOnly ? 'visit.actions.issued' : 'visit.actions.sheet');
   const heading = useScreenHeading(`${name} – ${t('visit.title')}`);
 
   /** The sheet shows what is on the disk, so everything goes there first. */
@@ -76,10 +77,12 @@ export function VisitHead() {
         )}
         <Button
           className={styles.way ?? ''}
+          aria-label={toSheet}
           leftSection={<FileText size={18} aria-hidden="true" />}
           onClick={() => void leaveFor(routes.sheet(session.id))()}
         >
-          <span className={styles.label}>{t(readOnly ? 'visit.actions.issued' : 'visit.actions.sheet')}</span>
+          <span className={styles.label}>{toSheet}</span>
+          <span className={styles.short}>{t('issue.title')}</span>
         </Button>
       </div>
       <KeysDialog opened={keys} onClose={() => setKeys(false)} />

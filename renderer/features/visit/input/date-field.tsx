@@ -5,6 +5,8 @@ import { problemSentence } from './problem-sentence.ts';
 import { useDraft } from './use-draft.ts';
 
 interface DateFieldProps {
+  /** The name of its change, under which a refused text is remembered. */
+  readonly field: string;
   readonly label: string;
   /** `2026-11-22`. */
   readonly value: string | undefined;
@@ -15,9 +17,9 @@ interface DateFieldProps {
 }
 
 /** A date in the browser's own control. It is kept at the end of typing: half a year is a year too. */
-export function DateField({ label, value, onChange, needed = false, readOnly, hint }: DateFieldProps) {
+export function DateField({ field, label, value, onChange, needed = false, readOnly, hint }: DateFieldProps) {
   const texts = useTexts();
-  const { draft, type, settle } = useDraft(value);
+  const { draft, type, settle } = useDraft(value, readOnly ? undefined : field);
   const keep = (element: HTMLInputElement) => {
     const next = element.value === '' ? undefined : element.value;
     if (next === value && element.validity.valid) settle();

@@ -6,3 +6,8 @@ export function focusSoon(id: string): void {
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
   });
 }
+
+/** Moves the focus to the first field of the open part whose text could not be kept. */
+export function focusRefused(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#part [aria-invalid="true"]')?.focus());
+}

@@ -8,6 +8,8 @@ import { useDraft } from './use-draft.ts';
 
 interface NumberFieldProps {
   readonly id?: string;
+  /** The name of its change, under which a refused text is remembered. */
+  readonly field: string;
   readonly label: string;
   readonly limit?: string | undefined;
   readonly kind: NumberKind;
@@ -25,9 +27,9 @@ interface NumberFieldProps {
 
 /** A number with its unit. Comma and point both work; a wrong text stays, with its problem and what is kept instead. */
 export function NumberField(props: NumberFieldProps) {
-  const { kind, unit, value, onChange, readOnly, onKeyDown, ...field } = props;
+  const { field: name, kind, unit, value, onChange, readOnly, onKeyDown, ...field } = props;
   const texts = useTexts();
-  const { draft, type, settle } = useDraft(value);
+  const { draft, type, settle } = useDraft(value, readOnly ? undefined : name);
   const before = useRef(value);
   const kept = value === undefined ? '' : writeNumber(value, kind, decimalMark(texts));
 

@@ -7,6 +7,8 @@ import { useDraft } from './use-draft.ts';
 
 interface TextFieldProps {
   readonly id?: string;
+  /** The name of its change, under which a refused text is remembered; none where it is not of the visit. */
+  readonly field?: string;
   readonly label: string;
   readonly value: string | undefined;
   /** Keeps a text; undefined for an empty one. Gives the problems for which it was refused. */
@@ -24,9 +26,9 @@ interface TextFieldProps {
 
 /** A line or a few lines of text. What cannot be kept stays visible with its problem. */
 export function TextField(props: TextFieldProps) {
-  const { id, label, value, onChange, needed = false, lines = false, readOnly, hint, after, offers } = props;
+  const { id, field, label, value, onChange, needed = false, lines = false, readOnly, hint, after, offers } = props;
   const texts = useTexts();
-  const { draft, type, settle } = useDraft(value);
+  const { draft, type, settle } = useDraft(value, readOnly ? undefined : field);
   const typed = (text: string) => {
     const next = text.trim() === '' ? undefined : text;
     if (next === undefined && needed) {

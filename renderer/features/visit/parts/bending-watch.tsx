@@ -27,6 +27,7 @@ export function BendingWatch({ task }: { readonly task: Task }) {
         {(['observedCycles', 'observedMinutes'] as const).map((key) => (
           <NumberField
             key={key}
+            field={`tasks/${task.id}/bending/${key}`}
             label={t(`visit.entry.${key}`)}
             kind={kinds[key]}
             unit={key === 'observedMinutes' ? 'min' : undefined}

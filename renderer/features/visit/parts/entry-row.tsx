@@ -60,25 +60,18 @@ export const EntryRow = memo(function EntryRow({ task, minutesPerDay, name, entr
   };
   return (
     <fieldset className={styles.entry} aria-label={what}>
-      <div className={styles.head}>
-        <div className={styles.what}>
-          <TextField
-            id={nameFieldId(entry.id)}
-            label={t(`visit.aspects.${name}.what`)}
-            value={what}
-            onChange={(value) =>
-              change(changeEntry(task, name, entry.id, 'what', (one) => put(one, 'what', value ?? one.what)))
-            }
-            needed
-            readOnly={readOnly}
-          />
-        </div>
-        {!readOnly && (
-          <>
-            <IconButton icon={Copy} label={t('visit.entry.duplicate', { what })} onClick={duplicate} />
-            <IconButton icon={Trash2} label={t('visit.entry.remove', { what })} onClick={remove} />
-          </>
-        )}
+      <div className={styles.what}>
+        <TextField
+          id={nameFieldId(entry.id)}
+          field={`tasks/${task}/${name}/${entry.id}/what`}
+          label={t(`visit.aspects.${name}.what`)}
+          value={what}
+          onChange={(value) =>
+            change(changeEntry(task, name, entry.id, 'what', (one) => put(one, 'what', value ?? one.what)))
+          }
+          needed
+          readOnly={readOnly}
+        />
       </div>
       <div className={styles.values}>
         {aspectValues[name].map((spec) => (
@@ -98,6 +91,13 @@ export const EntryRow = memo(function EntryRow({ task, minutesPerDay, name, entr
       <EntryExtras task={task} name={name} entry={entry} open={open} onToggle={toggle} />
       {open !== null && <EntryEvidence task={task} name={name} entry={entry} value={open} onClose={close} />}
       <EntryNote name={name} entry={entry} minutesPerDay={minutesPerDay} />
+      {/* Behind the values for Tab, beside the name for the eye. */}
+      {!readOnly && (
+        <div className={styles.actions}>
+          <IconButton icon={Copy} label={t('visit.entry.duplicate', { what })} onClick={duplicate} />
+          <IconButton icon={Trash2} label={t('visit.entry.remove', { what })} onClick={remove} />
+        </div>
+      )}
     </fieldset>
   );
 });

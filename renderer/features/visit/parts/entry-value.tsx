@@ -48,6 +48,7 @@ export function EntryValue({ task, name, entry, spec, frame, id, open, onToggle 
   return (
     <NumberField
       id={id}
+      field={`tasks/${task}/${name}/${entry.id}/${spec.key}`}
       label={label}
       limit={valueLimitText(texts, frame, spec, entry)}
       kind={spec.kind}

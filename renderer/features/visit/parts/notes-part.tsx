@@ -78,6 +78,7 @@ const SentenceRow = memo(function SentenceRow(props: { readonly sentence: Senten
       <div className={styles.between}>
         <TextField
           id={`sentence-${sentence.id}`}
+          field={`workerSentences/${sentence.id}/text`}
           label={t('visit.voice.sentence', { number })}
           value={sentence.text}
           onChange={(text) => change(changeListItem('workerSentences', sentence.id, 'text', text))}
@@ -167,6 +168,7 @@ const MeasureRow = memo(function MeasureRow(props: { readonly measure: Measure; 
       <div className={styles.between}>
         <TextField
           id={measureFieldId(measure.id)}
+          field={`measures/${measure.id}/what`}
           label={t('visit.measures.what', { number })}
           value={measure.what}
           onChange={(what) => set('what', what)}
@@ -207,6 +209,7 @@ const MeasureRow = memo(function MeasureRow(props: { readonly measure: Measure; 
           readOnly={readOnly}
         />
         <TextField
+          field={`measures/${measure.id}/owner`}
           label={t('visit.measures.owner')}
           value={measure.owner}
           onChange={(owner) => set('owner', owner)}
@@ -214,6 +217,7 @@ const MeasureRow = memo(function MeasureRow(props: { readonly measure: Measure; 
           readOnly={readOnly}
         />
         <DateField
+          field={`measures/${measure.id}/date`}
           label={t('visit.measures.date')}
           value={measure.date}
           onChange={(date) => set('date', date)}

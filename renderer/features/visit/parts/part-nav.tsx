@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { routes } from '../../../app/routes.ts';
@@ -6,6 +7,7 @@ import { OutcomeMark } from '../../../ui/outcome-mark.tsx';
 import { useSession, useVisit } from '../session/use-visit.tsx';
 import { digitOf, familyOutcome, isFamily, type PartId, partIds, partName } from './part-ids.ts';
 import styles from './part-nav.module.css';
+import { useRefusedParts } from './refused-parts.ts';
 
 /** The heading of the part in the middle, which takes the focus when one goes there by key. */
 export const partHeadingId = 'part-heading';
@@ -15,6 +17,7 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, A
 /** The parts of the visit, the families with their state. Arrow keys move between them, Enter opens. */
 export function PartNav({ current }: { readonly current: PartId }) {
   const { t } = useTexts();
+  const refused = useRefusedParts(useVisit(({ document }) => document));
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector(`[data-part="${current}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -35,7 +38,7 @@ export function PartNav({ current }: { readonly current: PartId }) {
       <ul className={styles.list} ref={list} onKeyDown={move}>
         {partIds.map((part) => (
           <li key={part}>
-            <PartLink part={part} current={part === current} />
+            <PartLink part={part} current={part === current} refused={refused.filter((one) => one === part).length} />
           </li>
         ))}
       </ul>
@@ -43,7 +46,14 @@ export function PartNav({ current }: { readonly current: PartId }) {
   );
 }
 
-function PartLink({ part, current }: { readonly part: PartId; readonly current: boolean }) {
+interface PartLinkProps {
+  readonly part: PartId;
+  readonly current: boolean;
+  /** Texts in it that could not be kept. */
+  readonly refused: number;
+}
+
+function PartLink({ part, current, refused }: PartLinkProps) {
   const texts = useTexts();
   const session = useSession();
   const outcome = useVisit(({ verdict }) => (isFamily(part) ? familyOutcome(verdict.criteria, part) : null));
@@ -59,6 +69,15 @@ function PartLink({ part, current }: { readonly part: PartId; readonly current: 
       {outcome === null ? <span className={styles.blank} /> : <OutcomeMark outcome={outcome} />}
       <span>{partName(texts, part)}</span>
       {outcome !== null && <span className={styles.hidden}>, {texts.t(`frame.outcome.${outcome}`)}</span>}
+      {refused > 0 && (
+        <>
+          <span className={styles.refused} aria-hidden="true">
+            <TriangleAlert size={16} />
+            {refused}
+          </span>
+          <span className={styles.hidden}>, {texts.t('visit.save.refused', { count: refused })}</span>
+        </>
+      )}
     </Link>
   );
 }

@@ -8,21 +8,21 @@ import { useChange, useReadOnly, useVisit } from '../session/use-visit.tsx';
 import styles from './part.module.css';
 import photoStyles from './photos.module.css';
 
-/** The photos of the visit with their captions. They come with an imported visit. */
+/** The photos of the visit with their captions. They come with an imported visit; without any there is nothing to show. */
 export function Photos() {
   const { t } = useTexts();
   const change = useChange();
   const readOnly = useReadOnly();
   const photos = useVisit(({ document }) => document.photos);
   const pictures = useVisit(({ open }) => open.pictures);
+  if (photos === undefined) return null;
   return (
     <section className={styles.box} aria-labelledby="photos">
       <h3 id="photos" className={styles.subtitle} tabIndex={-1}>
         {t('visit.photos.title')}
       </h3>
-      {photos === undefined && <p className={styles.hint}>{t('visit.photos.none')}</p>}
       <ul className={photoStyles.photos}>
-        {photos?.map((photo, at) => {
+        {photos.map((photo, at) => {
           const picture = pictures[photo.sha256];
           const number = at + 1;
           return (
@@ -38,6 +38,7 @@ export function Photos() {
               )}
               <div className={styles.between}>
                 <TextField
+                  field={`photos/${photo.id}/caption`}
                   label={t('visit.photos.caption', { number })}
                   value={photo.caption}
                   onChange={(caption) => change(changeListItem('photos', photo.id, 'caption', caption))}

@@ -20,7 +20,8 @@ import { focusSoon } from '../input/focus-soon.ts';
 import { IconButton } from '../input/icon-button.tsx';
 import { NumberField } from '../input/number-field.tsx';
 import { TextField } from '../input/text-field.tsx';
-import { useChange, useReadOnly } from '../session/use-visit.tsx';
+import { refusedTexts } from '../session/refused-texts.ts';
+import { useChange, useReadOnly, useSession } from '../session/use-visit.tsx';
 import { newId } from './new-entry.ts';
 import styles from './part.module.css';
 import cardStyles from './task-card.module.css';
@@ -45,8 +46,10 @@ export const TaskCard = memo(function TaskCard({ task, first, last, neighbour }:
   const { t } = useTexts();
   const change = useChange();
   const readOnly = useReadOnly();
+  const session = useSession();
   const [asking, setAsking] = useState(false);
-  const [open, setOpen] = useState(false);
+  // What was refused below is to be seen.
+  const [open, setOpen] = useState(() => hasRefusedDetails(session.id, task.id));
   const { title } = task;
   const entries = aspectNames.reduce((sum, name) => sum + entriesOf(task, name).length, 0);
 
@@ -86,6 +89,7 @@ export const TaskCard = memo(function TaskCard({ task, first, last, neighbour }:
         <div className={cardStyles.title}>
           <TextField
             id={titleFieldId(task.id)}
+            field={`tasks/${task.id}/title`}
             label={t('visit.work.name')}
             value={title}
             onChange={(value) => change(changeTaskField(task.id, 'title', value))}
@@ -95,6 +99,7 @@ export const TaskCard = memo(function TaskCard({ task, first, last, neighbour }:
         </div>
         <div className={cardStyles.minutes}>
           <NumberField
+            field={`tasks/${task.id}/minutesPerDay`}
             label={t('visit.work.minutes')}
             kind={minutesKind}
             unit="min"
@@ -104,19 +109,18 @@ export const TaskCard = memo(function TaskCard({ task, first, last, neighbour }:
           />
         </div>
       </div>
-      <div className={cardStyles.foot}>
-        <button type="button" className={cardStyles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t('visit.work.more')}
-        </button>
-        {!readOnly && (
-          <div className={cardStyles.actions}>
-            {actions.map(({ icon, label, act, disabled }) => (
-              <IconButton key={label} icon={icon} label={label} onClick={act} disabled={disabled} />
-            ))}
-          </div>
-        )}
-      </div>
+      <button type="button" className={cardStyles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('visit.work.more')}
+      </button>
       {open && <TaskDetails task={task} />}
+      {/* Behind the values for Tab, beside "more" for the eye. */}
+      {!readOnly && (
+        <div className={cardStyles.actions}>
+          {actions.map(({ icon, label, act, disabled }) => (
+            <IconButton key={label} icon={icon} label={label} onClick={act} disabled={disabled} />
+          ))}
+        </div>
+      )}
       <Confirm
         opened={asking}
         title={t('visit.work.removeTitle', { title })}
@@ -132,6 +136,12 @@ export const TaskCard = memo(function TaskCard({ task, first, last, neighbour }:
     </li>
   );
 });
+
+/** Whether a text below "more" could not be kept. */
+function hasRefusedDetails(visit: string, task: string): boolean {
+  const below = [`tasks/${task}/minutesOf/`, `tasks/${task}/description`];
+  return [...refusedTexts(visit).getAll().keys()].some((field) => below.some((start) => field.startsWith(start)));
+}
 
 const paces = ['yes', 'no', 'unknown'] as const;
 const paceWords = { yes: 'visit.work.paceYes', no: 'visit.work.paceNo', unknown: 'visit.work.unknown' } as const;
@@ -159,6 +169,7 @@ function TaskDetails({ task }: { readonly task: Task }) {
           {minutesOfKeys.map((key) => (
             <NumberField
               key={key}
+              field={`tasks/${task.id}/minutesOf/${key}`}
               label={t(`sheet.minutesOf.${key}`)}
               kind={minutesKind}
               unit="min"
@@ -170,6 +181,7 @@ function TaskDetails({ task }: { readonly task: Task }) {
         </div>
       </fieldset>
       <TextField
+        field={`tasks/${task.id}/description`}
         label={t('visit.work.description')}
         value={task.description}
         onChange={(value) => change(changeTaskField(task.id, 'description', value))}

@@ -103,18 +103,21 @@ function Workstation() {
       {!readOnly && <p className={styles.hint}>{t('visit.work.positionNote')}</p>}
       <div className={styles.columns}>
         <TextField
+          field="workstation/place"
           label={t('visit.work.place')}
           value={workstation.place}
           onChange={(value) => change(changeWorkstation('place', value))}
           readOnly={readOnly}
         />
         <TextField
+          field="workstation/usualHours"
           label={t('visit.work.usualHours')}
           value={workstation.usualHours}
           onChange={(value) => change(changeWorkstation('usualHours', value))}
           readOnly={readOnly}
         />
         <NumberField
+          field="workstation/peopleAtOnce"
           label={t('visit.work.peopleAtOnce')}
           kind={peopleKind}
           value={workstation.peopleAtOnce}
@@ -133,6 +136,7 @@ function Workstation() {
         {(['description', 'equipment'] as const).map((key) => (
           <div key={key} className={styles.whole}>
             <TextField
+              field={`workstation/${key}`}
               label={t(key === 'description' ? 'visit.work.workDescription' : 'visit.work.equipment')}
               value={workstation[key]}
               onChange={(value) => change(changeWorkstation(key, value))}
@@ -163,6 +167,7 @@ function VisitHead() {
       </h3>
       <div className={styles.columns}>
         <DateField
+          field="date"
           label={t('visit.work.date')}
           value={date}
           onChange={(value) => change(changeVisit('date', value))}
@@ -170,6 +175,7 @@ function VisitHead() {
           readOnly={readOnly}
         />
         <DateField
+          field="lookAgainBy"
           label={t('visit.work.lookAgainBy')}
           value={lookAgainBy}
           onChange={(value) => change(changeVisit('lookAgainBy', value))}
@@ -178,6 +184,7 @@ function VisitHead() {
       </div>
       <div className={styles.columns}>
         <TextField
+          field="assessor/name"
           label={t('visit.work.assessorName')}
           value={assessor.name === unnamedAssessor ? undefined : assessor.name}
           onChange={(value) => change(changeAssessor('name', value))}
@@ -187,6 +194,7 @@ function VisitHead() {
         {optional.map(({ key, label, type }) => (
           <TextField
             key={key}
+            field={`assessor/${key}`}
             label={label}
             type={type}
             value={assessor[key]}
@@ -196,6 +204,7 @@ function VisitHead() {
         ))}
         <div className={styles.whole}>
           <TextField
+            field="remarks"
             label={t('visit.work.remarks')}
             value={remarks}
             onChange={(value) => change(changeVisit('remarks', value))}
