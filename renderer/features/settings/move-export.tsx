@@ -7,8 +7,13 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { rowsText } from './rows-text.ts';
 import styles from './settings.module.css';
 
+interface MoveExportProps {
+  /** What one came for. */
+  readonly first: boolean;
+}
+
 /** One file with everything; personal values only with a tick of their own, beside who may have them. */
-export function MoveExport() {
+export function MoveExport({ first }: MoveExportProps) {
   const texts = useTexts();
   const { t, bytes } = texts;
   const [personal, setPersonal] = useState(false);
@@ -30,6 +35,7 @@ export function MoveExport() {
       />
       <div className={styles.buttons}>
         <Button
+          variant={first ? 'filled' : 'default'}
           loading={make.isPending}
           onClick={() => make.mutate({ personal }, { onSuccess: ({ file }) => saveFile(file) })}
         >

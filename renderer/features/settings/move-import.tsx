@@ -64,7 +64,7 @@ export function MoveImport({ first }: MoveImportProps) {
         />
       </div>
       <div role="alert">
-        {other !== undefined && <p className={styles.note}>{t('settings.move.other', { name: other })}</p>}
+        {other !== undefined && <p className={styles.wrongFile}>{t('settings.move.other', { name: other })}</p>}
       </div>
       <p role="status" className={styles.status}>
         {done &&

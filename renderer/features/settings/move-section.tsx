@@ -12,7 +12,7 @@ export function MoveSection() {
   const [empty] = useState(snapshot.workstations === 0);
   const parts = [
     <Part key="export" title={t('settings.move.exportTitle')} note={t('settings.move.exportNote')}>
-      <MoveExport />
+      <MoveExport first={!empty} />
     </Part>,
     <Part key="import" title={t('settings.move.importTitle')} note={t('settings.move.importNote')}>
       <MoveImport first={empty} />
