@@ -1,8 +1,12 @@
-import type { PdfCell, PdfContent, PdfTable, PdfTableLayout, PdfText } from '../pdf-definition.ts';
+import type { PdfCell, PdfContent, PdfMargins, PdfTable, PdfTableLayout, PdfText } from '../pdf-definition.ts';
 import { colour, contentWidth } from '../theme.ts';
 import { keepsTogether } from './keep-together.ts';
 
 const cellGap = 5;
+/** Of a table whose title stands in the row of its heads: as far from what is above as any title, on one base line. */
+const aboveTitle: PdfMargins = [0, 5, 0, 0];
+const noMargin: PdfMargins = [0, 0, 0, 0];
+const besideTitle: PdfMargins = [0, 1.3, 0, 0];
 
 /** Thin lines between rows, none at the sides; the first column starts flush with the text around the table. */
 export const rows: PdfTableLayout = {
@@ -15,9 +19,12 @@ export const rows: PdfTableLayout = {
   paddingBottom: () => 1.8,
 };
 
-/** A column: its head, its width in points (`'*'` shares what is left), and numbers at the right. */
+/**
+ * A column: its head, its width in points (`'*'` shares what is left), and numbers at the right. Without a head of the
+ * first column the title stands there, on one line with the other heads.
+ */
 export interface Column {
-  readonly head: string;
+  readonly head?: string;
   readonly width: number | '*';
   readonly right?: true;
 }
@@ -33,15 +40,29 @@ interface TableParts {
 /** A table with a head that is repeated on every page. A row goes on on the next page only when one of them is long. */
 export function table({ title, columns, body }: TableParts): PdfTable {
   const aligned = (at: number) => (columns[at]?.right ? ({ alignment: 'right' } as const) : {});
-  const head = columns.map((column, at): PdfCell => ({ text: column.head, style: 'head', ...aligned(at) }));
+  const inHead = columns[0]?.head === undefined ? title : undefined;
+  const head = columns.map(
+    (column, at): PdfCell =>
+      at === 0 && inHead !== undefined
+        ? { ...inHead, margin: noMargin }
+        : {
+            text: column.head ?? '',
+            style: 'head',
+            ...aligned(at),
+            ...(inHead === undefined ? {} : { margin: besideTitle }),
+          },
+  );
   const cells = body.map((row) =>
     row.map((cell, at): PdfCell => (typeof cell === 'string' ? { text: cell, ...aligned(at) } : cell)),
   );
   const titleRow =
-    title === undefined ? [] : [[{ ...title, colSpan: columns.length }, ...columns.slice(1).map(() => ({}))]];
+    title === undefined || inHead !== undefined
+      ? []
+      : [[{ ...title, colSpan: columns.length }, ...columns.slice(1).map(() => ({}))]];
   const widths = widthsOf(columns);
   const short = cells.every((row) => row.every((cell, at) => keepsTogether([cell], widths[at] ?? contentWidth)));
   return {
+    ...(inHead === undefined ? {} : { margin: aboveTitle }),
     table: {
       widths: columns.map((column) => column.width),
       headerRows: titleRow.length + 1,

@@ -103,7 +103,7 @@ export const sheet: Translated<typeof dutch> = {
     observed: 'Observé',
     observedCycles_one: '{{count}} cycle',
     observedCycles_other: '{{count}} cycles',
-    noBending: 'Pas de flexion visible du tronc (durée d’observation) : {{list}}.',
+    noBending: 'Pas de flexion visible du tronc (durée d’observation)\u00a0: {{list}}.',
     prolongedPostures: 'Postures prolongées',
     break: 'Pauses',
     vibration: 'Sources de vibrations du corps entier',

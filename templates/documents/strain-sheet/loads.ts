@@ -84,7 +84,7 @@ function loadTable(
   return table({
     title,
     columns: [
-      { head: t('sheet.work.object'), width: '*' },
+      { width: '*' },
       { head: t('sheet.work.mass'), width: 60, right: true },
       { head: t('sheet.work.handlings'), width: 76, right: true },
       { head: t('sheet.work.tonnage'), width: 76, right: true },

@@ -4,6 +4,7 @@ import { totalText } from '../../blocks/total.ts';
 import type { PdfContent } from '../../pdf-definition.ts';
 import type { SheetContext } from './input.ts';
 import { loads } from './loads.ts';
+import { bending, cycles, prolongedPostures } from './posture-tables.ts';
 import { pushes, vibration } from './work-tables.ts';
 
 /** The work as it was seen: the workstation, its tasks, and what is handled, moved and driven in them. */
@@ -14,6 +15,9 @@ export function work(context: SheetContext): PdfContent[] {
     ...tasks(context),
     ...loads(context),
     ...pushes(context),
+    ...cycles(context),
+    ...bending(context),
+    ...prolongedPostures(context),
     ...vibration(context),
     ...(visit.remarks === undefined ? [] : labelled(texts.t('sheet.work.remarks'), visit.remarks)),
   ];
@@ -52,7 +56,7 @@ function tasks({ texts, visit }: SheetContext): PdfContent[] {
     table({
       title: { text: t('sheet.work.tasks'), style: 'subsection' },
       columns: [
-        { head: t('sheet.work.task'), width: '*' },
+        { width: '*' },
         { head: t('sheet.work.minutesPerDay'), width: 44, right: true },
         { head: t('sheet.work.of'), width: 190 },
         { head: t('sheet.work.pace'), width: 54 },

@@ -148,6 +148,26 @@ describe('what is kept together', () => {
   });
 });
 
+describe('the title of a table', () => {
+  const title = { text: 'Title', style: 'subsection' };
+
+  it('has a row of its own above the heads', () => {
+    const { body, headerRows } = table({ title, columns: [{ head: 'a', width: '*' }], body: [['1']] }).table;
+    expect(headerRows).toBe(2);
+    expect(body).toMatchObject([[title], [{ text: 'a', style: 'head' }], [{ text: '1' }]]);
+  });
+
+  it('stands in the row of the heads where the first column has none', () => {
+    const columns = [{ width: '*' }, { head: 'b', width: 50, right: true }] as const;
+    const { body, headerRows } = table({ title, columns, body: [['1', '2']] }).table;
+    expect(headerRows).toBe(1);
+    expect(body).toMatchObject([
+      [title, { text: 'b', alignment: 'right' }],
+      [{ text: '1' }, { text: '2' }],
+    ]);
+  });
+});
+
 it('a number stays on the line of its unit and its sign', () => {
   expect(keepUnits('≤ 100 kg, ≥ 4 wielen')).toBe('≤\u00a0100\u00a0kg, ≥\u00a04\u00a0wielen');
   expect(keepUnits('120 kg · 4 wielen')).toBe('120\u00a0kg · 4\u00a0wielen');

@@ -204,6 +204,16 @@ describe('a typical visit', () => {
     for (const number of five) expect([number, await pages(number)]).toEqual([number, expect.toSatisfy(upTo(3))]);
   });
 
+  it('keeps the heading of the worker’s sentences with the first of them', async () => {
+    for (const { number, valid } of exampleVisits) {
+      const { pdf, texts } = await sheet(number, 'nl');
+      const first = valid.visit.workerSentences?.find(({ agreed }) => agreed);
+      if (first === undefined) continue;
+      const page = pdf.pages.find(({ text }) => text.includes(texts.t('sheet.worker.title')));
+      expect(squashed(page?.text ?? '')).toContain(squashed(first.text));
+    }
+  });
+
   it.each(languages)('with over ten loads, photos and ten limits broken takes at most four in %s', async (language) => {
     for (const { number } of exampleVisits) {
       expect((await sheet(number, language)).pdf.pages.length).toBeLessThanOrEqual(4);
