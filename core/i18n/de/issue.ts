@@ -44,6 +44,7 @@ export const issue: Translated<typeof dutch> = {
     title: 'Blatt ausstellen',
     date: 'Ausstellungsdatum',
     dateRange: 'Bitte ein Datum vom {{from}} bis zum {{to}} wählen.',
+    visitInFuture: 'Die Begehung liegt in der Zukunft ({{date}}). Bitte zuerst das Datum der Begehung berichtigen.',
     languages: 'Sprachen',
     languagesHint: 'Eine weitere Sprache kann später hinzukommen.',
     noLanguage: 'Bitte mindestens eine Sprache wählen.',

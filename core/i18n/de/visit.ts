@@ -251,6 +251,7 @@ export const visit: Translated<typeof dutch> = {
     usualHours: 'Übliche Arbeitszeit',
     visit: 'Die Begehung selbst',
     date: 'Datum der Begehung',
+    dateInFuture: 'Dieses Datum liegt in der Zukunft. Ein Blatt kann erst ab diesem Tag ausgestellt werden.',
     lookAgainBy: 'Erneut ansehen bis',
     assessorName: 'Name der beurteilenden Person',
     assessorRole: 'Funktion',

@@ -44,6 +44,7 @@ export const issue: Translated<typeof dutch> = {
     title: 'Issue the sheet',
     date: 'Date of issue',
     dateRange: 'Choose a date from {{from}} to {{to}}.',
+    visitInFuture: 'The visit is in the future ({{date}}). Correct the date of the visit first.',
     languages: 'Languages',
     languagesHint: 'Another language can be added later.',
     noLanguage: 'Choose at least one language.',

@@ -248,6 +248,7 @@ export const visit: Translated<typeof dutch> = {
     usualHours: 'Usual hours',
     visit: 'The visit itself',
     date: 'Date of the visit',
+    dateInFuture: 'This date is in the future. A sheet can only be issued from that day on.',
     lookAgainBy: 'Look again by',
     assessorName: 'Name of the assessor',
     assessorRole: 'Role',

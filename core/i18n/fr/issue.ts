@@ -43,6 +43,7 @@ export const issue: Translated<typeof dutch> = {
     title: 'Émettre la fiche',
     date: 'Date d’émission',
     dateRange: 'Choisissez une date du {{from}} au {{to}}.',
+    visitInFuture: 'La visite est dans le futur ({{date}}). Corrigez d’abord la date de la visite.',
     languages: 'Langues',
     languagesHint: 'Une autre langue peut être ajoutée plus tard.',
     noLanguage: 'Choisissez au moins une langue.',

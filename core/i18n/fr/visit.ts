@@ -248,6 +248,7 @@ export const visit: Translated<typeof dutch> = {
     usualHours: 'Horaire habituel',
     visit: 'Visite',
     date: 'Date de la visite',
+    dateInFuture: 'Cette date est dans le futur. La fiche ne peut être émise qu’à partir de ce jour.',
     lookAgainBy: 'À revoir avant le',
     assessorName: 'Nom de l’évaluateur',
     assessorRole: 'Fonction',

@@ -41,6 +41,7 @@ export const issue = {
     title: 'Fiche uitgeven',
     date: 'Datum van uitgifte',
     dateRange: 'Kies een datum van {{from}} tot en met {{to}}.',
+    visitInFuture: 'Het plaatsbezoek ligt in de toekomst ({{date}}). Verbeter eerst de datum van het plaatsbezoek.',
     languages: 'Talen',
     languagesHint: 'Een andere taal kan later toegevoegd worden.',
     noLanguage: 'Kies minstens één taal.',

@@ -245,6 +245,7 @@ export const visit = {
     usualHours: 'Gebruikelijk uurrooster',
     visit: 'Plaatsbezoek',
     date: 'Datum van het plaatsbezoek',
+    dateInFuture: 'Deze datum ligt in de toekomst. Een fiche kan pas vanaf die dag uitgegeven worden.',
     lookAgainBy: 'Opnieuw te bekijken tegen',
     assessorName: 'Naam van de beoordelaar',
     assessorRole: 'Functie',

@@ -71,7 +71,11 @@ export function IssueDialog({ open, language, onClose, onIssued }: IssueDialogPr
           min={document.date}
           max={snapshot.today}
           onChange={(event) => setDate(event.currentTarget.value)}
-          error={asked && problems.includes('date') && t('issue.issuing.dateRange', range)}
+          error={
+            problems.includes('visit-in-future')
+              ? t('issue.issuing.visitInFuture', { date: range.from })
+              : asked && problems.includes('date') && t('issue.issuing.dateRange', range)
+          }
         />
         <Checkbox.Group
           size="md"

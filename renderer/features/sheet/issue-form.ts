@@ -11,12 +11,18 @@ interface IssueForm {
   readonly today: string;
 }
 
-/** What keeps a sheet from being issued as the form says: no language, or a date that is not between visit and today. */
-export function problemsOfIssue({ date, languages, visited, today }: IssueForm): readonly ('date' | 'languages')[] {
+export type IssueProblem = 'visit-in-future' | 'date' | 'languages';
+
+/**
+ * What keeps a sheet from being issued as the form says: no language, a date that is not between visit and today, or a
+ * visit that is still to come, for which no date will do.
+ */
+export function problemsOfIssue({ date, languages, visited, today }: IssueForm): readonly IssueProblem[] {
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date);
   return [
     // Dates in this form are ordered as texts are.
-    ...(isDate && visited <= date && date <= today ? [] : (['date'] as const)),
+    ...(visited > today ? (['visit-in-future'] as const) : []),
+    ...(visited > today || (isDate && visited <= date && date <= today) ? [] : (['date'] as const)),
     ...(languages.length > 0 ? [] : (['languages'] as const)),
   ];
 }

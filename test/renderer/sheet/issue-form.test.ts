@@ -14,6 +14,12 @@ describe('the form that issues a sheet', () => {
     expect(problemsOfIssue({ ...form, date })).toEqual(['date']);
   });
 
+  it('says of a visit that is still to come just that, whatever the date', () => {
+    for (const date of ['2026-11-22', '2026-12-01', '']) {
+      expect(problemsOfIssue({ ...form, visited: '2026-12-01', date })).toEqual(['visit-in-future']);
+    }
+  });
+
   it('needs a language', () => {
     expect(problemsOfIssue({ ...form, languages: [], date: '' })).toEqual(['date', 'languages']);
   });

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { unnamedAssessor } from '../../../../core/visit/head.ts';
 import { visitSchema } from '../../../../core/visit/visit.ts';
-import { useTexts } from '../../../app/snapshot.tsx';
+import { useApp, useTexts } from '../../../app/snapshot.tsx';
 import { changeAssessor, changeVisit, changeWorkstation } from '../edit/head.ts';
 import { addTask } from '../edit/tasks.ts';
 import { numberKind } from '../input/bounds.ts';
@@ -151,7 +151,10 @@ function Workstation() {
 }
 
 function VisitHead() {
-  const { t } = useTexts();
+  const {
+    texts: { t },
+    snapshot,
+  } = useApp();
   const change = useChange();
   const readOnly = useReadOnly();
   const { assessor, date, lookAgainBy, remarks } = useVisit(({ document }) => document);
@@ -169,6 +172,7 @@ function VisitHead() {
         <DateField
           field="date"
           label={t('visit.work.date')}
+          {...(date > snapshot.today && { hint: t('visit.work.dateInFuture') })}
           value={date}
           onChange={(value) => change(changeVisit('date', value))}
           needed
