@@ -64,6 +64,7 @@ test('several files at once: each says what became of it', async () => {
     { name: 'nog-eens.visit.json', mimeType: 'application/json', buffer: readFileSync(picker) },
     { name: 'kapot.visit.json', mimeType: 'application/json', buffer: Buffer.from('{"format": "groenkader-visit"') },
     { name: 'iets.pdf', mimeType: 'application/pdf', buffer: Buffer.from('geen fiche') },
+    { name: 'lijst.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK\u0003\u0004') },
     { name: 'kassa.visit.json', mimeType: 'application/json', buffer: readFileSync(cashier) },
   ]);
   expect(await results(page, 2)).toEqual({
@@ -71,6 +72,7 @@ test('several files at once: each says what became of it', async () => {
     'nog-eens.visit.json': nl.t('app.import.alreadyThere'),
     'kapot.visit.json': nl.t('app.import.failed'),
     'iets.pdf': nl.t('app.import.failed'),
+    'lijst.xlsx': nl.t('app.import.failed'),
     'kassa.visit.json': nl.t('app.import.done'),
   });
   await button(page, nl.t('app.import.asCopy')).click();
