@@ -15,8 +15,8 @@ export const rows: PdfTableLayout = {
   hLineColor: () => colour.line,
   paddingLeft: (column) => (column === 0 ? 0 : cellGap),
   paddingRight: () => 0,
-  paddingTop: () => 1.8,
-  paddingBottom: () => 1.8,
+  paddingTop: () => 1.6,
+  paddingBottom: () => 1.6,
 };
 
 /**

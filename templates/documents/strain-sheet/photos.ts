@@ -4,7 +4,7 @@ import type { SheetContext } from './input.ts';
 
 const gap = 12;
 const photoWidth = (contentWidth - gap) / 2;
-const photoHeight = 130;
+const photoHeight = 116;
 
 /** The name under which the renderer is given a photo. */
 export function photoName(id: string): string {
