@@ -139,7 +139,8 @@ test('every field that takes words says when they are too many, and keeps what w
   await remarks.fill('m'.repeat(1_000_000));
   expect(await remarks.getAttribute('aria-invalid')).toBe('true');
   await field(page, nl.t('visit.work.place')).fill('Hal 3');
-  await waitSaved(page);
+  await page.locator('[data-save="saved"]').waitFor(patience);
+  expect(await page.locator('[data-save]').textContent()).toContain(nl.t('visit.save.refused', { count: 1 }));
   await page.reload();
   await remarks.waitFor(patience);
   expect(await remarks.inputValue()).toBe(hostile);
