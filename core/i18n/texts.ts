@@ -24,6 +24,8 @@ void instance.init({
   initAsync: false,
   resources: Object.fromEntries(Object.entries(catalogues).map(([language, texts]) => [language, { texts }])),
   defaultNS: 'texts',
+  // There is one namespace: no key is taken apart to look for another one, which takes longer than finding the text.
+  nsSeparator: false,
   // Texts go to paper, terminal and React, none of which reads HTML.
   interpolation: { escapeValue: false, skipOnVariables: true },
   returnNull: false,
@@ -37,7 +39,14 @@ export function textsOf(language: Language): Texts {
   if (known !== undefined) return known;
   // i18next types no keys here: ours are stricter than its own would be.
   const fixed = instance.getFixedT(language);
-  const translate = (key: string, params: TOptions = {}): string => fixed(key, params);
+  // A text without placeholders is always the same, and screens ask for hundreds with every key that is typed.
+  const plain = new Map<string, string>();
+  const translate = (key: string, params?: TOptions): string => {
+    if (params !== undefined) return fixed(key, params);
+    const text = plain.get(key) ?? fixed(key);
+    plain.set(key, text);
+    return text;
+  };
   const texts: Texts = {
     language,
     t: (key, ...[params]) => translate(key, params),
