@@ -1,5 +1,5 @@
 import type { FileFailure } from '../../core/contract/file-problem.ts';
-import { removeUnfinished } from '../backend/disk/write-whole.ts';
+import { finishWriting, removeUnfinished } from '../backend/disk/write-whole.ts';
 import { makeSheets, stopSheets } from '../backend/sheets/sheet-batch.ts';
 import type { Call } from './arguments.ts';
 import { sayCrash } from './crash.ts';
@@ -83,6 +83,7 @@ function stopOnSignal({ texts, terminal }: Session, folder: string, silence: () 
   const stop = async (signal: keyof typeof exitCodes) => {
     silence();
     await stopSheets();
+    await finishWriting();
     removeUnfinished(folder);
     terminal.err(texts.t('cli.stopped'));
     process.exit(exitCodes[signal]);

@@ -23,6 +23,18 @@ export function removeUnfinished(folder: string, whose: 'own' | 'any' = 'own'): 
   }
 }
 
+const underWay = new Set<Promise<unknown>>();
+let stopped = false;
+
+/**
+ * Lets what is being written be finished, and begins nothing more: a process that ends in the middle of opening a file
+ * would leave it behind, whatever it had cleared away before.
+ */
+export async function finishWriting(): Promise<void> {
+  stopped = true;
+  await Promise.allSettled(underWay);
+}
+
 /**
  * Writes a file whole or not at all: beside its place, flushed to the disk, then renamed.
  *
@@ -32,10 +44,23 @@ export function removeUnfinished(folder: string, whose: 'own' | 'any' = 'own'): 
  * @param shown the path as messages name it
  * @param mode who may read it; 0o600 for what is in the data folder and is nobody else's
  */
-export async function writeWhole(
+export function writeWhole(
   path: string,
   bytes: Uint8Array,
   { shown = path, mode = 0o666 }: { readonly shown?: string; readonly mode?: number } = {},
+): Promise<Result<undefined, FileProblem>> {
+  // The process is about to end: nobody waits for this any more.
+  if (stopped) return new Promise(() => undefined);
+  const writing = write(path, bytes, shown, mode).finally(() => underWay.delete(writing));
+  underWay.add(writing);
+  return writing;
+}
+
+async function write(
+  path: string,
+  bytes: Uint8Array,
+  shown: string,
+  mode: number,
 ): Promise<Result<undefined, FileProblem>> {
   // Random: processes in containers that share a folder may have the same number.
   const temporary = join(dirname(path), `.groenkader-${process.pid}-${randomUUID()}.tmp`);
