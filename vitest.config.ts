@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** `npm run test:long` (`--mode long`) runs the property and mutation suites alone, with their full counts. */
@@ -17,6 +18,8 @@ export default defineConfig(({ mode }) => {
             name: 'suite',
             include: [long ? 'test/**/*.property.test.ts' : 'test/**/*.test.ts'],
             exclude: ['test/e2e/**'],
+            // Many tests wait for a process or a disk: on two processors one at a time would leave half of them idle.
+            maxWorkers: Math.max(2, availableParallelism() - 1),
             sequence: { groupOrder: 0 },
           },
         },
