@@ -193,10 +193,10 @@ test('from an empty start to a sheet in two languages, a lock and a correction',
   expect(await page.locator('[data-save]').count()).toBe(0);
 
   // A correction becomes revision 2 and says what it replaces.
-  await button(nl.t('visit.issued.correct')).click();
-  const correction = page.getByRole('dialog', { name: nl.t('visit.issued.title') });
-  await field(correction, nl.t('visit.issued.reason')).fill('De bak was lichter');
-  await correction.getByRole('button', { name: nl.t('visit.issued.start') }).click();
+  await button(nl.t('issue.issued.correct')).click();
+  const correction = page.getByRole('dialog', { name: nl.t('issue.correction.title') });
+  await field(correction, nl.t('issue.correction.reason')).fill('De bak was lichter');
+  await correction.getByRole('button', { name: nl.t('issue.correction.verb') }).click();
   await waitSaved(page);
   await openPart(page, nl.t('frame.family.handling'));
   await field(crate, nl.t('visit.entry.handlings')).fill('60');

@@ -60,12 +60,6 @@ export const visit: Translated<typeof dutch> = {
   },
   issued: {
     text: 'Ausgestellt am {{date}} als Revision {{revision}}: alles steht fest und ist nur zu lesen.',
-    correct: 'Berichtigen',
-    title: 'Diese Begehung berichtigen',
-    note: 'Es entsteht eine neue Revision, zuerst als Entwurf. Das ausgestellte Blatt bleibt, wie es ist.',
-    reason: 'Warum ist eine Berichtigung nötig?',
-    reasonHint: 'Steht bei der Revision. Keine Namen und keine Krankheit.',
-    start: 'Berichtigung beginnen',
     draft: 'Berichtigung der Begehung vom {{date}}: {{reason}}',
   },
   verdict: {

@@ -57,12 +57,6 @@ export const visit: Translated<typeof dutch> = {
   },
   issued: {
     text: 'Issued on {{date}} as revision {{revision}}: everything is fixed and can only be read.',
-    correct: 'Correct',
-    title: 'Correct this visit',
-    note: 'A new revision is made, first as a draft. The issued sheet stays as it is.',
-    reason: 'Why is a correction needed?',
-    reasonHint: 'Stands with the revision. No names and no illness.',
-    start: 'Begin the correction',
     draft: 'Correction of the visit of {{date}}: {{reason}}',
   },
   verdict: {

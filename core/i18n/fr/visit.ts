@@ -57,12 +57,6 @@ export const visit: Translated<typeof dutch> = {
   },
   issued: {
     text: 'Émise le {{date}} comme révision {{revision}} : tout est figé et en lecture seule.',
-    correct: 'Corriger',
-    title: 'Corriger cette visite',
-    note: 'Une nouvelle révision est créée, d’abord comme projet. La fiche émise reste telle quelle.',
-    reason: 'Pourquoi une correction est-elle nécessaire ?',
-    reasonHint: 'Figure avec la révision. Ni noms ni maladie.',
-    start: 'Commencer la correction',
     draft: 'Correction de la visite du {{date}} : {{reason}}',
   },
   verdict: {

@@ -54,12 +54,6 @@ export const visit = {
   },
   issued: {
     text: 'Uitgegeven op {{date}} als revisie {{revision}}: alles staat vast en is alleen te lezen.',
-    correct: 'Verbeteren',
-    title: 'Dit plaatsbezoek verbeteren',
-    note: 'Er komt een nieuwe revisie, eerst als concept. De uitgegeven fiche blijft zoals ze is.',
-    reason: 'Waarom is een verbetering nodig?',
-    reasonHint: 'Staat bij de revisie. Geen namen en geen ziekte.',
-    start: 'Verbetering beginnen',
     draft: 'Verbetering van het plaatsbezoek van {{date}}: {{reason}}',
   },
   verdict: {

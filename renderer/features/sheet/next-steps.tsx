@@ -5,10 +5,10 @@ import type { OpenVisit } from '../../../core/contract/calls/visits.ts';
 import { routes } from '../../app/routes.ts';
 import { useApp } from '../../app/snapshot.tsx';
 import { useCommand } from '../../client/queries.ts';
-import { CorrectionDialog } from './correction-dialog.tsx';
+import { CorrectionDialog } from '../correction/correction-dialog.tsx';
+import { StartError } from '../correction/start-error.tsx';
 import { SaveData } from './save-data.tsx';
 import styles from './sheet-screen.module.css';
-import { StartError } from './start-error.tsx';
 
 /** What can come after an issued sheet: a correction, the next visit, before and after, the data as a file. */
 export function NextSteps({ open }: { readonly open: OpenVisit }) {

@@ -5,7 +5,7 @@ import type { CallError } from '../../../core/contract/errors.ts';
 import { routes } from '../../app/routes.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import { CorrectDialog } from './correct-dialog.tsx';
+import { CorrectionDialog } from '../correction/correction-dialog.tsx';
 import { openSession } from './session/open-sessions.ts';
 import { useSession, useVisit } from './session/use-visit.tsx';
 import { startRevision } from './start-revision.ts';
@@ -103,16 +103,17 @@ function Conflict() {
 function Issued() {
   const { t, date } = useTexts();
   const issue = useVisit(({ document }) => document.issue);
-  const replaced = useVisit(({ open }) => open.summary.replacedBy);
+  const open = useVisit((state) => state.open);
   const [asking, setAsking] = useState(false);
   if (issue === undefined) return null;
+  const replaced = open.summary.replacedBy;
   return (
     <div className={styles.banner}>
       <p>{t('visit.issued.text', { date: date(issue.date), revision: issue.revision })}</p>
       {replaced === null ? (
         <div className={styles.buttons}>
           <Button variant="default" onClick={() => setAsking(true)}>
-            {t('visit.issued.correct')}
+            {t('issue.issued.correct')}
           </Button>
         </div>
       ) : (
@@ -120,7 +121,7 @@ function Issued() {
           {t('issue.issued.replaced')} <Link href={routes.visit(replaced)}>{t('issue.issued.toNewer')}</Link>
         </p>
       )}
-      {asking && <CorrectDialog onClose={() => setAsking(false)} />}
+      {asking && <CorrectionDialog open={open} onClose={() => setAsking(false)} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { routes } from '../../app/routes.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { useCommand } from '../../client/queries.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import styles from './sheet-screen.module.css';
+import styles from './correction.module.css';
 import { StartError } from './start-error.tsx';
 
 interface CorrectionDialogProps {

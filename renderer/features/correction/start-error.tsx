@@ -3,7 +3,7 @@ import type { CallError } from '../../../core/contract/errors.ts';
 import { routes } from '../../app/routes.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import styles from './sheet-screen.module.css';
+import styles from './correction.module.css';
 
 /** Why a visit was not started; where its draft is there already, with the way to it. */
 export function StartError({ error }: { readonly error: CallError | undefined }) {
