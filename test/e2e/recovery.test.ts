@@ -66,8 +66,8 @@ test('a damaged store: what can be read is saved, and the newest backup comes ba
   await page.getByRole('heading', { level: 3, name: nl.t('recovery.newest') }).waitFor();
   await page.getByRole('button', { name: /^Reservekopie van/ }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText(nl.t('recovery.confirmMoves')).waitFor();
-  await button(page, nl.t('recovery.restore')).click();
+  await dialog.getByText(nl.t('recovery.restoreMoves')).waitFor();
+  await button(page, nl.t('settings.data.restore')).click();
   await isOpen(page);
   expect(filesBelow(join(folder.data, 'rescue')).some(({ bytes }) => bytes.equals(damaged))).toBe(true);
   expect(app?.complaints).toEqual([]);

@@ -66,7 +66,7 @@ export const settings: Translated<typeof dutch> = {
     unverified: 'nicht geprüft',
     restore: 'Wiederherstellen',
     restoreOf: 'Sicherungskopie vom {{moment}} wiederherstellen',
-    restoreTitle: 'Zurück zum {{moment}}?',
+    restoreTitle: 'Sicherungskopie vom {{moment}} wiederherstellen?',
     restoreBack: 'Was zurückkommt: {{content}}.',
     restoreMoves:
       'Die jetzige Datei mit {{data}} wird zuerst gesichert und dann in den Ordner „rescue“ im Datenordner verschoben. Es wird nichts gelöscht.',

@@ -65,7 +65,7 @@ export const settings: Translated<typeof dutch> = {
     unverified: 'not verified',
     restore: 'Restore',
     restoreOf: 'Restore the backup of {{moment}}',
-    restoreTitle: 'Back to {{moment}}?',
+    restoreTitle: 'Restore the backup of {{moment}}?',
     restoreBack: 'What comes back: {{content}}.',
     restoreMoves:
       'The present file with {{data}} is backed up first and then moved to the folder “rescue” in the data folder. Nothing is erased.',

@@ -66,7 +66,7 @@ export const settings: Translated<typeof dutch> = {
     unverified: 'non vérifiée',
     restore: 'Restaurer',
     restoreOf: 'Restaurer la sauvegarde du {{moment}}',
-    restoreTitle: 'Revenir au {{moment}} ?',
+    restoreTitle: 'Restaurer la sauvegarde du {{moment}} ?',
     restoreBack: 'Ce qui revient : {{content}}.',
     restoreMoves:
       'Le fichier actuel {{data}} est d’abord sauvegardé, puis déplacé dans le dossier « rescue » du dossier des données. Rien n’est effacé.',

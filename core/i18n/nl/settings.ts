@@ -63,7 +63,7 @@ export const settings = {
     unverified: 'niet gecontroleerd',
     restore: 'Terugzetten',
     restoreOf: 'Reservekopie van {{moment}} terugzetten',
-    restoreTitle: 'Terug naar {{moment}}?',
+    restoreTitle: 'Reservekopie van {{moment}} terugzetten?',
     restoreBack: 'Wat er terugkomt: {{content}}.',
     restoreMoves:
       'Het huidige bestand met {{data}} krijgt eerst een reservekopie en gaat dan naar de map “rescue” in de gegevensmap. Er wordt niets gewist.',

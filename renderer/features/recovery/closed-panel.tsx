@@ -7,9 +7,9 @@ import { errorText } from '../../../core/i18n/error-text.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { BackupLine } from '../settings/backup-line.tsx';
 import { rankBackups } from '../settings/backups.ts';
+import { RestoreDialog } from '../settings/restore-dialog.tsx';
 import { ExportReadable } from './export-readable.tsx';
 import styles from './recovery.module.css';
-import { RestoreBackup } from './restore-backup.tsx';
 import { StartEmpty } from './start-empty.tsx';
 import { type ClosedDatabase, waysOut } from './ways.ts';
 
@@ -38,7 +38,7 @@ export function ClosedPanel({ name, state }: ClosedPanelProps) {
           <code>{state.file}</code>
         </dd>
       </dl>
-      {ways.restore && <Backups name={name} backups={state.backups} />}
+      {ways.restore && <Backups backups={state.backups} />}
       {/* Personal values leave their database for no export. */}
       {ways.export && name === 'work' && <ExportReadable />}
       {ways.startEmpty && <StartEmpty database={name} />}
@@ -46,7 +46,7 @@ export function ClosedPanel({ name, state }: ClosedPanelProps) {
   );
 }
 
-function Backups({ name, backups }: { readonly name: DatabaseName; readonly backups: readonly Backup[] }) {
+function Backups({ backups }: { readonly backups: readonly Backup[] }) {
   const { t, number } = useTexts();
   const { best, others } = rankBackups(backups);
   const [all, setAll] = useState(best === undefined);
@@ -74,7 +74,13 @@ function Backups({ name, backups }: { readonly name: DatabaseName; readonly back
           ))}
         </ul>
       )}
-      <RestoreBackup database={name} backup={asked} onClose={() => setAsked(undefined)} />
+      {/* Afterwards the app opens by itself. */}
+      <RestoreDialog
+        backup={asked}
+        notOpening
+        onClose={() => setAsked(undefined)}
+        onRestored={() => setAsked(undefined)}
+      />
     </>
   );
 }
