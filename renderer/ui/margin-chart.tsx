@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { Verdict } from '../../core/verdict/verdict.ts';
 import { useTexts } from '../app/snapshot.tsx';
@@ -68,7 +67,7 @@ function Twin({ rows, pairs }: TwinProps) {
   const { t } = texts;
   const cell = (margin: MarginRow['after']) => (margin === null ? '–' : sharePercent(texts.percent, margin));
   return (
-    <VisuallyHidden>
+    <div className="visually-hidden">
       <table>
         <caption>{t('issue.margins.title')}</caption>
         <thead>
@@ -88,6 +87,6 @@ function Twin({ rows, pairs }: TwinProps) {
           ))}
         </tbody>
       </table>
-    </VisuallyHidden>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { setSearch, useSearch } from '../../app/search.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { AfterAWhile } from '../../ui/after-a-while.tsx';
@@ -38,11 +38,11 @@ export function Found() {
       {rows.length > 0 && <WorkstationList rows={rows} more={more} onMore={fetchMore} />}
       <div role="status">
         {rows.length > 0 && narrowed && (
-          <VisuallyHidden>
+          <span className="visually-hidden">
             {more
               ? t('app.overview.foundMore', { number: number(rows.length) })
               : t('app.overview.found', { count: rows.length })}
-          </VisuallyHidden>
+          </span>
         )}
         {rows.length === 0 && (
           <Empty title={t(`app.overview.${nothing}`)}>

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { Tally } from '../../../core/contract/calls/places.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
@@ -17,7 +16,7 @@ export function TallyCounts({ tally }: { readonly tally: Tally }) {
   ];
   return (
     <span className={styles.tally}>
-      <VisuallyHidden>{words.join(', ')}</VisuallyHidden>
+      <span className="visually-hidden">{words.join(', ')}</span>
       {shown.map((state) => (
         <span key={state} className={styles.tallyOne} aria-hidden="true">
           <OutcomeMark outcome={state} size={12} />

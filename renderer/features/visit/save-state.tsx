@@ -61,10 +61,10 @@ export function SaveState() {
           )}
         </Link>
       )}
-      <span className={styles.hidden} role="status">
+      <span className="visually-hidden" role="status">
         {isBad ? '' : told}
       </span>
-      <span className={styles.hidden} role="alert">
+      <span className="visually-hidden" role="alert">
         {isBad ? words : ''}
       </span>
       {(save.state === 'conflict' || save.state === 'issued-elsewhere') && (

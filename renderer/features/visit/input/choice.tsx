@@ -17,7 +17,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { label, labelHidden = false, value, options, onChange, readOnly } = props;
   return (
     <fieldset className={styles.choice}>
-      <legend className={labelHidden ? styles.hidden : styles.legend}>{label}</legend>
+      <legend className={labelHidden ? 'visually-hidden' : styles.legend}>{label}</legend>
       <div className={styles.options}>
         {options.map((option) => (
           <label key={option.value} className={styles.option}>

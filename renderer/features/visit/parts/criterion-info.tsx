@@ -16,7 +16,7 @@ export function CriterionInfo({ criterion }: { readonly criterion: Criterion }) 
         <span className={styles.name}>{t(`frame.criterion.${criterion.id}`)}</span>
         {!isAnswer && <span className={styles.limit}>{criterionLimitText(texts, criterion)}</span>}
         <span className={styles.more}>
-          <span className={styles.hidden}>{t('visit.info.show')}</span>
+          <span className="visually-hidden">{t('visit.info.show')}</span>
           <Info size={18} aria-hidden="true" />
         </span>
       </summary>

@@ -68,14 +68,14 @@ function PartLink({ part, current, refused }: PartLinkProps) {
     >
       {outcome === null ? <span className={styles.blank} /> : <OutcomeMark outcome={outcome} />}
       <span>{partName(texts, part)}</span>
-      {outcome !== null && <span className={styles.hidden}>, {texts.t(`frame.outcome.${outcome}`)}</span>}
+      {outcome !== null && <span className="visually-hidden">, {texts.t(`frame.outcome.${outcome}`)}</span>}
       {refused > 0 && (
         <>
           <span className={styles.refused} aria-hidden="true">
             <TriangleAlert size={16} />
             {refused}
           </span>
-          <span className={styles.hidden}>, {texts.t('visit.save.refused', { count: refused })}</span>
+          <span className="visually-hidden">, {texts.t('visit.save.refused', { count: refused })}</span>
         </>
       )}
     </Link>

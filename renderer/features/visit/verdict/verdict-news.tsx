@@ -3,7 +3,6 @@ import type { CriterionId } from '../../../../core/frame/criterion-id.ts';
 import type { WorkstationOutcome } from '../../../../core/verdict/verdict.ts';
 import type { Outcome } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
-import styles from './verdict.module.css';
 import type { VerdictRow } from './verdict-rows.ts';
 
 interface Told {
@@ -42,7 +41,7 @@ export function VerdictNews(props: { readonly rows: readonly VerdictRow[]; reado
     return () => clearTimeout(timer);
   }, [rows, outcome, t]);
   return (
-    <div className={styles.hidden} aria-live="polite" role="status">
+    <div className="visually-hidden" aria-live="polite" role="status">
       {news}
     </div>
   );

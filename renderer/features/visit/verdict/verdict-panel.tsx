@@ -86,7 +86,7 @@ const Row = memo(function Row(row: VerdictRow) {
     <li className={styles.row}>
       <div className={styles.main}>
         <OutcomeMark outcome={outcome} />
-        <span className={styles.hidden}>{t(`frame.outcome.${outcome}`)}: </span>
+        <span className="visually-hidden">{t(`frame.outcome.${outcome}`)}: </span>
         <button
           type="button"
           className={styles.name}
