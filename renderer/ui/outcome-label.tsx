@@ -1,4 +1,5 @@
 import { useTexts } from '../app/snapshot.tsx';
+import colours from './outcome-colour.module.css';
 import styles from './outcome-label.module.css';
 import { kinds, OutcomeMark, type ShownOutcome } from './outcome-mark.tsx';
 
@@ -20,7 +21,7 @@ export function OutcomeLabel({ outcome, size, long = false }: OutcomeLabelProps)
         ? t(`frame.verdict.${outcome}`)
         : t(`app.state.${outcome}`);
   return (
-    <span className={`${styles.label} ${styles[kinds[outcome]]}`}>
+    <span className={`${styles.label} ${colours[kinds[outcome]]}`}>
       <OutcomeMark outcome={outcome} {...(size === undefined ? {} : { size })} />
       <span>{word}</span>
     </span>

@@ -1,5 +1,6 @@
 import type { WorkstationOutcome } from '../../core/verdict/verdict.ts';
 import type { Outcome } from '../../core/visit/visit.ts';
+import colours from './outcome-colour.module.css';
 import styles from './outcome-mark.module.css';
 
 /** The outcome of a criterion, that of a workstation, or that nobody was there yet. */
@@ -9,7 +10,13 @@ export type ShownOutcome = Outcome | WorkstationOutcome | 'unvisited';
 export function OutcomeMark({ outcome, size = 18 }: { readonly outcome: ShownOutcome; readonly size?: number }) {
   const kind = kinds[outcome];
   return (
-    <svg className={`${styles.mark} ${styles[kind]}`} width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
+    <svg
+      className={`${styles.mark} ${colours[kind]}`}
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+    >
       {kind === 'met' && (
         <>
           <circle cx="10" cy="10" r="9" fill="currentColor" />
