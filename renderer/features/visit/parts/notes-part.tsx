@@ -1,16 +1,14 @@
-import { Button, Checkbox } from '@mantine/core';
-import { Plus, Trash2 } from 'lucide-react';
+import { Checkbox } from '@mantine/core';
 import { memo } from 'react';
 import { criterionIds } from '../../../../core/frame/criterion-id.ts';
 import type { Measure, StoredVisit } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
-import { addItem, changeListItem, dropItem } from '../edit/lists.ts';
+import { addItem, changeListItem } from '../edit/lists.ts';
 import { DateField } from '../input/date-field.tsx';
-import { focusSoon } from '../input/focus-soon.ts';
-import { IconButton } from '../input/icon-button.tsx';
 import { SelectField } from '../input/select-field.tsx';
 import { TextField } from '../input/text-field.tsx';
 import { useChange, useReadOnly, useVisit } from '../session/use-visit.tsx';
+import { ItemList, ItemText } from './item-list.tsx';
 import { newId } from './new-entry.ts';
 import styles from './part.module.css';
 import { Photos } from './photos.tsx';
@@ -31,40 +29,19 @@ export function NotesPart() {
 function Voice() {
   const { t } = useTexts();
   const change = useChange();
-  const readOnly = useReadOnly();
   const sentences = useVisit(({ document }) => document.workerSentences);
   const add = () => {
     const id = newId();
     change(addItem('workerSentences', { id, text: t('visit.voice.new'), agreed: false }));
-    focusSoon(`sentence-${id}`);
+    return id;
   };
   return (
-    <section className={styles.box} aria-labelledby="voice" data-rows>
-      <h3 id="voice" className={styles.subtitle}>
-        {t('visit.voice.title')}
-      </h3>
-      <p className={styles.hint}>{t('visit.voice.hint')}</p>
-      <ul className={styles.list}>
-        {sentences?.map((sentence, at) => (
-          <li key={sentence.id} className={styles.item}>
-            <SentenceRow sentence={sentence} number={at + 1} />
-          </li>
-        ))}
-      </ul>
-      {!readOnly && (
-        <div>
-          <Button
-            id="add-sentence"
-            variant="default"
-            leftSection={<Plus size={18} aria-hidden="true" />}
-            onClick={add}
-            data-add
-          >
-            {t('visit.voice.add')}
-          </Button>
-        </div>
-      )}
-    </section>
+    <ItemList
+      list="workerSentences"
+      items={sentences}
+      row={(sentence, number) => <SentenceRow sentence={sentence} number={number} />}
+      onAdd={add}
+    />
   );
 }
 
@@ -75,28 +52,15 @@ const SentenceRow = memo(function SentenceRow(props: { readonly sentence: Senten
   const readOnly = useReadOnly();
   return (
     <>
-      <div className={styles.between}>
-        <TextField
-          id={`sentence-${sentence.id}`}
-          field={`workerSentences/${sentence.id}/text`}
-          label={t('visit.voice.sentence', { number })}
-          value={sentence.text}
-          onChange={(text) => change(changeListItem('workerSentences', sentence.id, 'text', text))}
-          needed
-          lines
-          readOnly={readOnly}
-        />
-        {!readOnly && (
-          <IconButton
-            icon={Trash2}
-            label={t('visit.voice.remove', { number })}
-            onClick={() => {
-              change(dropItem('workerSentences', sentence.id));
-              focusSoon('add-sentence');
-            }}
-          />
-        )}
-      </div>
+      <ItemText
+        list="workerSentences"
+        item={sentence.id}
+        name="text"
+        label={t('visit.voice.sentence', { number })}
+        number={number}
+        value={sentence.text}
+        onChange={(text) => change(changeListItem('workerSentences', sentence.id, 'text', text))}
+      />
       <Checkbox
         label={t('visit.voice.agreed')}
         checked={sentence.agreed}
@@ -109,48 +73,22 @@ const SentenceRow = memo(function SentenceRow(props: { readonly sentence: Senten
   );
 });
 
-/** The field one types a measure into. */
-export function measureFieldId(measure: string): string {
-  return `measure-${measure}`;
-}
-
 function Measures() {
   const { t } = useTexts();
   const change = useChange();
-  const readOnly = useReadOnly();
   const measures = useVisit(({ document }) => document.measures);
   const add = () => {
     const id = newId();
     change(addItem('measures', { id, what: t('visit.measures.new') }));
-    focusSoon(measureFieldId(id));
+    return id;
   };
   return (
-    <section className={styles.box} aria-labelledby="measures" data-rows>
-      <h3 id="measures" className={styles.subtitle}>
-        {t('visit.measures.title')}
-      </h3>
-      <p className={styles.hint}>{t('visit.measures.hint')}</p>
-      <ul className={styles.list}>
-        {measures?.map((measure, at) => (
-          <li key={measure.id} className={styles.item}>
-            <MeasureRow measure={measure} number={at + 1} />
-          </li>
-        ))}
-      </ul>
-      {!readOnly && (
-        <div>
-          <Button
-            id="add-measure"
-            variant="default"
-            leftSection={<Plus size={18} aria-hidden="true" />}
-            onClick={add}
-            data-add
-          >
-            {t('visit.measures.add')}
-          </Button>
-        </div>
-      )}
-    </section>
+    <ItemList
+      list="measures"
+      items={measures}
+      row={(measure, number) => <MeasureRow measure={measure} number={number} />}
+      onAdd={add}
+    />
   );
 }
 
@@ -165,28 +103,15 @@ const MeasureRow = memo(function MeasureRow(props: { readonly measure: Measure; 
     change(changeListItem('measures', measure.id, key, value));
   return (
     <>
-      <div className={styles.between}>
-        <TextField
-          id={measureFieldId(measure.id)}
-          field={`measures/${measure.id}/what`}
-          label={t('visit.measures.what', { number })}
-          value={measure.what}
-          onChange={(what) => set('what', what)}
-          needed
-          lines
-          readOnly={readOnly}
-        />
-        {!readOnly && (
-          <IconButton
-            icon={Trash2}
-            label={t('visit.measures.remove', { number })}
-            onClick={() => {
-              change(dropItem('measures', measure.id));
-              focusSoon('add-measure');
-            }}
-          />
-        )}
-      </div>
+      <ItemText
+        list="measures"
+        item={measure.id}
+        name="what"
+        label={t('visit.measures.what', { number })}
+        number={number}
+        value={measure.what}
+        onChange={(what) => set('what', what)}
+      />
       <div className={styles.columns}>
         <SelectField
           label={t('visit.measures.criterion')}

@@ -10,8 +10,8 @@ import { OutcomeMark } from '../../../ui/outcome-mark.tsx';
 import { addItem } from '../edit/lists.ts';
 import { focusSoon } from '../input/focus-soon.ts';
 import { IconButton } from '../input/icon-button.tsx';
+import { itemFieldId } from '../parts/item-list.tsx';
 import { newId } from '../parts/new-entry.ts';
-import { measureFieldId } from '../parts/notes-part.tsx';
 import type { PartId } from '../parts/part-ids.ts';
 import { partHeadingId } from '../parts/part-nav.tsx';
 import { useChange, useReadOnly, useSession, useVisit } from '../session/use-visit.tsx';
@@ -131,7 +131,7 @@ function AddMeasure({ criterion, name }: { readonly criterion: CriterionId; read
     const id = newId();
     change(addItem('measures', { id, what: t('visit.measures.new'), criterion }));
     navigate(routes.visit(session.id, 'notes'));
-    focusSoon(measureFieldId(id));
+    focusSoon(itemFieldId(id));
   };
   return (
     <button
