@@ -1,30 +1,25 @@
 import type { OpenVisit, Saved } from '../../../../core/contract/calls/visits.ts';
 import type { Client } from '../../../../core/contract/contract.ts';
-import type { CallError, ErrorCode } from '../../../../core/contract/errors.ts';
+import type { CallError } from '../../../../core/contract/errors.ts';
 import { judge } from '../../../../core/verdict/judge.ts';
 import type { Problem } from '../../../../core/visit/problem.ts';
 import type { StoredVisit } from '../../../../core/visit/visit.ts';
 import type { Edit } from '../edit/edit.ts';
 import { checkChange } from './check-change.ts';
+import { type Later, Retries } from './retries.ts';
 import { sameWork } from './same-work.ts';
-import { makeAgain, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
+import { Unsaved } from './unsaved.ts';
 import { type SaveState, stateOf, type VisitState } from './visit-state.ts';
-
-/** What may pass by itself, so that it is tried again. */
-const passing: readonly ErrorCode[] = ['no-answer', 'disk-full', 'not-writable', 'store-closed', 'internal'];
 
 /** The visit is no longer the one we knew. */
 function isNews({ code }: CallError): boolean {
   return code === 'changed-elsewhere' || code === 'locked';
 }
 
-/** Milliseconds until the next try; the last one stays. */
-const pauses = [1_000, 2_000, 5_000, 10_000];
-
 /** What the page does with time; arguments, so that tests decide it. */
 export interface Timing {
-  /** A timer that can be taken back. */
-  readonly later: (work: () => void, ms: number) => () => void;
+  readonly later: Later;
   /** Once the change is on the screen: packing a large visit for the disk takes longer than judging it. */
   readonly afterPaint: (work: () => void) => void;
 }
@@ -39,24 +34,22 @@ export class VisitSession {
   readonly #client: Client;
   readonly #timing: Timing;
   readonly #listeners = new Set<() => void>();
+  readonly #unsaved = new Unsaved();
+  readonly #retries: Retries;
   #state: VisitState;
   /** The document as it is on the disk, as far as we were told. */
   #saved: StoredVisit;
   #version: number;
-  #steps: readonly Step[] = [];
-  /** Saves that may or may not be on the disk: sent, and never answered. Their edits are the first of all unsaved ones. */
-  #unanswered: readonly Pick<Step, 'edits' | 'document'>[] = [];
   #inFlight = false;
   /** Undo, redo or a re-reading is under way: changes wait for the version that it gives. */
   #travelling = false;
-  #failures = 0;
-  #cancelRetry: (() => void) | undefined;
   #waiting: (() => void)[] = [];
 
   constructor(open: OpenVisit, client: Client, timing: Timing) {
     this.id = open.document.id;
     this.#client = client;
     this.#timing = timing;
+    this.#retries = new Retries(timing.later);
     this.#state = stateOf(open);
     this.#saved = open.document;
     this.#version = open.version;
@@ -76,12 +69,12 @@ export class VisitSession {
 
   /** Whether something is not on the disk yet. */
   get unsaved(): boolean {
-    return this.#steps.length > 0;
+    return this.#unsaved.any;
   }
 
   /** The save that would bring everything to the disk, for the moment when the page goes away. */
   get lastSave() {
-    const last = this.#steps.at(-1);
+    const { last } = this.#unsaved;
     if (last === undefined) return undefined;
     // The one in flight will have raised the version by then; if not, this one is refused and nothing is overwritten.
     const base = this.#version + (this.#inFlight ? 1 : 0);
@@ -95,7 +88,7 @@ export class VisitSession {
     if (document === this.#state.document) return [];
     const problems = checkChange(this.#state.document, document);
     if (problems.length > 0) return problems;
-    this.#push({ field: edit.field, edits: [edit], document });
+    this.#unsaved.add({ field: edit.field, edits: [edit], document }, { sent: this.#inFlight, asOne: this.#blocked() });
     this.#set({
       document,
       verdict: judge(document, this.#state.frame),
@@ -109,10 +102,10 @@ export class VisitSession {
 
   /** Tries to save again now. */
   retry(): void {
-    this.#cancelRetry?.();
+    this.#retries.stop();
     if (this.#state.save.state !== 'failed') return;
     this.#set({ save: { state: 'saving' } });
-    if (this.#steps.length > 0) void this.#pump();
+    if (this.unsaved) void this.#pump();
     else void this.reload();
   }
 
@@ -120,12 +113,12 @@ export class VisitSession {
   async flush(): Promise<boolean> {
     if (this.#state.save.state === 'failed') this.retry();
     void this.#pump();
-    while (this.#steps.length > 0 && !this.#blocked()) {
+    while (this.unsaved && !this.#blocked()) {
       await new Promise<void>((resolve) => {
         this.#waiting.push(resolve);
       });
     }
-    return this.#steps.length === 0;
+    return !this.unsaved;
   }
 
   undo(): Promise<void> {
@@ -148,7 +141,7 @@ export class VisitSession {
   /** Goes on with the visit as it is elsewhere; the changes made here go. */
   takeOther(): void {
     const { save } = this.#state;
-    this.#steps = [];
+    this.#unsaved.forget();
     if (save.state === 'conflict') this.#rebase(save.other);
     else void this.reload();
   }
@@ -161,56 +154,45 @@ export class VisitSession {
 
   /** The changes that are not on the disk, to make them elsewhere. */
   get changes(): readonly Edit[] {
-    return this.#steps.flatMap(({ edits }) => edits);
+    return this.#unsaved.edits;
   }
 
   /** Gives up the changes that are not on the disk: they were made elsewhere. */
   forget(): void {
-    this.#cancelRetry?.();
-    this.#steps = [];
+    this.#retries.stop();
+    this.#unsaved.forget();
     this.#wake();
-  }
-
-  #push(step: Step): void {
-    const last = this.#steps.at(-1);
-    const sent = this.#inFlight && this.#steps.length === 1;
-    // While nothing can be saved there is no use in many steps: one keeps them all.
-    const joins = last !== undefined && !sent && (last.field === step.field || this.#blocked());
-    this.#steps = joins
-      ? [...this.#steps.slice(0, -1), { ...step, edits: [...last.edits, ...step.edits] }]
-      : [...this.#steps, step];
   }
 
   async #pump(): Promise<void> {
     if (this.#inFlight) return;
     this.#inFlight = true;
     while (!this.#travelling && !this.#blocked()) {
-      const step = this.#steps[0];
+      const step = this.#unsaved.first;
       if (step === undefined) break;
       const { document, field } = step;
       const answer = await this.#client('visit.save', { visit: this.id, base: this.#version, document, field });
       if (answer.ok) this.#kept(step, answer.value);
-      else if (isNews(answer.error)) await this.#meet(step, answer.error);
+      else if (isNews(answer.error)) await this.#meet(answer.error);
       else {
-        this.#unanswered = [...this.#unanswered, step];
+        this.#unsaved.firstIsUnanswered();
         this.#fail(answer.error);
       }
     }
     this.#inFlight = false;
-    if (this.#steps.length === 0 || this.#blocked()) this.#wake();
+    if (!this.unsaved || this.#blocked()) this.#wake();
   }
 
   #kept(step: Step, { version, savedAt, canUndo, canRedo }: Saved): void {
-    this.#failures = 0;
+    this.#retries.reset();
     this.#version = version;
     this.#saved = step.document;
-    this.#steps = this.#steps.slice(1);
-    this.#unanswered = [];
-    if (this.#steps.length === 0) this.#set({ save: { state: 'saved', at: savedAt }, canUndo, canRedo });
+    this.#unsaved.firstIsKept();
+    if (!this.unsaved) this.#set({ save: { state: 'saved', at: savedAt }, canUndo, canRedo });
   }
 
   /** The visit is not as we knew it: looks at it, and asks the user only where the work itself differs. */
-  async #meet(step: Step, refusal: CallError): Promise<void> {
+  async #meet(refusal: CallError): Promise<void> {
     const answer = await this.#client('visit.read', { visit: this.id });
     if (!answer.ok) {
       this.#fail(answer.error);
@@ -218,13 +200,10 @@ export class VisitSession {
     }
     const other = answer.value;
     const changes = this.changes.length;
-    const own = this.#unanswered.findLast(({ document }) => sameWork(other.document, document));
     if (other.version === this.#version && other.document.issue === undefined) this.#fail(refusal);
-    else if (own !== undefined) {
-      // Our own save, whose answer never came: what it held is done, the rest comes on top.
-      this.#steps = [{ ...step, edits: step.edits.slice(own.edits.length) }, ...this.#steps.slice(1)];
-      this.#rebase(other);
-    } else if (other.document.issue !== undefined) {
+    // Our own save, whose answer never came: the rest comes on top.
+    else if (this.#unsaved.hasArrived(other.document)) this.#rebase(other);
+    else if (other.document.issue !== undefined) {
       this.#set({ save: { state: 'issued-elsewhere', changes } });
     } else if (sameWork(other.document, this.#saved)) this.#rebase(other);
     else this.#set({ save: { state: 'conflict', other, changes } });
@@ -245,12 +224,10 @@ export class VisitSession {
   /** Goes on from another version of the visit, with the changes that are not on the disk made again on top of it. */
   #rebase(open: OpenVisit): void {
     const state = stateOf(open);
-    const { steps, document, dropped } = makeAgain(this.#steps, open.document);
-    this.#steps = steps;
-    this.#unanswered = [];
+    const { document, dropped } = this.#unsaved.moveOnto(open.document);
     this.#saved = open.document;
     this.#version = open.version;
-    const unsaved = steps.length > 0;
+    const { unsaved } = this;
     this.#set({
       ...state,
       dropped,
@@ -264,17 +241,9 @@ export class VisitSession {
   }
 
   #fail(error: CallError): void {
-    const again = passing.includes(error.code);
-    const last = this.#steps.at(-1);
-    if (last !== undefined) this.#steps = [{ ...last, edits: this.changes }];
+    this.#unsaved.joinAll();
+    const again = this.#retries.plan(error.code, () => this.retry());
     this.#set({ save: { state: 'failed', error, again } });
-    this.#cancelRetry?.();
-    if (!again) return;
-    this.#cancelRetry = this.#timing.later(
-      () => this.retry(),
-      pauses[Math.min(this.#failures, pauses.length - 1)] ?? 0,
-    );
-    this.#failures += 1;
   }
 
   #blocked(): boolean {
