@@ -1,13 +1,17 @@
 import { defineConfig } from 'vite';
 
-/** The desktop shell's main script. Packages stay what npm installed: some bring native code, all bring their licence. */
+/** The desktop shell's main script, and the worker that files are read in. Packages stay what npm installed: some bring native code, all bring their licence. */
 export default defineConfig({
   build: {
-    ssr: 'electron/main.ts',
+    ssr: true,
     outDir: 'dist/shell',
     emptyOutDir: true,
     target: 'node24',
     minify: false,
-    rolldownOptions: { external: ['electron'], output: { format: 'es', entryFileNames: 'main.js' } },
+    rolldownOptions: {
+      input: { main: 'electron/main.ts', 'read-worker': 'electron/backend/instruments/read-worker.ts' },
+      external: ['electron'],
+      output: { format: 'es', entryFileNames: '[name].js' },
+    },
   },
 });

@@ -5,6 +5,7 @@ import type { Envelope } from '../core/contract/contract.ts';
 import { textsOf } from '../core/i18n/texts.ts';
 import { createBackend } from './backend/backend.ts';
 import { defaultDataFolder } from './backend/default-data-folder.ts';
+import { firstAnswers } from './backend/page/first-answers.ts';
 import { createPage } from './backend/page/page.ts';
 import { readPageFiles } from './backend/page/page-files.ts';
 import type { Dispatch } from './backend/router/router.ts';
@@ -67,6 +68,7 @@ async function openWindow(language: ReturnType<typeof systemLanguage>): Promise<
       appVersion: app.getVersion(),
       now: () => new Date(),
       systemLanguage: language,
+      readWorker: new URL('read-worker.js', import.meta.url),
     }),
   ]);
   closeBeforeQuit(app, backend.close);
@@ -78,7 +80,9 @@ async function openWindow(language: ReturnType<typeof systemLanguage>): Promise<
   guardRequests(pageSession, developer);
   await guardErrands(pageSession);
   askWhereToSave(pageSession, app.getPath('documents'));
-  pageSession.protocol.handle(appScheme.scheme, pageHandler(createPage(pageFiles, backend.files)));
+  const { dispatch, files } = backend;
+  const page = createPage({ pageFiles, files, firstAnswers: () => firstAnswers(dispatch) });
+  pageSession.protocol.handle(appScheme.scheme, pageHandler(page));
 
   if (demo) await backend.dispatch('example.load', {});
   let settings = await readSettings(backend.dispatch);

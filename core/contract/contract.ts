@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import type { Result } from '../result.ts';
 import type { CallSpec } from './call.ts';
 import { appCalls } from './calls/app.ts';
+import { heartRateCalls } from './calls/heart-rate.ts';
 import { keepingCalls } from './calls/keeping.ts';
 import { overviewCalls, placeCalls } from './calls/places.ts';
+import { jobCalls, photoCalls, tableCalls } from './calls/tables.ts';
 import { personalCalls, sheetCalls, visitCalls } from './calls/visits.ts';
 import type { CallError, CommonError } from './errors.ts';
 import type { CallName, queryNames } from './names.ts';
@@ -16,6 +18,10 @@ export const contract = {
   ...visitCalls,
   ...sheetCalls,
   ...personalCalls,
+  ...heartRateCalls,
+  ...tableCalls,
+  ...photoCalls,
+  ...jobCalls,
   ...keepingCalls,
 } satisfies Record<CallName, CallSpec>;
 

@@ -43,6 +43,8 @@ export const errorParams = {
       'backup',
       'personal-record',
       'file',
+      'recording',
+      'table',
     ]),
   }),
   /** Somebody changed it since this version was read. */
@@ -76,6 +78,10 @@ export const errorParams = {
     reason: z.enum(['missing', 'changed', 'damaged', 'newer-than-app', 'not-ours']),
   }),
   'too-large': z.strictObject({ limitBytes: count }),
+  /** There are as many as there may be. */
+  'too-many': z.strictObject({ limit: count }),
+  /** Somebody stopped it; nothing was changed. */
+  cancelled: nothing,
 } as const satisfies Record<string, z.ZodType>;
 
 export const errorCodes = Object.keys(errorParams) as readonly (keyof typeof errorParams)[];

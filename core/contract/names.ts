@@ -44,6 +44,25 @@ export const callNames = [
   'personal.import',
   'personal.delete',
   'personal.orphans',
+  // a person's values on the ergonomist's screen
+  'heart-rate.open',
+  'heart-rate.read',
+  'heart-rate.judge',
+  'heart-rate.keep',
+  'heart-rate.enter',
+  'heart-rate.close',
+  'annex.make',
+  'annex.withdraw',
+  // tables of instruments and warehouses, pictures
+  'table.open',
+  'table.preview',
+  'table.loads',
+  'table.vibration',
+  'table.close',
+  'photo.add',
+  // long work
+  'job.progress',
+  'job.cancel',
   // keeping and moving
   'backup.list',
   'backup.make',
@@ -71,6 +90,11 @@ export const queryNames = [
   'sheet.read',
   'personal.list',
   'personal.orphans',
+  'heart-rate.judge',
+  'table.preview',
+  'table.loads',
+  'table.vibration',
+  'job.progress',
   'backup.list',
 ] as const satisfies readonly CallName[];
 

@@ -48,7 +48,8 @@ const words: WordsOf = {
     const text = { what: t(`error.text.not-found.${what}`) };
     // What is to be deleted and is gone already needs no next step.
     if (what === 'personal-record') return text;
-    return { ...text, next: t(`error.next.not-found.${what === 'backup' || what === 'file' ? what : 'place'}`) };
+    const asked = what === 'recording' || what === 'table' ? 'file' : what;
+    return { ...text, next: t(`error.next.not-found.${asked === 'backup' || asked === 'file' ? asked : 'place'}`) };
   },
   'changed-elsewhere': plain('changed-elsewhere'),
   locked: plain('locked'),
@@ -102,6 +103,11 @@ const words: WordsOf = {
     what: t('error.text.too-large', { limit: bytes(limitBytes) }),
     next: t('error.next.too-large'),
   }),
+  'too-many': ({ t, number }, { limit }) => ({
+    what: t('error.text.too-many', { limit: number(limit) }),
+    next: t('error.next.too-many'),
+  }),
+  cancelled: ({ t }) => ({ what: t('error.text.cancelled') }),
 };
 
 type PlainCode = Extract<

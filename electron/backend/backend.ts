@@ -4,9 +4,13 @@ import type { Language } from '../../core/i18n/language.ts';
 import { ok } from '../../core/result.ts';
 import { Databases } from './databases.ts';
 import { removeUnfinished } from './disk/write-whole.ts';
+import { Readings } from './instruments/readings.ts';
+import { jobServices, tableServices } from './instruments/table-services.ts';
 import { startDailyBackup } from './keeping/daily-backup.ts';
 import { openLog } from './log.ts';
+import { annexServices } from './personal/annex-services.ts';
 import { finishDeletions } from './personal/forget.ts';
+import { heartRateServices } from './personal/heart-rate-services.ts';
 import { personalServices } from './personal/personal-services.ts';
 import { Files } from './router/files.ts';
 import { createRouter, type Dispatch } from './router/router.ts';
@@ -15,6 +19,7 @@ import type { ServiceContext } from './services/context.ts';
 import { exampleServices } from './services/example.ts';
 import { moveServices } from './services/move.ts';
 import { overviewServices } from './services/overview.ts';
+import { photoServices } from './services/photos.ts';
 import { placeServices } from './services/places.ts';
 import { recoveryServices } from './services/recovery.ts';
 import { settingsServices } from './services/settings.ts';
@@ -38,6 +43,8 @@ export interface BackendOptions {
   readonly appVersion: string;
   readonly now: () => Date;
   readonly systemLanguage: Language;
+  /** The script that reads files in a worker: `instruments/read-worker.ts`, or what it was bundled into. */
+  readonly readWorker?: URL;
 }
 
 /** Everything privileged, behind one door for calls and one for bytes. */
@@ -58,6 +65,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const log = openLog(folder.log, appVersion, now);
   const files = new Files();
   const turns = new Turns();
+  const readings = new Readings(options.readWorker ?? new URL('./instruments/read-worker.ts', import.meta.url));
   const databases = await Databases.open({ folder: folder.root, now, appVersion }, (name, reason, cause) => {
     log(supportId(), `open-${name}-${reason}`, cause);
   });
@@ -103,6 +111,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...visitServices(ctx, () => settings.current().assessor),
     ...sheetServices(ctx, letterhead),
     ...personalServices({ ctx, personal: () => databases.store('personal'), place: databases.place, turns }),
+    ...heartRateServices(),
+    ...annexServices(),
+    ...tableServices({ files, readings, newId: randomUUID }),
+    ...jobServices(readings),
+    ...photoServices(ctx),
     ...transferServices(ctx),
     ...exampleServices({ ctx, databases, turns }),
     ...moveServices({ ctx, databases, turns, settings, logo, finishDeletions: finish }),
@@ -119,6 +132,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     files,
     close: async () => {
       stopDailyBackup();
+      readings.close();
       await turns.over();
       databases.close();
     },

@@ -138,7 +138,7 @@ export const sheetCalls = {
 };
 
 /** A person's record as the screens may know it: a label, never a value. */
-const personalRecord = z.strictObject({
+export const personalRecord = z.strictObject({
   id,
   visit: id,
   label: personLabel,

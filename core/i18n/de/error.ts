@@ -32,6 +32,8 @@ export const error: Translated<typeof dutch> = {
       backup: 'Diese Sicherungskopie gibt es nicht mehr.',
       'personal-record': 'Diese persönliche Messung gibt es nicht mehr: Sie ist bereits gelöscht.',
       file: 'Diese Datei steht im Programm nicht mehr zur Verfügung.',
+      recording: 'Diese Aufzeichnung ist nicht mehr geöffnet.',
+      table: 'Diese Tabelle ist nicht mehr geöffnet.',
     },
     'changed-elsewhere':
       'Diese Begehung wurde inzwischen in einem anderen Fenster geändert. Die letzte Änderung dieses Fensters ist nicht gespeichert.',
@@ -69,6 +71,8 @@ export const error: Translated<typeof dutch> = {
       'not-ours': '{{backup}} ist keine Sicherungskopie von Groenkader.',
     },
     'too-large': 'Diese Datei ist zu groß: höchstens {{limit}}.',
+    'too-many': 'Mehr als {{limit}} können es nicht sein.',
+    cancelled: 'Das wurde abgebrochen. Es wurde nichts geändert.',
   },
   next: {
     'unknown-call': 'Schließen Sie Groenkader und starten Sie es neu.',
@@ -116,6 +120,7 @@ export const error: Translated<typeof dutch> = {
       'newer-than-app': 'Installieren Sie die neueste Version von Groenkader. Die jetzigen Daten sind unverändert.',
     },
     'too-large': 'Wählen Sie eine kleinere Datei.',
+    'too-many': 'Entfernen Sie zuerst eines.',
   },
   data: { work: 'den Arbeitsplätzen und Begehungen', personal: 'den persönlichen Messwerten' },
   fields: 'Wo: {{list}}.',

@@ -15,6 +15,9 @@ export const visit: Translated<typeof dutch> = {
   actions: {
     undo: 'Rückgängig machen',
     redo: 'Wiederholen',
+    /** Where, by the names of the parts. */
+    undoDone: 'Rückgängig gemacht: {{parts}}',
+    redoDone: 'Wiederholt: {{parts}}',
     sheet: 'Blatt ansehen und ausstellen',
     issued: 'Blatt ansehen',
     compare: 'Vorher und nachher',

@@ -29,6 +29,8 @@ export const error: Translated<typeof dutch> = {
       backup: 'This backup no longer exists.',
       'personal-record': 'This personal measurement no longer exists: it has been deleted already.',
       file: 'This file is no longer available in the program.',
+      recording: 'This recording is no longer open.',
+      table: 'This table is no longer open.',
     },
     'changed-elsewhere':
       'Meanwhile this visit was changed in another window. The last change of this window is not saved.',
@@ -62,6 +64,8 @@ export const error: Translated<typeof dutch> = {
       'not-ours': '{{backup}} is not a Groenkader backup.',
     },
     'too-large': 'This file is too large: at most {{limit}}.',
+    'too-many': 'There cannot be more than {{limit}}.',
+    cancelled: 'This was stopped. Nothing was changed.',
   },
   next: {
     'unknown-call': 'Close Groenkader and start it again.',
@@ -106,6 +110,7 @@ export const error: Translated<typeof dutch> = {
       'newer-than-app': 'Install the newest version of Groenkader. The present data are unchanged.',
     },
     'too-large': 'Choose a smaller file.',
+    'too-many': 'Remove one first.',
   },
   data: { work: 'the workstations and visits', personal: 'the personal measurements' },
   fields: 'Where: {{list}}.',

@@ -15,6 +15,9 @@ export const visit: Translated<typeof dutch> = {
   actions: {
     undo: 'Undo',
     redo: 'Redo',
+    /** Where, by the names of the parts. */
+    undoDone: 'Undone: {{parts}}',
+    redoDone: 'Redone: {{parts}}',
     sheet: 'View and issue the sheet',
     issued: 'View the sheet',
     compare: 'Before and after',

@@ -32,6 +32,8 @@ export const error: Translated<typeof dutch> = {
       backup: 'Cette sauvegarde n’existe plus.',
       'personal-record': 'Cette mesure personnelle n’existe plus : elle est déjà supprimée.',
       file: 'Ce fichier n’est plus disponible dans le programme.',
+      recording: 'Cet enregistrement n’est plus ouvert.',
+      table: 'Ce tableau n’est plus ouvert.',
     },
     'changed-elsewhere':
       'Entre-temps, cette visite a été modifiée dans une autre fenêtre. La dernière modification de cette fenêtre-ci n’est pas enregistrée.',
@@ -68,6 +70,8 @@ export const error: Translated<typeof dutch> = {
       'not-ours': '{{backup}} n’est pas une sauvegarde de Groenkader.',
     },
     'too-large': 'Ce fichier est trop grand : au plus {{limit}}.',
+    'too-many': 'Il ne peut pas y en avoir plus de {{limit}}.',
+    cancelled: 'Ceci a été arrêté. Rien n’a été modifié.',
   },
   next: {
     'unknown-call': 'Fermez Groenkader et redémarrez-le.',
@@ -113,6 +117,7 @@ export const error: Translated<typeof dutch> = {
       'newer-than-app': 'Installez la dernière version de Groenkader. Les données actuelles sont inchangées.',
     },
     'too-large': 'Choisissez un fichier plus petit.',
+    'too-many': 'Supprimez-en d’abord un élément.',
   },
   data: { work: 'des postes et des visites', personal: 'des mesures personnelles' },
   fields: 'Où : {{list}}.',

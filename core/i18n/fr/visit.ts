@@ -15,6 +15,9 @@ export const visit: Translated<typeof dutch> = {
   actions: {
     undo: 'Annuler la modification',
     redo: 'Rétablir la modification',
+    /** Where, by the names of the parts. */
+    undoDone: 'Modification annulée : {{parts}}',
+    redoDone: 'Modification rétablie : {{parts}}',
     sheet: 'Voir et émettre la fiche',
     issued: 'Voir la fiche',
     compare: 'Avant et après',

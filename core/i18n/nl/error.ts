@@ -28,6 +28,8 @@ export const error = {
       backup: 'Deze reservekopie bestaat niet meer.',
       'personal-record': 'Deze persoonlijke meting bestaat niet meer: ze is al verwijderd.',
       file: 'Dit bestand is niet meer beschikbaar in het programma.',
+      recording: 'Deze meting is niet meer geopend.',
+      table: 'Deze tabel is niet meer geopend.',
     },
     'changed-elsewhere':
       'Dit plaatsbezoek is intussen in een ander venster gewijzigd. De laatste wijziging van dit venster is niet bewaard.',
@@ -62,6 +64,8 @@ export const error = {
       'not-ours': '{{backup}} is geen reservekopie van Groenkader.',
     },
     'too-large': 'Dit bestand is te groot: hoogstens {{limit}}.',
+    'too-many': 'Meer dan {{limit}} kunnen het er niet zijn.',
+    cancelled: 'Dit is gestopt. Er is niets gewijzigd.',
   },
   next: {
     'unknown-call': 'Sluit Groenkader en start het opnieuw.',
@@ -107,6 +111,7 @@ export const error = {
       'newer-than-app': 'Installeer de nieuwste versie van Groenkader. De huidige gegevens zijn ongewijzigd.',
     },
     'too-large': 'Kies een kleiner bestand.',
+    'too-many': 'Verwijder er eerst een.',
   },
   /** Follows “the file with” or “in the place of the file with”. */
   data: { work: 'de werkposten en plaatsbezoeken', personal: 'de persoonlijke meetwaarden' },

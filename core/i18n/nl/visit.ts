@@ -12,6 +12,9 @@ export const visit = {
   actions: {
     undo: 'Ongedaan maken',
     redo: 'Opnieuw uitvoeren',
+    /** Where, by the names of the parts. */
+    undoDone: 'Ongedaan gemaakt: {{parts}}',
+    redoDone: 'Opnieuw uitgevoerd: {{parts}}',
     sheet: 'Fiche bekijken en uitgeven',
     issued: 'Fiche bekijken',
     compare: 'Voor en na',

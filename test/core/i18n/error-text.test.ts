@@ -51,10 +51,12 @@ const samples: readonly CallError[] = [
     callError('backup-unusable', { backup: 'work-2026-11-22', reason }),
   ),
   callError('too-large', { limitBytes: 500_000 }),
+  callError('too-many', { limit: 8 }),
+  callError('cancelled'),
 ];
 
 /** Codes after which there is nothing to do. */
-const withoutNext = ['nothing-to-undo', 'nothing-to-redo', 'file-refused'];
+const withoutNext = ['nothing-to-undo', 'nothing-to-redo', 'file-refused', 'cancelled'];
 
 describe('the words of an error', () => {
   it('has a sample of every code', () => {

@@ -31,6 +31,8 @@ const long = 'x'.repeat(5_000);
 export function samples(known: Known): Samples {
   const { company, workstation, draft, version, document, issued, sheet, record, backup } = known;
   const base = { visit: draft, base: version };
+  const reading = { suspects: 'undecided' as const, decisions: [], tasks: [] };
+  const rows = { ticket: 't', table: 'none', sheet: 0, headerRows: 1 };
   return {
     'app.snapshot': { valid: {}, hostile: [{ more: 1 }, null, []] },
     'settings.change': { valid: { language: 'nl' }, hostile: [{ language: 'xx' }, { assessor: { name: control } }] },
@@ -118,6 +120,55 @@ export function samples(known: Known): Samples {
     },
     'personal.delete': { valid: { record: 'none' }, hostile: [{ record: '%' }, { record, all: true }] },
     'personal.orphans': { valid: {}, hostile: ['all'] },
+    'heart-rate.open': {
+      valid: { ticket: 't', upload: 'none', fileName: 'a.fit' },
+      hostile: [{ ticket: 't', upload: 'none', fileName: 'a', columns: { headerRows: 0, time: -1, heartRate: 1 } }],
+    },
+    'heart-rate.read': { valid: { record: 'none' }, hostile: [{ record: '' }, { record, recording: 'x' }] },
+    'heart-rate.judge': {
+      valid: { visit: draft, recording: 'none', parameters: reading },
+      hostile: [
+        { visit: draft, recording: 'none', parameters: { ...reading, ageYears: 7 } },
+        { visit: draft, recording: 'none', parameters: { ...reading, suspects: 'maybe' } },
+      ],
+    },
+    'heart-rate.keep': {
+      valid: { ...base, label: 'A', recording: 'none', parameters: reading },
+      hostile: [{ ...base, label: 'Jan Peeters', recording: 'none', parameters: reading }],
+    },
+    'heart-rate.enter': {
+      valid: { visit: 'none', base: 0, label: 'A', values: {} },
+      hostile: [{ ...base, label: 'A', values: { ageYears: 45, name: 'Jan' } }],
+    },
+    'heart-rate.close': { valid: { recording: 'none' }, hostile: [{}] },
+    'annex.make': {
+      valid: { record: 'none', language: 'nl', password: 'correct horse' },
+      hostile: [
+        { record, language: 'nl', password: 'short' },
+        { record, language: 'nl' },
+      ],
+    },
+    'annex.withdraw': { valid: {}, hostile: [{ record }] },
+    'table.open': {
+      valid: { ticket: 't', upload: 'none', fileName: 'a.csv' },
+      hostile: [{ ticket: 't', upload: '/etc/passwd', fileName: 'a.csv' }],
+    },
+    'table.preview': {
+      valid: { ticket: 't', table: 'none', sheet: 0 },
+      hostile: [{ ticket: 't', table: 'none', sheet: -1 }],
+    },
+    'table.loads': {
+      valid: { ...rows, mass: 0, unit: 'kg', what: null, quantity: null, massIs: 'piece' },
+      hostile: [{ ...rows, mass: 1e9, unit: 'kg', what: null, quantity: null, massIs: 'piece' }],
+    },
+    'table.vibration': {
+      valid: { ...rows, x: 0, y: 1, z: 2, unit: 'm/s2', what: null, minutes: null },
+      hostile: [{ ...rows, x: 0, y: 1, z: 2, unit: 'furlong', what: null, minutes: null }],
+    },
+    'table.close': { valid: { table: 'none' }, hostile: [{ table: 1 }] },
+    'photo.add': { valid: { ...base, upload: 'none' }, hostile: [{ ...base, upload: 'none', caption: long }] },
+    'job.progress': { valid: { ticket: 'none' }, hostile: [{}] },
+    'job.cancel': { valid: { ticket: 'none' }, hostile: [{ ticket: null }] },
     'backup.list': { valid: {}, hostile: [{ folder: '/' }] },
     'backup.make': { valid: {}, hostile: [{ to: '/tmp' }] },
     'backup.restore': { valid: { database: 'work', backup: 'none' }, hostile: [{ backup }] },

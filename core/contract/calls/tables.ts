@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { id } from '../../visit/fields.ts';
+import { load, vibrationSource } from '../../visit/task.ts';
+import { command, query } from '../call.ts';
+import { count, nothing, uploadId } from '../values.ts';
+
+/** Long work that shows how far it is and can be stopped: the page names it by a ticket that it makes itself. */
+export const jobCalls = {
+  /** How much is done, in any unit; null where nothing is known yet, or nothing of that ticket is under way. */
+  'job.progress': query({
+    input: z.strictObject({ ticket: id }),
+    output: z.strictObject({ progress: z.strictObject({ done: z.number(), total: z.number() }).nullable() }),
+    errors: [],
+  }),
+  /** The call that has the ticket answers `cancelled`; what is done already stays unsaid. */
+  'job.cancel': command({ input: z.strictObject({ ticket: id }), output: nothing, errors: [] }),
+};
+
+/** Most columns of a table that is looked at, and most rows. */
+export const mostColumns = 200;
+export const mostRows = 200_000;
+
+/** A column, counted from 0. */
+export const columnIndex = z
+  .int()
+  .min(0)
+  .max(mostColumns - 1);
+
+const cell = z.string().max(1_000);
+
+/** The beginning of a table, as text, and which columns seem to be meant. */
+export const tablePreview = z.strictObject({
+  /** Rows in all, header included; empty ones are not counted. */
+  rows: count,
+  columns: count,
+  /** The first rows, each as long as the table is wide. */
+  start: z.array(z.array(cell).max(mostColumns)).max(30),
+  /** How many rows at the top are no data. */
+  headerRows: count,
+  /** What each column seems to be, by its header or its values; null where nobody knows. */
+  guesses: z.array(z.enum(['what', 'mass', 'quantity', 'x', 'y', 'z', 'minutes', 'time', 'heart-rate']).nullable()),
+});
+export type TablePreview = z.infer<typeof tablePreview>;
+
+/** Names of a workbook's sheets; a CSV has one, without a name. */
+const sheets = z.array(z.string().max(200)).max(200);
+
+/** A row that was not taken over, counted from 1 as a spreadsheet does. */
+const rejectedRow = z.strictObject({
+  row: count,
+  reason: z.enum(['empty', 'no-number', 'negative', 'zero', 'too-large', 'too-precise', 'unknown-unit', 'too-short']),
+  /** The cell that was meant. */
+  value: z.string().max(200),
+});
+export type RejectedRow = z.infer<typeof rejectedRow>;
+
+const rejected = {
+  /** How many rows were not taken over; the first of them. */
+  rejectedRows: count,
+  rejected: z.array(rejectedRow).max(1_000),
+};
+
+const chosen = { ticket: id, table: id, sheet: count, headerRows: z.int().min(0).max(50) };
+
+export const massUnits = ['kg', 'g', 'lb'] as const;
+export type MassUnit = (typeof massUnits)[number];
+export const accelerationUnits = ['m/s2', 'mm/s2', 'g'] as const;
+export type AccelerationUnit = (typeof accelerationUnits)[number];
+
+export const tableCalls = {
+  /** Reads a CSV or XLSX file, by its content. It stays in memory under its id until it is closed. */
+  'table.open': command({
+    input: z.strictObject({ ticket: id, upload: uploadId, fileName: z.string().max(300) }),
+    output: z.strictObject({ table: id, sheets, sheet: count, preview: tablePreview }),
+    errors: ['not-found', 'file-refused', 'cancelled'],
+  }),
+  /** Another sheet of the same workbook. */
+  'table.preview': query({
+    input: z.strictObject({ ticket: id, table: id, sheet: count }),
+    output: z.strictObject({ preview: tablePreview }),
+    errors: ['not-found', 'file-refused', 'cancelled'],
+  }),
+  /** Rows as loads of a task: mass x quantity, rows of the same object and mass together. Nothing is saved by it. */
+  'table.loads': query({
+    input: z.strictObject({
+      ...chosen,
+      mass: columnIndex,
+      unit: z.enum(massUnits),
+      what: columnIndex.nullable(),
+      /** Absent = one handling per row. */
+      quantity: columnIndex.nullable(),
+      /** Whether the mass is that of one piece or of the whole row. */
+      massIs: z.enum(['piece', 'row']),
+    }),
+    output: z.strictObject({
+      loads: z.array(load).max(5_000),
+      /** Rows that were put together because there would be too many; masses rounded up to so many grams, 0 = none. */
+      roundedUpG: count,
+      rows: count,
+      handlings: count,
+      totalG: count,
+      heaviestG: count,
+      ...rejected,
+    }),
+    errors: ['not-found', 'file-refused', 'cancelled'],
+  }),
+  /** Rows as sources of vibration. Whether the axis factor is in the values is asked, never guessed. */
+  'table.vibration': query({
+    input: z.strictObject({
+      ...chosen,
+      x: columnIndex,
+      y: columnIndex,
+      z: columnIndex,
+      unit: z.enum(accelerationUnits),
+      factorIncluded: z.boolean().optional(),
+      what: columnIndex.nullable(),
+      minutes: columnIndex.nullable(),
+    }),
+    output: z.strictObject({ sources: z.array(vibrationSource).max(500), ...rejected }),
+    errors: ['not-found', 'file-refused', 'cancelled'],
+  }),
+  'table.close': command({ input: z.strictObject({ table: id }), output: nothing, errors: [] }),
+};
+
+export const photoCalls = {
+  /**
+   * A picture into the visit, as one step of undo. It was turned, drawn on and blurred in the page, and is refused where it
+   * carries anything but pixels.
+   */
+  'photo.add': command({
+    input: z.strictObject({ visit: id, base: count, upload: uploadId, caption: z.string().max(200).optional() }),
+    output: z.strictObject({ photo: id, version: count }),
+    errors: ['not-found', 'changed-elsewhere', 'locked', 'file-refused', 'document-refused', 'too-many'],
+  }),
+};
