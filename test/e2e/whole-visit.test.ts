@@ -92,6 +92,14 @@ test('from an empty start to a sheet in two languages, a lock and a correction',
   await expectVerdict(page, 'outside', { met: 1, notMet: 1, notAssessed: 19 });
   expect(await field(crate, nl.t('visit.entry.massG')).inputValue()).toBe('5');
 
+  // From another part they lead to where something changes, and say which part that is.
+  await openPart(page, nl.t('visit.parts.work'));
+  await button(nl.t('visit.actions.undo')).click();
+  await page.getByText(nl.t('visit.actions.undoDone', { parts: nl.t('frame.family.handling') })).waitFor();
+  expect(await field(crate, nl.t('visit.entry.massG')).inputValue()).toBe('6,25');
+  await button(nl.t('visit.actions.redo')).click();
+  await expectVerdict(page, 'outside', { met: 1, notMet: 1, notAssessed: 19 });
+
   // What does not occur, one tap a family.
   for (const family of ['push-pull', 'repetitive', 'vibration'] as const) {
     await openPart(page, nl.t(`frame.family.${family}`));

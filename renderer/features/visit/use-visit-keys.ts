@@ -6,9 +6,10 @@ import { focusSoon } from './input/focus-soon.ts';
 import { partOfDigit } from './parts/part-ids.ts';
 import { partHeadingId } from './parts/part-nav.tsx';
 import type { VisitSession } from './session/visit-session.ts';
+import type { Way } from './use-travel.ts';
 
 /** The keys of the visit screen: undo and redo, a new row, and Alt with a digit for the parts. */
-export function useVisitKeys(session: VisitSession): void {
+export function useVisitKeys(session: VisitSession, travel: (way: Way) => Promise<void>): void {
   const [, go] = useLocation();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -36,14 +37,14 @@ export function useVisitKeys(session: VisitSession): void {
         const add = addButton(event.target);
         return add === null ? undefined : () => add.click();
       }
-      if (key === 'y' || (key === 'z' && event.shiftKey)) return () => void session.redo();
-      return key === 'z' ? () => void session.undo() : undefined;
+      if (key === 'y' || (key === 'z' && event.shiftKey)) return () => void travel('redo');
+      return key === 'z' ? () => void travel('undo') : undefined;
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [session, go]);
-  useCommandListener('undo', () => void session.undo());
-  useCommandListener('redo', () => void session.redo());
+  }, [session, go, travel]);
+  useCommandListener('undo', () => void travel('undo'));
+  useCommandListener('redo', () => void travel('redo'));
 }
 
 /** The button that adds a row where the focus is; the first of the part elsewhere. */

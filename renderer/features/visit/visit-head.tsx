@@ -9,10 +9,11 @@ import { useScreenHeading } from '../../ui/screen-heading.ts';
 import { IconButton } from './input/icon-button.tsx';
 import { SaveState } from './save-state.tsx';
 import { useReadOnly, useSession, useVisit } from './session/use-visit.tsx';
+import type { Way } from './use-travel.ts';
 import styles from './visit-screen.module.css';
 
 /** Which workstation and visit, whether it is saved, undo and redo, and the way to the sheet. */
-export function VisitHead() {
+export function VisitHead({ onTravel }: { readonly onTravel: (way: Way) => Promise<void> }) {
   const { t, date } = useTexts();
   const session = useSession();
   const [, go] = useLocation();
@@ -53,14 +54,14 @@ export function VisitHead() {
               label={t('visit.actions.undo')}
               keys="Control+Z"
               disabled={!canUndo}
-              onClick={() => void session.undo()}
+              onClick={() => void onTravel('undo')}
             />
             <IconButton
               icon={Redo2}
               label={t('visit.actions.redo')}
               keys="Control+Y Control+Shift+Z"
               disabled={!canRedo}
-              onClick={() => void session.redo()}
+              onClick={() => void onTravel('redo')}
             />
           </>
         )}

@@ -20,6 +20,7 @@ import { WorkPart } from './parts/work-part.tsx';
 import { leaveSession, openSession } from './session/open-sessions.ts';
 import { SessionProvider, useSession } from './session/use-visit.tsx';
 import type { VisitSession } from './session/visit-session.ts';
+import { useTravel } from './use-travel.ts';
 import { useVisitKeys } from './use-visit-keys.ts';
 import { VerdictPanel } from './verdict/verdict-panel.tsx';
 import { VisitHead } from './visit-head.tsx';
@@ -87,10 +88,14 @@ export function VisitScreen({ visit, part }: VisitScreenProps) {
 
 function OpenVisitScreen({ part }: { readonly part: PartId }) {
   const texts = useTexts();
-  useVisitKeys(useSession());
+  const { travel, told } = useTravel(part);
+  useVisitKeys(useSession(), travel);
   return (
     <main id="main" tabIndex={-1} className={styles.screen}>
-      <VisitHead />
+      <VisitHead onTravel={travel} />
+      <div role="status" className="visually-hidden">
+        {told}
+      </div>
       <Banners />
       <div className={styles.nav}>
         <PartNav current={part} />

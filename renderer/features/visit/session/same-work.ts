@@ -5,7 +5,12 @@ import type { StoredVisit } from '../../../../core/visit/visit.ts';
  * was started from and the findings are the store's own (`visit.save`), so they may differ.
  */
 export function sameWork(one: StoredVisit, other: StoredVisit): boolean {
-  return canonical(screensPart(one)) === canonical(screensPart(other));
+  return sameValue(screensPart(one), screensPart(other));
+}
+
+/** Whether two values of JSON are the same, in whatever order their fields stand. */
+export function sameValue(one: unknown, other: unknown): boolean {
+  return one === other || canonical(one) === canonical(other);
 }
 
 function screensPart(visit: StoredVisit) {

@@ -24,6 +24,12 @@ export interface Timing {
   readonly afterPaint: (work: () => void) => void;
 }
 
+/** What a step of undo or redo led from and to. */
+export interface Passage {
+  readonly from: StoredVisit;
+  readonly to: StoredVisit;
+}
+
 /**
  * One visit on the screen. The document here is always a valid one: a change that would break a rule is refused with its
  * problems. Every change is judged at once and sent to the disk at once, one save in flight and the next behind it. What is
@@ -121,11 +127,12 @@ export class VisitSession {
     return !this.unsaved;
   }
 
-  undo(): Promise<void> {
+  /** Takes the last step back, once everything is on the disk. Gives the visit before and after; nothing where it stays. */
+  undo(): Promise<Passage | undefined> {
     return this.#travel('visit.undo');
   }
 
-  redo(): Promise<void> {
+  redo(): Promise<Passage | undefined> {
     return this.#travel('visit.redo');
   }
 
@@ -209,16 +216,21 @@ export class VisitSession {
     else this.#set({ save: { state: 'conflict', other, changes } });
   }
 
-  async #travel(call: 'visit.undo' | 'visit.redo'): Promise<void> {
-    if (this.#travelling || this.#state.readOnly || !(await this.flush())) return;
+  async #travel(call: 'visit.undo' | 'visit.redo'): Promise<Passage | undefined> {
+    if (this.#travelling || this.#state.readOnly || !(await this.flush())) return undefined;
     this.#travelling = true;
+    const from = this.#saved;
     const answer = await this.#client(call, { visit: this.id, base: this.#version });
     this.#travelling = false;
-    if (answer.ok) this.#rebase(answer.value);
-    else if (answer.error.code === 'nothing-to-undo') this.#set({ canUndo: false });
+    if (answer.ok) {
+      this.#rebase(answer.value);
+      return { from, to: answer.value.document };
+    }
+    if (answer.error.code === 'nothing-to-undo') this.#set({ canUndo: false });
     else if (answer.error.code === 'nothing-to-redo') this.#set({ canRedo: false });
     else if (isNews(answer.error)) await this.reload();
     else this.#fail(answer.error);
+    return undefined;
   }
 
   /** Goes on from another version of the visit, with the changes that are not on the disk made again on top of it. */
