@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Envelope } from '../../core/contract/contract.ts';
 import { createBackend } from '../backend/backend.ts';
+import { firstAnswers } from '../backend/page/first-answers.ts';
 import { createPage } from '../backend/page/page.ts';
 import { readPageFiles } from '../backend/page/page-files.ts';
 import type { Dispatch } from '../backend/router/router.ts';
@@ -32,7 +33,11 @@ export async function inBrowser(plan: StartPlan, session: Session): Promise<Exit
     if (plan.demo) await loadExample(backend.dispatch, session);
     const wayIn = new Opening();
     const host = await startBrowserHost({
-      page: createPage(pageFiles, backend.files),
+      page: createPage({
+        pageFiles,
+        files: backend.files,
+        firstAnswers: () => firstAnswers(backend.dispatch),
+      }),
       dispatch: backend.dispatch,
       texts,
       port: plan.port,

@@ -10,6 +10,7 @@ import { useCallback } from 'react';
 import type { Client, Envelope, Input, Output } from '../../core/contract/contract.ts';
 import type { CallError } from '../../core/contract/errors.ts';
 import { type CallName, isCommand } from '../../core/contract/names.ts';
+import { takeFirstAnswers } from './first-answers.ts';
 import { client } from './transport.ts';
 
 /** An answer with a coded error, as react-query wants it: thrown. Only `error` of it is ever read. */
@@ -22,12 +23,14 @@ export class CallFailure extends Error {
 }
 
 export function makeQueryClient(): QueryClient {
-  return new QueryClient({
+  const queries = new QueryClient({
     defaultOptions: {
       queries: { retry: false, staleTime: 0, networkMode: 'always' },
       mutations: { networkMode: 'always' },
     },
   });
+  takeFirstAnswers(queries);
+  return queries;
 }
 
 /** Calls the backend the way react-query wants it: an error is thrown. */

@@ -28,15 +28,25 @@ export interface PageAnswer {
  */
 export type Page = (request: PageRequest) => Promise<PageAnswer>;
 
-export function createPage(
-  pageFiles: ReadonlyMap<string, PageFile>,
-  files: Files,
-  limitBytes: number = uploadBytes,
-): Page {
+/** What a page is made of. */
+export interface PageParts {
+  readonly pageFiles: ReadonlyMap<string, PageFile>;
+  readonly files: Files;
+  /** What the first screen will ask for; asked at each load of the page. */
+  readonly firstAnswers: () => Promise<readonly unknown[]>;
+  /** Most bytes of a file from the page. */
+  readonly limitBytes?: number;
+}
+
+export function createPage({ pageFiles, files, firstAnswers, limitBytes = uploadBytes }: PageParts): Page {
   return async (request) => {
     const { method, path } = request;
     if (path === 'files') return method === 'PUT' ? takeFile(request, files, limitBytes) : notAllowed('PUT');
-    const found = path === '' ? indexPage(pageFiles) : (ownFile(path, pageFiles) ?? servedFile(path, files));
+    const index = pageFiles.get('index.html');
+    if (path === '' && index !== undefined) {
+      return method === 'GET' ? indexPage(index, await firstAnswers()) : notAllowed('GET');
+    }
+    const found = ownFile(path, pageFiles) ?? servedFile(path, files);
     if (found === undefined) return plainAnswer(404);
     return method === 'GET' ? found : notAllowed('GET');
   };
@@ -78,12 +88,15 @@ export function answer(
   return { status, headers, body };
 }
 
-function indexPage(pageFiles: ReadonlyMap<string, PageFile>): PageAnswer | undefined {
-  const index = pageFiles.get('index.html');
-  if (index === undefined) return undefined;
+function indexPage({ bytes, mediaType }: PageFile, firstAnswers: readonly unknown[]): PageAnswer {
   const nonce = randomBytes(18).toString('base64');
-  const html = Buffer.from(index.bytes).toString('utf8').replaceAll('__NONCE__', nonce);
-  return answer(200, index.mediaType, html, { 'content-security-policy': pagePolicy(nonce) });
+  // Data and no script, so the policy allows it; without `<` nothing in it can end its element.
+  const data = JSON.stringify(firstAnswers).replaceAll('<', '\\u003c');
+  const html = Buffer.from(bytes)
+    .toString('utf8')
+    .replaceAll('__NONCE__', nonce)
+    .replace('__FIRST_ANSWERS__', () => data);
+  return answer(200, mediaType, html, { 'content-security-policy': pagePolicy(nonce) });
 }
 
 function ownFile(path: string, pageFiles: ReadonlyMap<string, PageFile>): PageAnswer | undefined {

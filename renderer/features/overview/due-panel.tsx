@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { DueRow } from '../../../core/contract/calls/places.ts';
+import { firstDue } from '../../../core/contract/first-screen.ts';
 import { routes } from '../../app/routes.ts';
 import { useApp } from '../../app/snapshot.tsx';
 import { useAnswer } from '../../client/queries.ts';
@@ -9,14 +10,13 @@ import styles from './due-panel.module.css';
 
 /** Shown at first; the list of what is due must not push the places away. */
 const few = 3;
-const many = 50;
 
 /** What waits: drafts to finish and workstations to look at again, the most urgent first. Nothing where nothing waits. */
 export function DuePanel() {
   const { snapshot, texts } = useApp();
   const { t } = texts;
   const [all, setAll] = useState(false);
-  const { data: due } = useAnswer('overview.due', { today: snapshot.today, limit: many });
+  const { data: due } = useAnswer('overview.due', firstDue(snapshot.today));
   if (due === undefined || due.rows.length === 0) return null;
   const shown = all ? due.rows : due.rows.slice(0, few);
   const hidden = due.rows.length - few;

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Input } from '../../../core/contract/contract.ts';
+import { firstPage } from '../../../core/contract/first-screen.ts';
 
 /** What the overview is narrowed to, besides the words in the search field. */
 export type Filters = Pick<Input<'overview.page'>, 'place' | 'outcome' | 'notMet'> & { readonly archived: boolean };
@@ -24,9 +25,6 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** How many workstations of the overview come at a time. */
-const pageSize = 50;
-
 /** What the overview asks for; blank search words are none. */
 export function pageInput(search: string, { archived, ...narrowed }: Filters): Input<'overview.page'> {
   const words = search.trim();
@@ -34,6 +32,6 @@ export function pageInput(search: string, { archived, ...narrowed }: Filters): I
     ...narrowed,
     ...(words === '' ? {} : { search: words }),
     ...(archived ? { archived } : {}),
-    limit: pageSize,
+    ...firstPage,
   };
 }

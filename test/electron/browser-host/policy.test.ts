@@ -95,7 +95,7 @@ describe('a page that was taken over', () => {
       ['assets/worker.js', file(`fetch('${elsewhere}/worker').catch(() => postMessage('done'))`, 'text/javascript')],
     ]);
     const host = await startBrowserHost({
-      page: createPage(pageFiles, new Files()),
+      page: createPage({ pageFiles, files: new Files(), firstAnswers: async () => [] }),
       dispatch: () => Promise.reject(new Error('not asked')),
       texts: textsOf('nl'),
       port: 0,

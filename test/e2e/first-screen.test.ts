@@ -1,0 +1,44 @@
+import { afterEach, expect, it } from 'vitest';
+import { type OpenApp, openApp } from './support/app.ts';
+
+let app: OpenApp | undefined;
+afterEach(async () => {
+  await app?.close();
+  app = undefined;
+});
+
+/** Loads the page anew and gives the calls it made until nothing was left to ask. */
+async function callsOfALoad({ page }: OpenApp): Promise<string[]> {
+  const calls: string[] = [];
+  page.on('request', (request) => calls.push(/\/call\/(.*)$/.exec(request.url())?.[1] ?? ''));
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.locator('[data-result]').first().waitFor();
+  return calls.filter((name) => name !== '').sort();
+}
+
+it('is drawn from the answers that came with the page, and asks for nothing it was given', async () => {
+  app = await openApp({ demo: true });
+  await app.page.locator('[data-result]').first().waitFor();
+  expect(await callsOfALoad(app)).toEqual(['personal.orphans']);
+  expect(app.complaints).toEqual([]);
+});
+
+it('asks for everything where no answers came with the page', async () => {
+  app = await openApp({ demo: true });
+  const home = new URL(app.page.url());
+  await app.page.route(`${home.origin}${home.pathname}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replace(/(<script id="first-answers"[^>]*>)[^<]*/, '$1'),
+    });
+  });
+  expect(await callsOfALoad(app)).toEqual([
+    'app.snapshot',
+    'overview.due',
+    'overview.page',
+    'personal.orphans',
+    'place.tree',
+  ]);
+  expect(app.complaints).toEqual([]);
+});
