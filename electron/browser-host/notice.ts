@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Texts } from '../../core/i18n/texts.ts';
-import { answer, type PageAnswer } from '../backend/page/page.ts';
+import { answer, type PageAnswer, plainAnswer } from '../backend/page/page.ts';
 
 const style = `:root{color-scheme:light dark}
 body{font:17px/1.5 system-ui,sans-serif;max-width:34rem;margin:18vh auto 0;padding:0 1.5rem}
@@ -10,8 +10,13 @@ const styleHash = createHash('sha256').update(style).digest('base64');
 /** No script, nothing from anywhere: a page that can say something and go on to the app. */
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
+/** The redirect behind a one-time address, for a browser that comes from no page. */
+export function goOn(home: string, cookie: string): PageAnswer {
+  return plainAnswer(303, { location: home, 'set-cookie': cookie });
+}
+
 /**
- * The page behind a one-time address. It goes on by itself and not by a redirect: after a redirect a browser still counts
+ * The page behind a one-time address, for a browser that comes from one. It goes on by itself and not by a redirect: after a redirect a browser still counts
  * the click as that of the page it came from (a terminal in a browser, a chat), and keeps the cookie back.
  */
 export function openingPage({ language, t }: Texts, home: string, cookie: string): PageAnswer {

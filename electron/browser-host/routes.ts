@@ -11,7 +11,7 @@ import {
 } from '../backend/page/page.ts';
 import type { Dispatch } from '../backend/router/router.ts';
 import type { Admission, Sender } from './admission.ts';
-import { openingPage, strangerPage } from './notice.ts';
+import { goOn, openingPage, strangerPage } from './notice.ts';
 
 /** Most bytes of one call: more than the largest visit, whose pictures travel by themselves. */
 export const callBytes = 16 * 1024 * 1024;
@@ -37,7 +37,7 @@ export async function route(request: HostRequest, behind: Behind): Promise<PageA
   const { method, target } = request;
   if (!admission.isOurHost(request)) return plainAnswer(421);
   const token = /^\/open\/([\w-]{1,100})$/.exec(target)?.[1];
-  if (token !== undefined) return method === 'GET' ? open(token, behind) : notAllowed('GET');
+  if (token !== undefined) return method === 'GET' ? open(token, request, behind) : notAllowed('GET');
   // Browsers ask for it by themselves, without the cookie.
   if (target === '/favicon.ico') return plainAnswer(204);
   if (!admission.hasCookie(request)) return strangerPage(texts);
@@ -48,10 +48,12 @@ export async function route(request: HostRequest, behind: Behind): Promise<PageA
   return name === undefined ? behind.page({ ...request, path }) : call(name, request, behind);
 }
 
-function open(token: string, { admission, texts, onAddress }: Behind): PageAnswer {
+function open(token: string, { header }: HostRequest, { admission, texts, onAddress }: Behind): PageAnswer {
   const cookie = admission.redeem(token);
   if (cookie !== undefined) {
     onAddress('opened');
+    // Typed or opened by another program, and not clicked in a page: then a redirect is the shorter way.
+    if (header('sec-fetch-site') === 'none') return goOn(admission.home, cookie);
     return openingPage(texts, admission.home, cookie);
   }
   if (admission.isSecondUse(token)) onAddress('refused');

@@ -20,6 +20,22 @@ describe('the browser host, to its own page', () => {
     expect(await ask(`${home}assets/main-1.js`, { headers: { cookie } })).toMatchObject({ body: '"the script"' });
   });
 
+  it('sends a browser that comes from no page on by a redirect, and one that comes from a page by a page', async () => {
+    const { host, ask, addresses } = await startHost();
+    const open = (site: string) => ask(new URL(host.newAddress()).pathname, { headers: { 'sec-fetch-site': site } });
+    const { status, headers, body } = await open('none');
+    expect({ status, body }).toEqual({ status: 303, body: '' });
+    expect(headers.location).toMatch(/^\/[\w-]{16}\/$/);
+    const cookie = headers['set-cookie']?.[0] ?? '';
+    expect(cookie).toContain(`; Path=${headers.location}; HttpOnly; SameSite=Strict`);
+    const page = await ask(String(headers.location), { headers: { cookie: cookie.split(';')[0] ?? '' } });
+    expect(page).toMatchObject({ status: 200, body: expect.stringContaining('the page') });
+    for (const site of ['cross-site', 'same-site', 'same-origin']) {
+      expect(await open(site)).toMatchObject({ status: 200, body: expect.stringContaining('http-equiv="refresh"') });
+    }
+    expect(addresses).toEqual(['opened', 'opened', 'opened', 'opened']);
+  });
+
   it('gives every load of the page a nonce of its own, in its policy and in its text', async () => {
     const { ask, enter } = await startHost();
     const { home, cookie } = await enter();
