@@ -15,5 +15,9 @@ export default defineConfig({
     // Data addresses would need a hole in the policy for pictures and fonts.
     assetsInlineLimit: 0,
     sourcemap: false,
+    // The browser asks for one script and one style sheet and not for eight: each costs a start some milliseconds.
+    cssCodeSplit: false,
+    chunkSizeWarningLimit: 1_500,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } } },
   },
 });
