@@ -1,4 +1,5 @@
-import type { Visit } from './visit.ts';
+import { unnamed } from './unnamed.ts';
+import type { StoredVisit, Visit } from './visit.ts';
 
 type Sentence = NonNullable<Visit['workerSentences']>[number];
 
@@ -7,9 +8,24 @@ export interface SheetVisit extends Omit<Visit, 'workerSentences'> {
   readonly workerSentences?: readonly (Sentence & { readonly agreed: true })[];
 }
 
-/** Leaves out what may not be on a sheet; text and attachment are both made from the result. */
+/**
+ * Leaves out what may not be on a sheet, and measures and sentences without words; text and attachment are both made
+ * from the result.
+ */
 export function sheetVisit(visit: Visit): SheetVisit {
   const { workerSentences, ...rest } = visit;
   const agreed = workerSentences?.filter((sentence): sentence is Sentence & { agreed: true } => sentence.agreed);
-  return agreed === undefined || agreed.length === 0 ? rest : { ...rest, workerSentences: agreed };
+  const said = agreed?.filter(({ text }) => text !== unnamed) ?? [];
+  const noted = rest.measures?.filter(({ what }) => what !== unnamed);
+  return {
+    ...rest,
+    ...(noted === undefined ? {} : { measures: noted }),
+    ...(said.length === 0 ? {} : { workerSentences: said }),
+  };
+}
+
+/** How many measures and agreed sentences stay off the sheet because they have no words yet. */
+export function wordless({ measures = [], workerSentences = [] }: StoredVisit): number {
+  const sentences = workerSentences.filter(({ agreed, text }) => agreed && text === unnamed);
+  return measures.filter(({ what }) => what === unnamed).length + sentences.length;
 }

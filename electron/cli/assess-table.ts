@@ -1,4 +1,5 @@
 import { criterionOf, type Frame } from '../../core/frame/frame.ts';
+import { withNames } from '../../core/i18n/names.ts';
 import { neededTexts } from '../../core/i18n/needed-text.ts';
 import { criterionLimitText } from '../../core/i18n/quantity-text.ts';
 import type { Texts } from '../../core/i18n/texts.ts';
@@ -53,7 +54,8 @@ export function tablePresenter(session: Session): Presenter {
 }
 
 function page(session: Session, assessed: Assessed): string[] {
-  const { visit, frame } = assessed.loaded.valid;
+  const { frame } = assessed.loaded.valid;
+  const visit = withNames(session.texts, assessed.loaded.valid.visit);
   const context: Context = { ...session, visit, frame, index: indexVisit(visit) };
   return [...head(context, assessed), '', ...criteria(context, assessed), ...needed(context, assessed)];
 }

@@ -149,12 +149,15 @@ test('from an empty start to a sheet in two languages, a lock and a correction',
     .getByLabel(nl.t('visit.measures.criterion'))
     .selectOption({ label: nl.t('frame.criterion.daily-tonnage') });
   await field(page, nl.t('visit.measures.owner')).fill('Ploegbaas inpak');
+  await button(nl.t('visit.measures.add')).click();
+  expect(await field(page, nl.t('visit.measures.what', { number: 2 })).inputValue()).toBe('');
   await waitSaved(page);
 
   // The preview is the sheet, as a draft.
   await button(nl.t('visit.actions.sheet')).click();
   const preview = page.getByRole('region', { name: nl.t('issue.view.draft'), exact: true });
   await preview.getByText('Bakkerij De Vree').first().waitFor();
+  await page.getByText(nl.t('issue.draft.wordless', { count: 1 })).waitFor();
   const draft = await download(page, button(nl.t('issue.draft.save')));
   const draftPdf = await readPdf(draft.bytes);
   expect(draftPdf.pages.map(({ behind }) => behind)).toEqual(draftPdf.pages.map(() => nl.t('sheet.draft')));
@@ -189,6 +192,7 @@ test('from an empty start to a sheet in two languages, a lock and a correction',
     const visit = visitIn(sheet.bytes);
     expect(visit.issue?.revision).toBe(1);
     expect(visit.workerSentences?.map((one) => one.text)).toEqual([agreed]);
+    expect(visit.measures?.map(({ what }) => what)).toEqual(['Bakken half vullen']);
     expect(sheet.bytes.includes(kept)).toBe(false);
   }
   expect((await download(page, save(nl.t('sheet.language')))).bytes.equals(dutch.bytes)).toBe(true);

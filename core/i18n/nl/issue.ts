@@ -26,6 +26,9 @@ export const issue = {
     openList: 'Niet nagegane criteria',
     refused_one: '{{count}} getypte waarde is niet bewaard en staat niet op de fiche:',
     refused_other: '{{count}} getypte waarden zijn niet bewaard en staan niet op de fiche:',
+    wordless_one: '{{count}} maatregel of zin heeft nog geen tekst en komt niet op de fiche.',
+    wordless_other: '{{count}} maatregelen of zinnen hebben nog geen tekst en komen niet op de fiche.',
+    toWordless: 'Aanvullen',
     noAssessor: 'De naam van de beoordelaar ontbreekt. Zonder die naam kan de fiche niet uitgegeven worden.',
     toAssessor: 'Naam invullen',
     replaced_one:

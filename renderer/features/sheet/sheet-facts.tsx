@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { OpenVisit } from '../../../core/contract/calls/visits.ts';
 import type { Verdict } from '../../../core/verdict/verdict.ts';
 import { unnamedAssessor } from '../../../core/visit/head.ts';
+import { wordless } from '../../../core/visit/sheet-visit.ts';
 import { routes } from '../../app/routes.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { Counts } from '../../ui/counts.tsx';
@@ -47,11 +48,12 @@ export function SheetFacts({ open, replaced }: SheetFactsProps) {
   );
 }
 
-/** What stands between this draft and its sheet: texts that were typed and not kept, and a missing name. */
+/** What stands between this draft and its sheet: texts not kept, or not there yet, and a missing name. */
 function BeforeIssuing({ open: { document, summary } }: Pick<SheetFactsProps, 'open'>) {
   const texts = useTexts();
   const { t } = texts;
   const refused = useRefusedParts(document);
+  const missing = wordless(document);
   return (
     <>
       {refused.length > 0 && (
@@ -64,6 +66,14 @@ function BeforeIssuing({ open: { document, summary } }: Pick<SheetFactsProps, 'o
               </li>
             ))}
           </ul>
+        </div>
+      )}
+      {missing > 0 && (
+        <div className={styles.note}>
+          <p>{t('issue.draft.wordless', { count: missing })}</p>
+          <p>
+            <Link href={routes.visit(summary.id, 'notes')}>{t('issue.draft.toWordless')}</Link>
+          </p>
         </div>
       )}
       {document.assessor.name === unnamedAssessor && (

@@ -1,3 +1,4 @@
+import { withNames } from '../../../core/i18n/names.ts';
 import { indexVisit } from '../../../core/i18n/verdict-text.ts';
 import { joined } from '../../blocks/tables.ts';
 import type { PdfContent, PdfDefinition } from '../../pdf-definition.ts';
@@ -18,8 +19,9 @@ import { worker } from './worker.ts';
  * build a fresh one each time.
  */
 export function strainSheet(input: StrainSheetInput): PdfDefinition {
-  const context: SheetContext = { ...input, index: indexVisit(input.visit) };
-  const draft = input.visit.issue === undefined;
+  const visit = withNames(input.texts, input.visit);
+  const context: SheetContext = { ...input, visit, index: indexVisit(visit) };
+  const draft = visit.issue === undefined;
   return {
     pageSize: 'A4',
     pageMargins,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sheetVisit } from '../../../core/visit/sheet-visit.ts';
+import { sheetVisit, wordless } from '../../../core/visit/sheet-visit.ts';
+import { unnamed } from '../../../core/visit/unnamed.ts';
 import { document, parsed } from '../../support/visit-builder.ts';
 
 const said = (...sentences: readonly (readonly [string, boolean])[]) =>
@@ -18,8 +19,22 @@ describe('a visit as a sheet carries it', () => {
     expect(sheetVisit(said())).not.toHaveProperty('workerSentences');
   });
 
+  it('leaves out measures and sentences without words, and counts them', () => {
+    const measures = [
+      { id: 'm1', what: unnamed, criterion: 'load-mass', owner: 'Ploegbaas' },
+      { id: 'm2', what: 'Bakken half vullen' },
+    ];
+    const workerSentences = [unnamed, unnamed].map((text, at) => ({ id: `s${at}`, text, agreed: at === 0 }));
+    const { visit } = parsed(document({ measures, workerSentences }));
+    expect(sheetVisit(visit).measures).toEqual(measures.slice(1));
+    expect(sheetVisit(visit)).not.toHaveProperty('workerSentences');
+    // The sentence that is not agreed to would not have been on it anyway.
+    expect(wordless(visit)).toBe(2);
+    expect(wordless(parsed(document()).visit)).toBe(0);
+  });
+
   it('is the same visit otherwise', () => {
-    const { visit } = parsed(document({ remarks: 'x' }));
+    const { visit } = parsed(document({ remarks: 'x', measures: [{ id: 'm1', what: 'Hogere tafel' }] }));
     expect(sheetVisit(visit)).toEqual(visit);
   });
 });

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { memo, useState } from 'react';
+import { entryNames } from '../../../../core/i18n/names.ts';
 import type { AspectName } from '../../../../core/visit/task.ts';
 import type { Provenance, Task } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
@@ -17,6 +18,8 @@ import { Statement } from './statement.tsx';
 
 interface AspectSectionProps {
   readonly task: Task;
+  /** Of the task, as one reads it. */
+  readonly title: string;
   readonly name: AspectName;
 }
 
@@ -24,7 +27,7 @@ interface AspectSectionProps {
 const shownFirst = 60;
 
 /** What one task says of one kind of data: not looked at, none, or its entries. */
-export const AspectSection = memo(function AspectSection({ task, name }: AspectSectionProps) {
+export const AspectSection = memo(function AspectSection({ task, title, name }: AspectSectionProps) {
   const texts = useTexts();
   const { t } = texts;
   const change = useChange();
@@ -34,11 +37,12 @@ export const AspectSection = memo(function AspectSection({ task, name }: AspectS
   const aspect = task[name];
   const entries = entriesOf(task, name);
   const shown = all ? entries : entries.slice(0, shownFirst);
+  const names = entryNames(texts, name, entries);
   const addId = `add-${task.id}-${name}`;
   const none = t(`visit.aspects.${name}.none`);
 
   const add = () => {
-    const entry = newEntry(texts, task, name);
+    const entry = newEntry(task, name);
     change(addEntry(task.id, name, entry));
     setAll(true);
     focusSoon(nameFieldId(entry.id));
@@ -49,7 +53,7 @@ export const AspectSection = memo(function AspectSection({ task, name }: AspectS
     focusSoon(addId);
   };
   return (
-    <section className={styles.box} aria-label={`${task.title}: ${t(`visit.aspects.${name}.title`)}`} data-rows>
+    <section className={styles.box} aria-label={`${title}: ${t(`visit.aspects.${name}.title`)}`} data-rows>
       {aspect === undefined && (
         <div className={`${styles.said} ${styles.open}`}>
           <OutcomeMark outcome="not-assessed" />
@@ -72,6 +76,7 @@ export const AspectSection = memo(function AspectSection({ task, name }: AspectS
           minutesPerDay={task.minutesPerDay}
           name={name}
           entry={entry}
+          what={names[at] ?? entry.what}
           neighbour={neighbourOf(entries[at + 1]?.id ?? entries[at - 1]?.id, addId)}
         />
       ))}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { withNames } from '../../../../core/i18n/names.ts';
 import type { MarkKind, Provenance } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { contradicting, markAbsent, markAbsentAndClear } from '../edit/statements.ts';
@@ -11,7 +12,8 @@ import { Statement } from './statement.tsx';
 
 /** "Does not occur here": one tap for the whole workstation, with evidence; data that contradicts it is named first. */
 export function DoesNotOccur({ mark }: { readonly mark: MarkKind }) {
-  const { t, list, number } = useTexts();
+  const texts = useTexts();
+  const { t, list, number } = texts;
   const change = useChange();
   const session = useSession();
   const readOnly = useReadOnly();
@@ -57,7 +59,7 @@ export function DoesNotOccur({ mark }: { readonly mark: MarkKind }) {
   }
   if (readOnly) return null;
   if (asking && mark !== 'heavy-work') {
-    const { titles, entries } = contradicting(session.getState().document, mark);
+    const { titles, entries } = contradicting(withNames(texts, session.getState().document), mark);
     const tasks = list(titles.length > 3 ? [...titles.slice(0, 3), `+ ${number(titles.length - 3)}`] : titles);
     return (
       <div className={styles.notice} role="alert">

@@ -22,6 +22,8 @@ interface EntryRowProps {
   readonly minutesPerDay: number | undefined;
   readonly name: AspectName;
   readonly entry: AnyEntry;
+  /** Its name, as one reads it. */
+  readonly what: string;
   /** Where the focus goes when this row is taken out. */
   readonly neighbour: string;
 }
@@ -32,14 +34,14 @@ export function nameFieldId(entry: string): string {
 }
 
 /** One load, push, cycle …; drawn again only when it changes itself. */
-export const EntryRow = memo(function EntryRow({ task, minutesPerDay, name, entry, neighbour }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
+  const { task, minutesPerDay, name, entry, what, neighbour } = props;
   const { t } = useTexts();
   const change = useChange();
   const readOnly = useReadOnly();
   const frame = useVisit((state) => state.frame);
   const [open, setOpen] = useState<string | null>(null);
   const toggle = (value: string) => setOpen((now) => (now === value ? null : value));
-  const { what } = entry;
 
   const duplicate = () => {
     const copy = { ...entry, id: newId() };

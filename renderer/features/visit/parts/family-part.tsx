@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { FamilyId } from '../../../../core/frame/criterion-id.ts';
+import { taskTitles } from '../../../../core/i18n/names.ts';
 import type { AspectName } from '../../../../core/visit/task.ts';
 import type { Task } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
@@ -55,30 +56,39 @@ function MarkedTasks({ mark, aspect }: { readonly mark: NonNullable<MarkOf>; rea
 type MarkOf = (typeof familyInputs)[FamilyId]['mark'];
 
 function TasksOf({ aspect }: { readonly aspect: AspectName }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const tasks = useVisit(({ document }) => document.tasks);
+  const titles = taskTitles(texts, tasks);
   if (tasks.length === 0) return <p className={styles.hint}>{t('visit.work.noTaskHere')}</p>;
   return (
     <>
       {aspect === 'loads' && <p className={styles.hint}>{t('visit.entry.handlingHint')}</p>}
-      {tasks.map((task) => (
-        <TaskOf key={task.id} task={task} aspect={aspect} />
+      {tasks.map((task, at) => (
+        <TaskOf key={task.id} task={task} title={titles[at] ?? task.title} aspect={aspect} />
       ))}
     </>
   );
 }
 
-const TaskOf = memo(function TaskOf({ task, aspect }: { readonly task: Task; readonly aspect: AspectName }) {
+interface TaskOfProps {
+  readonly task: Task;
+  /** As one reads it. */
+  readonly title: string;
+  readonly aspect: AspectName;
+}
+
+const TaskOf = memo(function TaskOf({ task, title, aspect }: TaskOfProps) {
   const { number } = useTexts();
   // A posture stands below the heading of its kind; elsewhere the tasks follow the family itself.
   const Heading = aspect === 'bending' || aspect === 'prolongedPostures' ? 'h4' : 'h3';
   return (
     <div className={styles.task}>
       <Heading className={styles.small}>
-        {task.title}
+        {title}
         {task.minutesPerDay !== undefined && <span className={styles.aside}> · {number(task.minutesPerDay)} min</span>}
       </Heading>
-      <AspectSection task={task} name={aspect} />
+      <AspectSection task={task} title={title} name={aspect} />
     </div>
   );
 });

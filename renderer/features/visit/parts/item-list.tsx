@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../../../core/visit/problem.ts';
+import { unnamed } from '../../../../core/visit/unnamed.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { dropItem, type ListName } from '../edit/lists.ts';
 import { focusSoon } from '../input/focus-soon.ts';
@@ -86,7 +87,7 @@ export function ItemText({ list, item, name, label, number, value, onChange }: I
         id={itemFieldId(item)}
         field={`${list}/${item}/${name}`}
         label={label}
-        value={value}
+        value={value === unnamed ? undefined : value}
         onChange={onChange}
         needed
         lines

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { memo } from 'react';
 import { criterionIds } from '../../../../core/frame/criterion-id.ts';
+import { unnamed } from '../../../../core/visit/unnamed.ts';
 import type { Measure, StoredVisit } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { addItem, changeListItem } from '../edit/lists.ts';
@@ -27,12 +28,11 @@ export function NotesPart() {
 }
 
 function Voice() {
-  const { t } = useTexts();
   const change = useChange();
   const sentences = useVisit(({ document }) => document.workerSentences);
   const add = () => {
     const id = newId();
-    change(addItem('workerSentences', { id, text: t('visit.voice.new'), agreed: false }));
+    change(addItem('workerSentences', { id, text: unnamed, agreed: false }));
     return id;
   };
   return (
@@ -74,12 +74,11 @@ const SentenceRow = memo(function SentenceRow(props: { readonly sentence: Senten
 });
 
 function Measures() {
-  const { t } = useTexts();
   const change = useChange();
   const measures = useVisit(({ document }) => document.measures);
   const add = () => {
     const id = newId();
-    change(addItem('measures', { id, what: t('visit.measures.new') }));
+    change(addItem('measures', { id, what: unnamed }));
     return id;
   };
   return (

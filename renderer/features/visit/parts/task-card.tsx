@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
 import { memo, useState } from 'react';
 import { aspectNames, task as taskSchema } from '../../../../core/visit/task.ts';
+import { unnamed } from '../../../../core/visit/unnamed.ts';
 import type { Task } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
@@ -35,6 +36,8 @@ export function titleFieldId(task: string): string {
 
 interface TaskCardProps {
   readonly task: Task;
+  /** As one reads it. */
+  readonly title: string;
   readonly first: boolean;
   readonly last: boolean;
   /** Where the focus goes when this task is taken out. */
@@ -42,7 +45,7 @@ interface TaskCardProps {
 }
 
 /** One task: its title, its minutes, and what can be done with it. */
-export const TaskCard = memo(function TaskCard({ task, first, last, neighbour }: TaskCardProps) {
+export const TaskCard = memo(function TaskCard({ task, title, first, last, neighbour }: TaskCardProps) {
   const { t } = useTexts();
   const change = useChange();
   const readOnly = useReadOnly();
@@ -50,7 +53,6 @@ export const TaskCard = memo(function TaskCard({ task, first, last, neighbour }:
   const [asking, setAsking] = useState(false);
   // What was refused below is to be seen.
   const [open, setOpen] = useState(() => hasRefusedDetails(session.id, task.id));
-  const { title } = task;
   const entries = aspectNames.reduce((sum, name) => sum + entriesOf(task, name).length, 0);
 
   const remove = () => {
@@ -58,7 +60,8 @@ export const TaskCard = memo(function TaskCard({ task, first, last, neighbour }:
     focusSoon(neighbour);
   };
   const duplicate = () => {
-    const copy = copyOfTask(task, t('visit.work.copyName', { title }).slice(0, 200), newId);
+    const name = task.title === unnamed ? unnamed : t('visit.work.copyName', { title }).slice(0, 200);
+    const copy = copyOfTask(task, name, newId);
     change(addTask(copy, task.id));
     focusSoon(titleFieldId(copy.id));
   };

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
+import { taskTitles } from '../../../../core/i18n/names.ts';
 import { unnamedAssessor } from '../../../../core/visit/head.ts';
+import { unnamed } from '../../../../core/visit/unnamed.ts';
 import { visitSchema } from '../../../../core/visit/visit.ts';
 import { useApp, useTexts } from '../../../app/snapshot.tsx';
 import { changeAssessor, changeVisit, changeWorkstation } from '../edit/head.ts';
@@ -11,7 +13,7 @@ import { DateField } from '../input/date-field.tsx';
 import { focusSoon } from '../input/focus-soon.ts';
 import { NumberField } from '../input/number-field.tsx';
 import { TextField } from '../input/text-field.tsx';
-import { useChange, useReadOnly, useSession, useVisit } from '../session/use-visit.tsx';
+import { useChange, useReadOnly, useVisit } from '../session/use-visit.tsx';
 import { newId } from './new-entry.ts';
 import styles from './part.module.css';
 import { TaskCard, titleFieldId } from './task-card.tsx';
@@ -28,18 +30,16 @@ export function WorkPart() {
 }
 
 function Tasks() {
-  const { t, number } = useTexts();
+  const texts = useTexts();
+  const { t, number } = texts;
   const change = useChange();
   const readOnly = useReadOnly();
-  const session = useSession();
   const tasks = useVisit(({ document }) => document.tasks);
+  const titles = taskTitles(texts, tasks);
   const minutes = tasks.reduce((sum, { minutesPerDay }) => sum + (minutesPerDay ?? 0), 0);
   const add = () => {
-    const titles = new Set(session.getState().document.tasks.map(({ title }) => title));
-    let at = titles.size + 1;
-    while (titles.has(t('visit.work.newName', { number: at }))) at += 1;
     const id = newId();
-    change(addTask({ id, title: t('visit.work.newName', { number: at }) }));
+    change(addTask({ id, title: unnamed }));
     focusSoon(titleFieldId(id));
   };
   return (
@@ -58,6 +58,7 @@ function Tasks() {
             <TaskCard
               key={task.id}
               task={task}
+              title={titles[at] ?? task.title}
               first={at === 0}
               last={at === tasks.length - 1}
               neighbour={next === undefined ? 'add-task' : titleFieldId(next.id)}

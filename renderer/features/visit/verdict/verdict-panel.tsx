@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import { type CriterionId, familyIds, isAnswerId } from '../../../../core/frame/criterion-id.ts';
+import { unnamed } from '../../../../core/visit/unnamed.ts';
 import { routes } from '../../../app/routes.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { Counts } from '../../../ui/counts.tsx';
@@ -129,7 +130,7 @@ function AddMeasure({ criterion, name }: { readonly criterion: CriterionId; read
   if (readOnly) return null;
   const add = () => {
     const id = newId();
-    change(addItem('measures', { id, what: t('visit.measures.new'), criterion }));
+    change(addItem('measures', { id, what: unnamed, criterion }));
     navigate(routes.visit(session.id, 'notes'));
     focusSoon(itemFieldId(id));
   };

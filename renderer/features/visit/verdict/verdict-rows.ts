@@ -1,5 +1,6 @@
 import type { CriterionId, FamilyId } from '../../../../core/frame/criterion-id.ts';
 import type { Frame } from '../../../../core/frame/frame.ts';
+import { withNames } from '../../../../core/i18n/names.ts';
 import { neededTexts, possibleChanges } from '../../../../core/i18n/needed-text.ts';
 import { criterionLimitText } from '../../../../core/i18n/quantity-text.ts';
 import type { Texts } from '../../../../core/i18n/texts.ts';
@@ -41,7 +42,7 @@ export function criterionWords(texts: Texts, frame: Frame): CriterionWords {
 
 /** The verdict in words, in the frame's order. */
 export function verdictRows(texts: Texts, visit: StoredVisit, words: CriterionWords, verdict: Verdict): VerdictRow[] {
-  const index = indexVisit(visit);
+  const index = indexVisit(withNames(texts, visit));
   return verdict.criteria.map((one) => {
     return {
       id: one.id,

@@ -8,13 +8,14 @@ import { textsOf } from '../../../../core/i18n/texts.ts';
 import { finding } from '../../../../core/person/finding.ts';
 import { judge } from '../../../../core/verdict/judge.ts';
 import { parseVisit } from '../../../../core/visit/parse.ts';
+import { unnamed } from '../../../../core/visit/unnamed.ts';
 import { readSheetData } from '../../../../electron/backend/pdf/read-data.ts';
 import { makeSheet, type SheetData } from '../../../../electron/backend/sheets/make-sheet.ts';
 import { exampleVisits } from '../../../support/example-visits.ts';
 import { fullDocument } from '../../../support/full-visit.ts';
 import { person } from '../../../support/person-builder.ts';
 import { readPdf, squashed } from '../../../support/sheet-pages.ts';
-import { document, greenDocument, parsed } from '../../../support/visit-builder.ts';
+import { document, filled, greenDocument, parsed, task } from '../../../support/visit-builder.ts';
 
 function dataOf(bytes: Uint8Array): Buffer {
   const data = readSheetData(bytes);
@@ -225,4 +226,27 @@ describe('the same visit gives the same bytes', () => {
     expect(info.CreationDate).toBe(`D:${date.replaceAll('-', '')}000000Z`);
     expect(text).toContain(textsOf('nl').date(date));
   });
+});
+
+it.each(languages)('what nobody named has its number in the language of the sheet: %s', async (language) => {
+  const texts = textsOf(language);
+  const cycles = filled(
+    { id: 'c1', what: 'Snijden', limb: 'left', actions: 45, timeMs: 60_000 },
+    { id: 'c2', what: unnamed, limb: 'right', actions: 45, timeMs: 60_000 },
+  );
+  const measures = [{ id: 'm1', what: unnamed, owner: 'Ploegbaas' }];
+  const made = document({ language: 'nl', tasks: [task({ title: unnamed, cycles })], measures });
+  const { bytes } = await makeSheet(parsed(made), language);
+  const body = squashed((await readPdf(bytes)).body);
+  const title = texts.t('visit.work.newName', { number: 1 });
+  const what = texts.t('visit.aspects.cycles.newName', { number: 2 });
+  for (const words of [title, what, 'Snijden']) expect(body).toContain(squashed(words));
+  expect(body).not.toContain('Ploegbaas');
+  // Whoever reads the data in another language gives the name anew.
+  const { visit } = JSON.parse(dataOf(bytes).toString()) as SheetData;
+  expect(visit.tasks[0]).toMatchObject({
+    title: unnamed,
+    cycles: { entries: [{ what: 'Snijden' }, { what: unnamed }] },
+  });
+  expect(visit.measures).toEqual([]);
 });
