@@ -49,6 +49,9 @@ function each<Key extends string, Schema extends z.ZodType>(keys: readonly Key[]
 /** At most this many bytes of picture, before base64. */
 export const photoBytes = 500_000;
 
+/** At most this many photos in one visit. */
+export const mostPhotos = 8;
+
 /** A photo without its picture: what stands beside the bytes, and the hash by which they are found. */
 export const photoRef = z.strictObject({
   id,
@@ -144,7 +147,7 @@ export const visitSchema = z.strictObject({
     )
     .max(100)
     .optional(),
-  photos: z.array(photo).max(8).optional(),
+  photos: z.array(photo).max(mostPhotos).optional(),
   remarks: lines.optional(),
 });
 
@@ -152,7 +155,7 @@ export const visitSchema = z.strictObject({
  * A visit as the app keeps and edits it: without the bytes of its pictures, which lie beside it under their SHA-256
  * (`pictures.ts`). So a change of one number does not carry megabytes through contract, store and undo.
  */
-export const storedVisitSchema = visitSchema.extend({ photos: z.array(photoRef).max(8).optional() });
+export const storedVisitSchema = visitSchema.extend({ photos: z.array(photoRef).max(mostPhotos).optional() });
 
 export type Visit = DeepReadonly<z.infer<typeof visitSchema>>;
 export type StoredVisit = DeepReadonly<z.infer<typeof storedVisitSchema>>;
