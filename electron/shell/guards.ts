@@ -1,4 +1,4 @@
-import type { App, Session } from 'electron';
+import type { App, MediaAccessPermissionRequest, Session } from 'electron';
 import { appOrigin, isOurs } from './app-origin.ts';
 
 /*
@@ -20,18 +20,28 @@ export function guardNavigation(app: Pick<App, 'on'>): void {
   });
 }
 
-/** Writing text to the clipboard, when somebody presses "copy"; reading it is another permission. */
-const granted = 'clipboard-sanitized-write';
+/**
+ * Writing text to the clipboard, when somebody presses "copy", and reading it, when somebody presses "paste" for a photo.
+ * What is read could go nowhere: see `guardRequests`.
+ */
+const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'clipboard-read']);
 
-/** 5: no camera, no microphone, no place, no device. */
+/** The camera, for a photo of the workstation; the microphone never, nor both at once. */
+const camera = 'media';
+
+/** 5: no microphone, no place, no device; the camera and the clipboard for our own page alone, not for a frame in it. */
 export function guardPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_, permission, callback, { requestingUrl, isMainFrame }) =>
-    callback(permission === granted && isMainFrame && isOurs(requestingUrl)),
-  );
-  session.setPermissionCheckHandler(
-    (_, permission, requestingOrigin, { isMainFrame }) =>
-      permission === granted && isMainFrame && isOurs(requestingOrigin),
-  );
+  session.setPermissionRequestHandler((_, permission, callback, details) => {
+    const { mediaTypes, securityOrigin } = details as MediaAccessPermissionRequest;
+    const cameraAlone = permission === camera && mediaTypes?.length === 1 && mediaTypes[0] === 'video';
+    const ours = details.isMainFrame && isOurs(details.requestingUrl);
+    callback(ours && (granted.has(permission) || (cameraAlone && isOurs(securityOrigin ?? ''))));
+  });
+  session.setPermissionCheckHandler((_, permission, requestingOrigin, { isMainFrame, mediaType, securityOrigin }) => {
+    const cameraAlone = permission === camera && mediaType === 'video';
+    const ours = isMainFrame && isOurs(requestingOrigin);
+    return ours && (granted.has(permission) || (cameraAlone && isOurs(securityOrigin ?? '')));
+  });
   session.setDevicePermissionHandler(() => false);
   session.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses);
   session.setBluetoothPairingHandler((_, callback) => callback({ confirmed: false }));

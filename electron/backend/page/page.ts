@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Result } from '../../../core/result.ts';
 import { type Files, uploadBytes } from '../router/files.ts';
 import type { PageFile } from './page-files.ts';
-import { filePolicy, pagePolicy, safetyHeaders } from './policy.ts';
+import { filePolicy, pageFeatures, pagePolicy, safetyHeaders } from './policy.ts';
 
 /** Why the body of a request was not taken. */
 export type BodyProblem = 'too-large' | 'length-unknown' | 'cut-off';
@@ -96,7 +96,8 @@ function indexPage({ bytes, mediaType }: PageFile, firstAnswers: readonly unknow
     .toString('utf8')
     .replaceAll('__NONCE__', nonce)
     .replace('__FIRST_ANSWERS__', () => data);
-  return answer(200, mediaType, html, { 'content-security-policy': pagePolicy(nonce) });
+  const headers = { 'content-security-policy': pagePolicy(nonce), 'permissions-policy': pageFeatures };
+  return answer(200, mediaType, html, headers);
 }
 
 function ownFile(path: string, pageFiles: ReadonlyMap<string, PageFile>): PageAnswer | undefined {

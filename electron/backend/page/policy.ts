@@ -1,6 +1,6 @@
 /**
  * What the page may do, for both hosts alike. Everything is forbidden that is not named: no other origin, no inline
- * script, no frame, no plug-in, no form, and no device of the laptop.
+ * script, no frame, no plug-in, no form, and no device of the laptop but its camera.
  */
 
 const rules = [
@@ -31,7 +31,7 @@ export function pagePolicy(nonce?: string): string {
 /** The policy of everything that is no part of the page: opened by itself, it can do nothing at all. */
 export const filePolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-const deniedFeatures = [
+const features = [
   'accelerometer',
   'autoplay',
   'browsing-topics',
@@ -60,12 +60,19 @@ const deniedFeatures = [
   'xr-spatial-tracking',
 ];
 
+function featurePolicy(allowed: Readonly<Record<string, string>> = {}): string {
+  return features.map((feature) => `${feature}=${allowed[feature] ?? '()'}`).join(', ');
+}
+
+/** The features of the page itself: its camera, for photos. A frame in it, and every other file, has none. */
+export const pageFeatures = featurePolicy({ camera: '(self)' });
+
 /** Headers of every answer, besides its policy. */
 export const safetyHeaders = {
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
+  'permissions-policy': featurePolicy(),
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
