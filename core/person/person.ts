@@ -1,13 +1,19 @@
 import { z } from 'zod';
+import { clocks, recordingKinds } from '../measure/heart-rate/recording.ts';
 import type { DeepReadonly, Result } from '../result.ts';
 import { err, ok } from '../result.ts';
-import { id, sha256, whole } from '../visit/fields.ts';
+import { id, line, sha256, whole } from '../visit/fields.ts';
 import { type Problem, problem, problemsOf } from '../visit/problem.ts';
 import { type Format, upgrade } from '../visit/upgrade.ts';
 import { personLabel, restDefinitions } from '../visit/visit.ts';
 
 export const personFormat = 'groenkader-person';
 export const personFormatVersion = 1;
+
+/** Milliseconds after the recording's first value; no recording is longer than a year. */
+const at = whole(0, 31_536_000_000, 'ms');
+const stretch = z.strictObject({ fromMs: at, toMs: at });
+const samples = whole(0, 1_000_000);
 
 /**
  * The measuring values of one person. They never leave this format but as a finding (`finding.ts`), and in the
@@ -20,7 +26,14 @@ export const personSchema = z.strictObject({
   visitId: id,
   label: personLabel,
   ageYears: whole(14, 99, 'y').optional(),
-  rest: z.strictObject({ bpm: whole(30, 150, 'bpm'), definition: z.enum(restDefinitions) }).optional(),
+  rest: z
+    .strictObject({
+      bpm: whole(30, 150, 'bpm'),
+      definition: z.enum(restDefinitions),
+      /** The part of the recording that it was taken from. */
+      from: stretch.exactOptional(),
+    })
+    .optional(),
   /** The heaviest hour, or the whole recording where it is shorter than an hour. */
   heaviestHour: z
     .strictObject({
@@ -35,13 +48,32 @@ export const personSchema = z.strictObject({
   peakBpm: whole(30, 230, 'bpm').optional(),
   /** Highest value among suspects that nobody decided yet. */
   undecidedSuspectBpm: whole(30, 230, 'bpm').optional(),
-  /** What the values were made from, so that they can be made again. */
+  /** What the values were made from, so that they can be made again; `record-of.ts` writes it and reads it back. */
   recording: z
     .strictObject({
       sha256,
-      fromMs: whole(0, 31_536_000_000, 'ms').optional(),
-      toMs: whole(0, 31_536_000_000, 'ms').optional(),
+      kind: z.enum(recordingKinds).optional(),
+      clock: z.enum(clocks).optional(),
+      /** The first value's time: milliseconds since 1970 by the recording's clock, 0 without one. */
+      startMs: whole(-8_640_000_000_000_000, 8_640_000_000_000_000, 'ms').optional(),
+      /** What had to be said of the file; see `RecordingFacts`. */
+      fromStrapMemory: samples.optional(),
+      sameTime: samples.optional(),
+      withoutTime: samples.optional(),
+      truncated: z.boolean().optional(),
+      /** The working period, where it is not the whole recording. */
+      fromMs: at.optional(),
+      toMs: at.optional(),
       suspects: z.enum(['keep', 'drop', 'undecided']).optional(),
+      decisions: z
+        .array(z.strictObject({ atMs: at, keep: z.boolean(), reason: line.exactOptional() }))
+        .max(10_000)
+        .optional(),
+      /** When each task of the visit was done. */
+      tasks: z
+        .array(z.strictObject({ task: id, fromMs: at, toMs: at }))
+        .max(500)
+        .optional(),
     })
     .optional(),
 });
@@ -73,7 +105,9 @@ function crossChecks(record: PersonRecord): Problem[] {
   if (hour !== undefined && (hour.sumBpmMs < 30 * hour.validMs || hour.sumBpmMs > 230 * hour.validMs)) {
     problems.push(problem('mean-out-of-range', 'heaviestHour.sumBpmMs', undefined, { allowed: '30 – 230 bpm' }));
   }
-  if (hour !== undefined && record.peakBpm !== undefined && record.peakBpm * hour.validMs < hour.sumBpmMs) {
+  // Suspects that nobody decided are in the mean, but not in the peak.
+  const highest = Math.max(record.peakBpm ?? 0, record.undecidedSuspectBpm ?? 0);
+  if (hour !== undefined && record.peakBpm !== undefined && highest * hour.validMs < hour.sumBpmMs) {
     problems.push(problem('peak-below-mean', 'peakBpm', undefined, { other: 'heaviestHour' }));
   }
   return problems;

@@ -62,7 +62,7 @@ export interface SuspectDecision {
 /** How a recording is read: kept with the result, so that it can be made again. */
 export interface ReadingParameters {
   /** The working period; absent = the whole recording. */
-  readonly period?: Stretch;
+  readonly period?: Stretch | undefined;
   /** What happens to suspects that nobody decided one by one. */
   readonly suspects: 'undecided' | 'keep' | 'drop';
   readonly decisions: readonly SuspectDecision[];
