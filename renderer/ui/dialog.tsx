@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useTexts } from '../app/snapshot.tsx';
 import styles from './dialog.module.css';
 
@@ -11,11 +11,19 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the foot, the way out first. */
   readonly actions?: ReactNode;
+  /** Where the dialog is a form: one of its buttons, or Enter in a field, sends it off. */
+  readonly onSubmit?: (event: FormEvent<HTMLElement>) => void;
 }
 
 /** A dialog over the screen: closes with Escape, keeps the focus inside, gives it back afterwards. */
-export function Dialog({ opened, onClose, title, size = 'lg', children, actions }: DialogProps) {
+export function Dialog({ opened, onClose, title, size = 'lg', children, actions, onSubmit }: DialogProps) {
   const { t } = useTexts();
+  const body = (
+    <>
+      {children}
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </>
+  );
   return (
     <Modal.Root opened={opened} onClose={onClose} size={size} centered radius="md">
       <Modal.Overlay backgroundOpacity={0.45} />
@@ -26,8 +34,13 @@ export function Dialog({ opened, onClose, title, size = 'lg', children, actions 
           <Modal.CloseButton size="xl" iconSize={22} aria-label={t('app.common.close')} />
         </div>
         <Modal.Body>
-          {children}
-          {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+          {onSubmit === undefined ? (
+            body
+          ) : (
+            <form noValidate onSubmit={onSubmit}>
+              {body}
+            </form>
+          )}
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>

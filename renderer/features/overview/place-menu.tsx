@@ -67,21 +67,32 @@ function RenamePlace({ place, onClose }: AskedProps) {
     else setError(renamed.error);
   };
   return (
-    <Dialog opened onClose={onClose} title={t('app.places.renameTitle', { name: place.name })} size="md">
-      <form onSubmit={(event) => void rename(event)}>
-        <TextInput
-          data-autofocus
-          label={t('app.places.newName')}
-          description={t('app.places.renameNote')}
-          value={name}
-          maxLength={200}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <ErrorMessage error={error} />
-        <Button type="submit" mt="lg" disabled={name.trim() === ''}>
-          {t('app.common.save')}
-        </Button>
-      </form>
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('app.places.renameTitle', { name: place.name })}
+      size="md"
+      onSubmit={(event) => void rename(event)}
+      actions={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {t('app.common.cancel')}
+          </Button>
+          <Button type="submit" disabled={name.trim() === ''}>
+            {t('app.common.save')}
+          </Button>
+        </>
+      }
+    >
+      <TextInput
+        data-autofocus
+        label={t('app.places.newName')}
+        description={t('app.places.renameNote')}
+        value={name}
+        maxLength={200}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <ErrorMessage error={error} />
     </Dialog>
   );
 }

@@ -37,20 +37,25 @@ export function EditWorkstation({ workstation, places, onClose }: EditWorkstatio
     else setError(changed.error);
   };
   return (
-    <Dialog opened onClose={onClose} title={t('app.workstation.editTitle')}>
-      <form noValidate onSubmit={(event) => void save(event)}>
-        <p className={styles.note}>{t('app.workstation.editNote')}</p>
-        <WorkstationForm typed={typed} onChange={setTyped} places={places} tried={tried} />
-        <WorkstationError error={error} />
-        <div className={styles.actions}>
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('app.workstation.editTitle')}
+      onSubmit={(event) => void save(event)}
+      actions={
+        <>
           <Button variant="default" onClick={onClose}>
             {t('app.common.cancel')}
           </Button>
           <Button type="submit" loading={busy}>
             {t('app.common.save')}
           </Button>
-        </div>
-      </form>
+        </>
+      }
+    >
+      <p className={styles.note}>{t('app.workstation.editNote')}</p>
+      <WorkstationForm typed={typed} onChange={setTyped} places={places} tried={tried} />
+      <WorkstationError error={error} />
     </Dialog>
   );
 }

@@ -63,33 +63,38 @@ export function NewWorkstation({ places, place, copyOf, onClose }: NewWorkstatio
     setBusy(false);
   };
   return (
-    <Dialog opened onClose={onClose} title={t(copyOf === undefined ? 'app.create.title' : 'app.workstation.copyTitle')}>
-      <form noValidate onSubmit={(event) => void submit(event)}>
-        {copyOf !== undefined && (
-          <p className={styles.note}>{t('app.workstation.copyNote', { date: texts.shortDate(copyOf.date) })}</p>
-        )}
-        <WorkstationForm typed={typed} onChange={setTyped} places={places} tried={tried} />
-        {asksName && (
-          <TextInput
-            mt="md"
-            label={t('app.create.assessor')}
-            description={t('app.create.assessorHint')}
-            autoComplete="name"
-            maxLength={200}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-        )}
-        <WorkstationError error={error} />
-        <div className={styles.actions}>
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t(copyOf === undefined ? 'app.create.title' : 'app.workstation.copyTitle')}
+      onSubmit={(event) => void submit(event)}
+      actions={
+        <>
           <Button variant="default" onClick={onClose}>
             {t('app.common.cancel')}
           </Button>
           <Button type="submit" loading={busy}>
             {t(copyOf === undefined ? 'app.create.start' : 'app.workstation.copyStart')}
           </Button>
-        </div>
-      </form>
+        </>
+      }
+    >
+      {copyOf !== undefined && (
+        <p className={styles.note}>{t('app.workstation.copyNote', { date: texts.shortDate(copyOf.date) })}</p>
+      )}
+      <WorkstationForm typed={typed} onChange={setTyped} places={places} tried={tried} />
+      {asksName && (
+        <TextInput
+          mt="md"
+          label={t('app.create.assessor')}
+          description={t('app.create.assessorHint')}
+          autoComplete="name"
+          maxLength={200}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      )}
+      <WorkstationError error={error} />
     </Dialog>
   );
 }
