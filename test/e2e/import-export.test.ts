@@ -7,7 +7,7 @@ import { filesBelow, startVisit } from '../support/backend.ts';
 import { personDocument } from '../support/person-builder.ts';
 import { type OpenApp, openApp } from './support/app.ts';
 import { type PreparedFolder, prepare } from './support/prepared.ts';
-import { download, goToScreen, nl, patience } from './support/visit-steps.ts';
+import { button, download, goToScreen, nl, patience } from './support/visit-steps.ts';
 
 const examples = join(import.meta.dirname, '../../templates/examples');
 const picker = join(examples, 'w-101-order-picker.visit.json');
@@ -28,7 +28,6 @@ async function laptop(data?: string): Promise<OpenApp> {
   return app;
 }
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const importDialog = (page: Page) => page.getByRole('dialog', { name: nl.t('app.import.title') });
 type Files = Parameters<Page['setInputFiles']>[1];
 

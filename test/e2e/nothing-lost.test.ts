@@ -4,7 +4,7 @@ import { fillVisit, startVisit } from '../support/backend.ts';
 import { type OpenApp, openApp, watch } from './support/app.ts';
 import { startHost } from './support/host.ts';
 import { type PreparedFolder, prepare } from './support/prepared.ts';
-import { field, goToScreen, nl, patience, waitSaved } from './support/visit-steps.ts';
+import { button, field, goToScreen, nl, patience, waitSaved } from './support/visit-steps.ts';
 
 const remarks = nl.t('visit.work.remarks');
 const place = nl.t('visit.work.place');
@@ -47,7 +47,6 @@ async function another({ page, context, host, complaints }: OpenApp): Promise<Pa
 }
 
 const saveState = (page: Page) => page.locator('[data-save]').getAttribute('data-save');
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 /** What a browser writes in its console when an address does not answer. */
 const unreachable = /Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET)/;
 const besides = ({ complaints }: OpenApp) => complaints.filter((one) => !unreachable.test(one));

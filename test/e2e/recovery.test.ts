@@ -8,7 +8,7 @@ import { filesBelow, fillVisit, startVisit } from '../support/backend.ts';
 import { type OpenApp, openApp } from './support/app.ts';
 import type { HostOptions } from './support/host.ts';
 import { type PreparedFolder, prepare } from './support/prepared.ts';
-import { download, nl, patience } from './support/visit-steps.ts';
+import { button, download, nl, patience } from './support/visit-steps.ts';
 
 const work = nl.t('settings.database.work');
 let folder: PreparedFolder;
@@ -51,7 +51,6 @@ async function openClosed(reason: ClosedReason, options: HostOptions = {}): Prom
   return page;
 }
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const isOpen = (page: Page) => page.getByRole('link', { name: /W-1/ }).first().waitFor(patience);
 
 test('a damaged store: what can be read is saved, and the newest backup comes back', async () => {

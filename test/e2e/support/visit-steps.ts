@@ -78,6 +78,10 @@ export function verdictPanel(page: Page): Locator {
   return page.getByRole('region', { name: nl.t('visit.verdict.title'), exact: true });
 }
 
+export function button(scope: Page | Locator, name: string): Locator {
+  return scope.getByRole('button', { name, exact: true });
+}
+
 /** A field for text or a number, by its whole label; what stands beside it has longer names. */
 export function field(scope: Page | Locator, name: string): Locator {
   return scope.getByRole('textbox', { name, exact: true });
