@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closedReasons, databases } from '../../../core/contract/databases.ts';
-import { errorCodes } from '../../../core/contract/error-params.ts';
+import { errorCodes, errorParams } from '../../../core/contract/error-params.ts';
 import { type CallError, callError } from '../../../core/contract/errors.ts';
 import { type FileProblem, fileProblem, fileProblemCodes } from '../../../core/contract/file-problem.ts';
 import { errorText } from '../../../core/i18n/error-text.ts';
@@ -9,18 +9,6 @@ import { mostProblems } from '../../../core/i18n/problem-text.ts';
 import { textsOf } from '../../../core/i18n/texts.ts';
 import { problemCodes } from '../../../core/visit/problem.ts';
 
-const notFound = [
-  'company',
-  'site',
-  'department',
-  'workstation',
-  'visit',
-  'sheet',
-  'backup',
-  'personal-record',
-  'file',
-] as const;
-
 /** Every code with every parameter that chooses its words. */
 const samples: readonly CallError[] = [
   callError('unknown-call'),
@@ -28,7 +16,7 @@ const samples: readonly CallError[] = [
   callError('no-answer'),
   callError('internal', { supportId: 'a1b2c3d4' }),
   ...databases.flatMap((database) => closedReasons.map((reason) => callError('store-closed', { database, reason }))),
-  ...notFound.map((what) => callError('not-found', { what })),
+  ...errorParams['not-found'].shape.what.options.map((what) => callError('not-found', { what })),
   callError('changed-elsewhere', { version: 7 }),
   callError('locked'),
   callError('not-issued'),
