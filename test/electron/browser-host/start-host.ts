@@ -74,7 +74,17 @@ export async function startHost({
         ...more,
         headers: { ...own, 'content-type': 'application/json', ...more.headers },
       });
-    return { opened, home, cookie, own, call };
+    /** The head of our page's own request, byte by byte, for what no client would send. */
+    const rawHead = (target: string, ...lines: readonly string[]) =>
+      [
+        `${target} HTTP/1.1`,
+        `Host: 127.0.0.1:${host.port}`,
+        `Origin: ${origin}`,
+        `Cookie: ${cookie}`,
+        ...lines,
+        '\r\n',
+      ].join('\r\n');
+    return { opened, home, cookie, own, call, rawHead };
   }
 
   return { host, origin, files, asked, bugs, addresses, ask, enter };
