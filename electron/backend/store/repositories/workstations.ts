@@ -77,33 +77,28 @@ export function addWorkstation(db: WriteDb, { id, place, number, title, example,
     `INSERT INTO workstation (id, company, site, department, number, number_key, title, example, created_at, sort_key)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')`,
     id,
-    place.company,
-    place.site,
-    place.department,
-    tidy(number),
-    nameKey(number),
-    tidy(title),
+    ...named({ place, number, title }),
     example ? 1 : 0,
     at,
   );
   refreshStanding(db, 'workstation', id);
 }
 
+/** What it is called and where it stands, in the order of the columns from `company` to `title`. */
+function named({ place, number, title }: Pick<NewWorkstation, 'place' | 'number' | 'title'>) {
+  return [place.company, place.site, place.department, tidy(number), nameKey(number), tidy(title)];
+}
+
 /** Gives a workstation another number, title or place. Its drafts are the caller's to follow (`followHead`). */
 export function changeWorkstation(
   db: WriteDb,
   id: string,
-  { place, number, title }: Pick<NewWorkstation, 'place' | 'number' | 'title'>,
+  workstation: Pick<NewWorkstation, 'place' | 'number' | 'title'>,
 ): void {
   writeOne(
     db,
     'UPDATE workstation SET company = ?, site = ?, department = ?, number = ?, number_key = ?, title = ? WHERE id = ?',
-    place.company,
-    place.site,
-    place.department,
-    tidy(number),
-    nameKey(number),
-    tidy(title),
+    ...named(workstation),
     id,
   );
   refreshStanding(db, 'workstation', id);
