@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DocumentFont, documentFont, FONT_FAMILY, type FontStyle, fontKey } from './pdf-fonts.ts';
+import { lock, lockExtension } from './pdf-lock.ts';
 import { PdfmakeDocument } from './pdfmake-parts.ts';
 
 /** A file carried inside the PDF. */
@@ -18,6 +19,11 @@ export interface PdfFacts {
   readonly language: string;
   /** The only date in the PDF: of issue, or of the visit for a draft. With it the bytes are the same on every run. */
   readonly date: Date;
+  /**
+   * With it the document opens with this password only, and may be printed and nothing else. Then it is no PDF/A, which
+   * forbids encryption, and no two are the same: keys and salts are random.
+   */
+  readonly password?: string;
 }
 
 const PROGRAM = 'Groenkader';
@@ -36,8 +42,10 @@ export class SheetDocument extends PdfmakeDocument {
       {},
       {
         size,
-        pdfVersion: '1.7',
-        subset: 'PDF/A-3b',
+        ...(facts.password === undefined
+          ? { pdfVersion: '1.7', subset: 'PDF/A-3b' }
+          : // pdfkit's own lock is replaced below, and with it this password.
+            { pdfVersion: '1.7ext3', userPassword: PROGRAM, permissions: { printing: 'highResolution' } }),
         displayTitle: true,
         compress: true,
         lang: facts.language,
@@ -48,6 +56,10 @@ export class SheetDocument extends PdfmakeDocument {
       null,
       () => false,
     );
+    if (facts.password === undefined) return;
+    if (this._security === null) throw new Error('a document with a password that is not encrypted');
+    lock(this._security, facts.password);
+    this._root.data.Extensions = lockExtension;
   }
 
   override provideFont(family: string, bold: boolean, italics: boolean): DocumentFont {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { PdfSecurity } from './pdf-lock.ts';
 
 /*
  * The parts of pdfmake 0.3 that the renderer puts together itself: the only place in the project that loads pdfmake.
@@ -26,6 +27,7 @@ interface PdfKitDocument {
   _fontFamilies: Record<string, object>;
   _imageRegistry: Record<string, PdfImage>;
   _root: { readonly data: Record<string, unknown> };
+  _security: PdfSecurity | null;
   font(source: Uint8Array): { readonly _font: object };
   provideFont(family: string, bold: boolean, italics: boolean): object;
   openImage(source: Uint8Array): PdfImage;

@@ -43,8 +43,9 @@ export interface RenderedPdf {
 }
 
 /**
- * Lays a document out and gives the bytes of a PDF/A-3b. The same job gives the same bytes, in any process with the
- * same Node and the same packages. The layout is copied, not written into.
+ * Lays a document out and gives the bytes of a PDF/A-3b, or of an encrypted PDF where the job has a password. The same job
+ * without one gives the same bytes, in any process with the same Node and the same packages. The layout is copied, not
+ * written into.
  *
  * pdfmake's parts are put together here instead of by its own `createPdf`, for two reasons: that one parses the fonts
  * anew for every document, and it can fetch addresses and read files, which these parts cannot.

@@ -1,6 +1,6 @@
 import type { PersonRecord } from '../../../core/person/person.ts';
 import type { ReadDb, WriteDb } from '../store/database.ts';
-import { prepared } from '../store/repositories/prepared.ts';
+import { prepared, writeOne } from '../store/repositories/prepared.ts';
 import type { Pending, Person } from './pending.ts';
 
 /** What may be known of a record outside this database: no value of it. */
@@ -34,6 +34,27 @@ export function countRecords(db: ReadDb): number {
   return prepared<{ readonly n: number }>(db, 'SELECT count(*) AS n FROM record').get()?.n ?? 0;
 }
 
+/** A record as it is kept. */
+export interface KeptRecord extends RecordFacts {
+  /** A `PersonRecord`. */
+  readonly json: string;
+  /** What it was made from (`packed-recording.ts`); null where it was typed in or imported. */
+  readonly recording: Uint8Array | null;
+}
+
+export function findRecord(db: ReadDb, id: string): KeptRecord | undefined {
+  return prepared<KeptRecord>(db, `SELECT ${facts}, json, recording FROM record WHERE id = ?`).get(id);
+}
+
+interface NewRecord extends Omit<RecordFacts, 'label'> {
+  readonly recording?: Uint8Array;
+  /**
+   * The record of the same visit whose place it takes. It keeps that one's id and overwrites it, so that whatever knows
+   * the id, backups of older states above all, forgets all that was ever kept under it when it is deleted.
+   */
+  readonly replaces?: string;
+}
+
 /**
  * Keeps a record of a visit. The same record once more is the one that is here.
  *
@@ -42,21 +63,24 @@ export function countRecords(db: ReadDb): number {
 export function keepRecord(
   db: WriteDb,
   record: PersonRecord,
-  given: Omit<RecordFacts, 'label'>,
+  { id, visit, importedAt, recording, replaces }: NewRecord,
 ): RecordFacts | undefined {
   const { label } = record;
   const json = JSON.stringify(record);
-  const here = prepared<RecordFacts & { readonly json: string }>(
-    db,
-    `SELECT ${facts}, json FROM record WHERE visit = ? AND label = ?`,
-  ).get(given.visit, label);
-  if (here !== undefined) {
-    const { json: kept, ...rest } = here;
+  const sql = `SELECT ${facts}, json, recording FROM record WHERE visit = ? AND label = ?`;
+  const here = prepared<KeptRecord>(db, sql).get(visit, label);
+  if (here !== undefined && here.id !== replaces) {
+    const { json: kept, recording: _, ...rest } = here;
     return kept === json ? rest : undefined;
   }
-  const sql = 'INSERT INTO record (id, visit, label, json, imported_at) VALUES (?, ?, ?, ?, ?)';
-  prepared(db, sql).run(given.id, given.visit, label, json, given.importedAt);
-  return { ...given, label };
+  if (replaces !== undefined) {
+    const change = 'UPDATE record SET label = ?, json = ?, recording = ?, imported_at = ? WHERE id = ? AND visit = ?';
+    writeOne(db, change, label, json, recording ?? null, importedAt, replaces, visit);
+    return { id: replaces, visit, label, importedAt };
+  }
+  const add = 'INSERT INTO record (id, visit, label, json, imported_at, recording) VALUES (?, ?, ?, ?, ?, ?)';
+  writeOne(db, add, id, visit, label, json, importedAt, recording ?? null);
+  return { id, visit, label, importedAt };
 }
 
 export function deleteRecords(db: WriteDb, { records, people }: Pending): void {
