@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { massUnits } from '../../measure/loads-list.ts';
+import { rejectReasons } from '../../measure/table-rows.ts';
+import { accelerationUnits } from '../../measure/vibration-table.ts';
 import { id } from '../../visit/fields.ts';
 import { load, vibrationSource } from '../../visit/task.ts';
 import { command, query } from '../call.ts';
@@ -28,6 +31,10 @@ export const columnIndex = z
 
 const cell = z.string().max(1_000);
 
+/** What a column may be. */
+export const columnMeanings = ['what', 'mass', 'quantity', 'x', 'y', 'z', 'minutes', 'time', 'heart-rate'] as const;
+export type ColumnMeaning = (typeof columnMeanings)[number];
+
 /** The beginning of a table, as text, and which columns seem to be meant. */
 export const tablePreview = z.strictObject({
   /** Rows in all, header included; empty ones are not counted. */
@@ -38,7 +45,9 @@ export const tablePreview = z.strictObject({
   /** How many rows at the top are no data. */
   headerRows: count,
   /** What each column seems to be, by its header or its values; null where nobody knows. */
-  guesses: z.array(z.enum(['what', 'mass', 'quantity', 'x', 'y', 'z', 'minutes', 'time', 'heart-rate']).nullable()),
+  guesses: z.array(z.enum(columnMeanings).nullable()),
+  /** The unit that a column's header names (`massUnits` for a mass, `accelerationUnits` for an axis); null = it names none. */
+  units: z.array(z.enum([...massUnits, ...accelerationUnits]).nullable()),
 });
 export type TablePreview = z.infer<typeof tablePreview>;
 
@@ -48,11 +57,10 @@ const sheets = z.array(z.string().max(200)).max(200);
 /** A row that was not taken over, counted from 1 as a spreadsheet does. */
 const rejectedRow = z.strictObject({
   row: count,
-  reason: z.enum(['empty', 'no-number', 'negative', 'zero', 'too-large', 'too-precise', 'unknown-unit', 'too-short']),
+  reason: z.enum(rejectReasons),
   /** The cell that was meant. */
   value: z.string().max(200),
 });
-export type RejectedRow = z.infer<typeof rejectedRow>;
 
 const rejected = {
   /** How many rows were not taken over; the first of them. */
@@ -61,11 +69,6 @@ const rejected = {
 };
 
 const chosen = { ticket: id, table: id, sheet: count, headerRows: z.int().min(0).max(50) };
-
-export const massUnits = ['kg', 'g', 'lb'] as const;
-export type MassUnit = (typeof massUnits)[number];
-export const accelerationUnits = ['m/s2', 'mm/s2', 'g'] as const;
-export type AccelerationUnit = (typeof accelerationUnits)[number];
 
 export const tableCalls = {
   /** Reads a CSV or XLSX file, by its content. It stays in memory under its id until it is closed. */

@@ -1,5 +1,8 @@
-import type { AccelerationUnit, MassUnit, RejectedRow, TablePreview } from '../../../../core/contract/calls/tables.ts';
+import type { TablePreview } from '../../../../core/contract/calls/tables.ts';
 import { type FileProblem, fileProblem } from '../../../../core/contract/file-problem.ts';
+import type { MassUnit } from '../../../../core/measure/loads-list.ts';
+import type { RejectedRow } from '../../../../core/measure/table-rows.ts';
+import type { AccelerationUnit } from '../../../../core/measure/vibration-table.ts';
 import { err, type Result } from '../../../../core/result.ts';
 import type { Load, VibrationSource } from '../../../../core/visit/visit.ts';
 import type { Report } from '../report.ts';

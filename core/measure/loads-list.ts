@@ -1,0 +1,205 @@
+import type { Load } from '../visit/visit.ts';
+import { type Group, gathered } from './loads-groups.ts';
+import { type Cell, type Factor, numberReader, wholeUp } from './table-number.ts';
+import {
+  columnOf,
+  isBlank,
+  lineOf,
+  plainUnit,
+  type RejectedRow,
+  Rejections,
+  type RejectReason,
+  saysTotal,
+  type TableRows,
+} from './table-rows.ts';
+
+export const massUnits = ['kg', 'g', 'lb'] as const;
+export type MassUnit = (typeof massUnits)[number];
+
+/** Which columns of a table of loads mean what, counted from 0. */
+export interface LoadColumns {
+  readonly mass: number;
+  /** Of cells that name no unit themselves. */
+  readonly unit: MassUnit;
+  readonly what: number | null;
+  /** Null = one handling per row. */
+  readonly quantity: number | null;
+  /** Whether a mass is that of one piece or of the whole row. */
+  readonly massIs: 'piece' | 'row';
+}
+
+export interface LoadsList {
+  readonly loads: readonly Load[];
+  /** Masses were rounded up to multiples of so many grams, because there would be too many; 0 = they were not. */
+  readonly roundedUpG: number;
+  /** Rows that were taken over. */
+  readonly rows: number;
+  /** Of the loads as they are given, per day. */
+  readonly handlings: number;
+  readonly totalG: number;
+  readonly heaviestG: number;
+  readonly rejectedRows: number;
+  readonly rejected: readonly RejectedRow[];
+}
+
+interface ListOptions {
+  /** The file's name: what a load without a name is called, and the remark of its provenance. */
+  readonly name: string;
+  readonly newId: () => string;
+}
+
+/** Bounds of a visit's load (`core/visit/task.ts`). */
+const mostG = 2_000_000;
+export const mostHandlings = 100_000;
+/** So many in all that the loads of any table fit into one task. */
+const mostInAll = 1_000 * mostHandlings;
+
+const factors: Readonly<Record<MassUnit, Factor>> = {
+  kg: { numerator: 1_000n, denominator: 1n },
+  g: { numerator: 1n, denominator: 1n },
+  // The international pound is 453.59237 g by definition.
+  lb: { numerator: 45_359_237n, denominator: 100_000n },
+};
+
+const unitWords: Readonly<Record<string, MassUnit>> = {
+  ...{ kg: 'kg', kgs: 'kg', kilo: 'kg', kilos: 'kg', kilogram: 'kg', kilogramme: 'kg', kilogrammes: 'kg' },
+  ...{ kilogramm: 'kg', g: 'g', gr: 'g', gram: 'g', gramme: 'g', grammes: 'g', gramm: 'g', grams: 'g' },
+  ...{ lb: 'lb', lbs: 'lb', pound: 'lb', pounds: 'lb' },
+};
+
+/** The unit that a word means, where it is one of mass. */
+export function massUnitOf(word: string): MassUnit | undefined {
+  const key = plainUnit(word);
+  return Object.hasOwn(unitWords, key) ? unitWords[key] : undefined;
+}
+
+/** Words for pieces, as they stand behind a quantity. */
+const pieces = /^(x|st|stk|stuks?|pc|pcs|pieces?|pièces?|stück|ea|colli|u|unités?)?$/u;
+
+type Read = number | RejectReason;
+
+/**
+ * Rows of a table as the loads of a task: mass x quantity, handled in one day. Rows of the same object and mass become one
+ * load; where these are too many, those of the same mass, and then masses are rounded up, never down. No handling is lost.
+ *
+ * Grams are whole: a mass with a part of a gram is rejected, pounds are rounded up. The mass of one piece of a row is
+ * rounded up to the gram.
+ */
+export function loadsOfRows(table: TableRows, columns: LoadColumns, options: ListOptions): LoadsList {
+  const { what, quantity, massIs } = columns;
+  const massOf = remembered(massReader(table, columns));
+  const quantityOf = quantity === null ? () => 1 : remembered(quantityReader(table, quantity));
+  const rejections = new Rejections();
+  const groups = new Groups(options.name);
+  let taken = 0;
+  let inAll = 0;
+  table.rows.forEach((row, at) => {
+    const number = table.numbers[at] ?? 0;
+    const reject = (reason: RejectReason, cell: Cell | undefined) => rejections.add(number, reason, cell);
+    const massCell = row[columns.mass];
+    const mass = massOf(massCell);
+    const label = what === null ? undefined : row[what];
+    if (saysTotal(label) || (columns.mass !== 0 && quantity !== 0 && saysTotal(row[0]))) {
+      return reject('total', saysTotal(label) ? label : row[0]);
+    }
+    if (typeof mass !== 'number') return reject(mass, massCell);
+    const quantityCell = quantity === null ? undefined : row[quantity];
+    const handlings = quantityOf(quantityCell);
+    if (typeof handlings !== 'number') return reject(handlings, quantityCell);
+    const pieceG = massIs === 'piece' ? mass : Math.ceil(mass / handlings);
+    if (pieceG > mostG) return reject('too-large', massCell);
+    if (inAll + handlings > mostInAll) return reject('too-large', quantityCell);
+    inAll += handlings;
+    taken += 1;
+    groups.add(label, pieceG, handlings);
+  });
+  const { groups: list, roundedUpG } = gathered(groups.all());
+  return {
+    loads: list.map((group) => loadOf(group, options)),
+    roundedUpG,
+    rows: taken,
+    handlings: inAll,
+    totalG: list.reduce((sum, { massG, handlings }) => sum + massG * handlings, 0),
+    heaviestG: list.reduce((heaviest, { massG }) => Math.max(heaviest, massG), 0),
+    rejectedRows: rejections.count,
+    rejected: rejections.list,
+  };
+}
+
+function massReader({ rows }: TableRows, { mass, unit, massIs }: LoadColumns): (cell: Cell) => Read {
+  // Nobody lifts thousands of kilograms, while grams are counted in thousands.
+  const read = numberReader(() => columnOf(rows, mass), unit === 'g' ? 'thousands' : 'decimals');
+  const most = massIs === 'piece' ? mostG : mostG * mostHandlings;
+  return (cell) => {
+    const number = read(cell);
+    if (number === undefined) return 'no-number';
+    const own = number.unit === '' ? unit : massUnitOf(number.unit);
+    if (own === undefined) return 'unknown-unit';
+    if (number.digits === 0) return 'zero';
+    if (number.negative) return 'negative';
+    const { whole, exact } = wholeUp(number, factors[own]);
+    if (whole > most) return 'too-large';
+    return exact || own === 'lb' ? whole : 'too-precise';
+  };
+}
+
+function quantityReader({ rows }: TableRows, index: number): (cell: Cell) => Read {
+  // Pieces are whole: `1.234` of them are a thousand and some.
+  const read = numberReader(() => columnOf(rows, index), 'thousands');
+  return (cell) => {
+    const number = read(cell);
+    if (number === undefined) return 'no-number';
+    if (!pieces.test(plainUnit(number.unit))) return 'unknown-unit';
+    if (number.digits === 0) return 'zero';
+    if (number.negative) return 'negative';
+    const { whole, exact } = wholeUp(number, factors.g);
+    if (whole > mostHandlings) return 'too-large';
+    return exact ? whole : 'too-precise';
+  };
+}
+
+/** The same cell is read once: a table of a hundred thousand rows has far fewer different ones. */
+function remembered(read: (cell: Cell) => Read): (cell: Cell | undefined) => Read {
+  const known = new Map<Cell, Read>();
+  return (cell) => {
+    if (cell === undefined) return 'too-short';
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const now = isBlank(cell) ? 'empty' : read(cell);
+    known.set(cell, now);
+    return now;
+  };
+}
+
+/** What was handled, by object and mass, in the order of the rows. */
+class Groups {
+  readonly #byName = new Map<string, Map<number, Group>>();
+  readonly #byCell = new Map<Cell | undefined, Map<number, Group>>();
+  readonly #nameless: string;
+
+  constructor(nameless: string) {
+    this.#nameless = nameless;
+  }
+
+  add(cell: Cell | undefined, massG: number, handlings: number): void {
+    let masses = this.#byCell.get(cell);
+    if (masses === undefined) {
+      const what = lineOf(cell) ?? this.#nameless;
+      masses = this.#byName.get(what) ?? new Map();
+      this.#byName.set(what, masses);
+      this.#byCell.set(cell, masses);
+    }
+    const group = masses.get(massG);
+    if (group === undefined) masses.set(massG, { what: lineOf(cell) ?? this.#nameless, massG, handlings });
+    else group.handlings += handlings;
+  }
+
+  all(): Group[] {
+    return [...this.#byName.values()].flatMap((masses) => [...masses.values()]);
+  }
+}
+
+function loadOf({ what, massG, handlings }: Group, { name, newId }: ListOptions): Load {
+  const provenance = { evidence: 'document', remark: name } as const;
+  return { id: newId(), what, massG, handlings, per: 'day', provenance: { massG: provenance, handlings: provenance } };
+}

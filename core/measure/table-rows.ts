@@ -1,0 +1,104 @@
+import type { Cell } from './table-number.ts';
+
+/** Rows of a table that are not empty, header rows left out, each with its number as a spreadsheet counts (from 1). */
+export interface TableRows {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly numbers: readonly number[];
+}
+
+/** The cells of one column, from top to bottom. */
+export function* columnOf(rows: TableRows['rows'], index: number): Generator<Cell> {
+  for (const row of rows) {
+    const cell = row[index];
+    if (cell !== undefined) yield cell;
+  }
+}
+
+/** Why a row is not taken over. */
+export const rejectReasons = [
+  'empty',
+  'no-number',
+  'negative',
+  'zero',
+  'too-large',
+  'too-precise',
+  'unknown-unit',
+  'too-short',
+  /** A sum of the rows above: it would count everything twice. */
+  'total',
+] as const;
+export type RejectReason = (typeof rejectReasons)[number];
+
+/** A row that is not taken over, with the cell that is why. */
+export interface RejectedRow {
+  readonly row: number;
+  readonly reason: RejectReason;
+  readonly value: string;
+}
+
+/** Most rejected rows that are listed; all of them are counted. */
+export const mostRejected = 1_000;
+const mostOfCell = 200;
+
+/** Counts the rows that are not taken over and lists the first of them. */
+export class Rejections {
+  readonly list: RejectedRow[] = [];
+  count = 0;
+
+  add(row: number, reason: RejectReason, cell: Cell | undefined): void {
+    this.count += 1;
+    if (this.list.length === mostRejected) return;
+    this.list.push({
+      row,
+      reason,
+      value: String(cell ?? '')
+        .slice(0, mostOfCell)
+        .toWellFormed(),
+    });
+  }
+}
+
+/** Whether nothing stands in a cell. */
+export function isBlank(cell: Cell | undefined): boolean {
+  return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}
+
+/** A unit as a key of a table of units: `m/s²` and `[m/s2]` are the same. */
+export function plainUnit(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.()[\]^]/g, '')
+    .replaceAll('\u2044', '/');
+}
+
+const mostOfLine = 200;
+
+/** A cell as one line of words, as a visit takes it (`core/visit/fields.ts`); undefined where nothing is left. */
+export function lineOf(cell: Cell | undefined): string | undefined {
+  const text = String(cell ?? '')
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+  return text === '' ? undefined : cutTo(mostOfLine, text);
+}
+
+/** A text of at most so many UTF-16 units, no character cut in two. */
+function cutTo(most: number, text: string): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
+}
+
+/** A line with something behind it that must not be lost. */
+export function lineWith(text: string, ending: string): string {
+  return cutTo(mostOfLine - ending.length, text) + ending;
+}
+
+const totals =
+  /^(sub-?|sous-|eind|zwischen|gesamt)?(totaal|total|totaux|som|summe|sum|gesamt)( (g[eé]n[eé]ral|generaal))?\s*:?$/i;
+
+/** Whether a cell says that its row is a sum of others. */
+export function saysTotal(cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && cell.length < 24 && totals.test(cell.trim());
+}
