@@ -1,8 +1,13 @@
-import { type FileProblem, fileProblem } from '../../../../core/contract/file-problem.ts';
+import { createHash } from 'node:crypto';
+import type { FileProblem } from '../../../../core/contract/file-problem.ts';
 import type { Recording, RecordingFacts } from '../../../../core/measure/heart-rate/recording.ts';
-import { err, type Result } from '../../../../core/result.ts';
+import { ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
 import type { TableStart } from '../tables/table-jobs.ts';
+import { looksLikeXml } from '../xml.ts';
+import { recordingFrom, refused } from './collected.ts';
+import { isFit, readFit } from './fit.ts';
+import { readXml } from './xml-recording.ts';
 
 /** Which columns of a CSV hold what, counted from 0. */
 export interface ReadColumns {
@@ -16,10 +21,22 @@ export type ReadRecording =
   | { readonly state: 'read'; readonly recording: Recording; readonly facts: RecordingFacts }
   | { readonly state: 'columns'; readonly start: TableStart };
 
+/** Largest file that is read: two days at one value a second, in the wordiest form. */
+const mostMb = 64;
+
 /** Reads a recording by its content, not by its name. */
 export function readRecording(
-  _input: { readonly bytes: Uint8Array; readonly columns?: ReadColumns },
-  _report: Report,
+  { bytes }: { readonly bytes: Uint8Array; readonly columns?: ReadColumns },
+  report: Report,
 ): Result<ReadRecording, readonly [FileProblem, ...FileProblem[]]> {
-  return err([fileProblem('not-a-recording')]);
+  if (bytes.length === 0) return refused('empty-file');
+  if (bytes.length > mostMb * 1_000_000) return refused('file-too-large', { allowed: `${mostMb} MB` });
+  const found = isFit(bytes)
+    ? readFit(bytes, report)
+    : looksLikeXml(bytes)
+      ? readXml(bytes, report)
+      : refused('not-a-recording');
+  if (!found.ok) return found;
+  const read = recordingFrom(found.value, createHash('sha256').update(bytes).digest('hex'));
+  return read.ok ? ok({ state: 'read', ...read.value }) : read;
 }
