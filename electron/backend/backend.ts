@@ -11,6 +11,7 @@ import { openLog } from './log.ts';
 import { annexServices } from './personal/annex-services.ts';
 import { finishDeletions } from './personal/forget.ts';
 import { heartRateServices } from './personal/heart-rate-services.ts';
+import { OpenRecordings } from './personal/open-recordings.ts';
 import { personalServices } from './personal/personal-services.ts';
 import { Files } from './router/files.ts';
 import { createRouter, type Dispatch } from './router/router.ts';
@@ -101,6 +102,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   };
   await finish();
 
+  const personalContext = { ctx, personal: () => databases.store('personal'), place: databases.place, turns };
+  const recordings = new OpenRecordings();
   const services: Services = {
     'app.snapshot': () => ok(snapshot()),
     ...settingsServices({ files, settings, logo }),
@@ -110,8 +113,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...overviewServices(ctx),
     ...visitServices(ctx, () => settings.current().assessor),
     ...sheetServices(ctx, letterhead),
-    ...personalServices({ ctx, personal: () => databases.store('personal'), place: databases.place, turns }),
-    ...heartRateServices(),
+    ...personalServices({ ...personalContext, recordings }),
+    ...heartRateServices({ ...personalContext, recordings, readings }),
     ...annexServices(),
     ...tableServices({ files, readings, newId: randomUUID }),
     ...jobServices(readings),
@@ -133,6 +136,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     close: async () => {
       stopDailyBackup();
       readings.close();
+      recordings.closeAll();
       await turns.over();
       databases.close();
     },

@@ -104,8 +104,9 @@ const entered = z.strictObject({
   rest: z.strictObject({ bpm: restBpm, definition: z.enum(restDefinitions) }).optional(),
   /** Mean of the heaviest hour, or of a shorter measurement, in tenths of a beat a minute. */
   meanTenthsBpm: whole(300, 2_300, 'bpm/10').optional(),
-  validMinutes: whole(1, 60, 'min').optional(),
-  spanMinutes: whole(1, 60, 'min').optional(),
+  validMinutes: whole(1, 1_440, 'min').optional(),
+  /** Over more than an hour a mean hides the heaviest one: kept, and not judged. */
+  spanMinutes: whole(1, 1_440, 'min').optional(),
   peakBpm: bpm.optional(),
 });
 export type EnteredHeartRate = z.infer<typeof entered>;
@@ -149,7 +150,7 @@ export const heartRateCalls = {
       z.strictObject({ state: z.literal('read'), label: personLabel, ...openRecording.shape }),
       z.strictObject({ state: z.literal('entered'), label: personLabel, values: entered }),
     ]),
-    errors: ['not-found'],
+    errors: ['not-found', 'document-refused'],
   }),
   /** What an open recording says with these parameters, judged by the frame of the visit. */
   'heart-rate.judge': query({

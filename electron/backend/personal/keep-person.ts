@@ -1,0 +1,116 @@
+import type { PersonalRecord } from '../../../core/contract/calls/visits.ts';
+import type { Envelope } from '../../../core/contract/contract.ts';
+import { callError } from '../../../core/contract/errors.ts';
+import { fileProblem } from '../../../core/contract/file-problem.ts';
+import { finding } from '../../../core/person/finding.ts';
+import type { PersonRecord } from '../../../core/person/person.ts';
+import { err, ok } from '../../../core/result.ts';
+import { parseStoredVisit } from '../../../core/visit/parse.ts';
+import type { StoredVisit } from '../../../core/visit/visit.ts';
+import { withFindings } from '../documents/visit-source.ts';
+import { changeVisit, openDraft, refused } from '../services/change-visit.ts';
+import type { ServiceContext } from '../services/context.ts';
+import type { OpenStore } from '../store/opened-store.ts';
+import { documentOf } from '../store/repositories/visits.ts';
+import type { StorePlace } from '../store/store-kind.ts';
+import type { Turns } from '../turns.ts';
+import { correctedVisits } from './people-of-visit.ts';
+import { findRecord, keepRecord, type RecordFacts } from './records.ts';
+
+/** What the services of personal values work with. */
+export interface PersonalContext {
+  readonly ctx: ServiceContext;
+  readonly personal: () => OpenStore;
+  readonly place: StorePlace;
+  readonly turns: Turns;
+}
+
+export interface NewPerson {
+  readonly record: PersonRecord;
+  /** What it was made from, packed. */
+  readonly recording?: Uint8Array;
+  readonly visit: string;
+  /** The version of the visit that the caller has seen. */
+  readonly base: number;
+  /** A file, or the label: what is named where something is wrong. */
+  readonly from: string;
+  /** The record whose place it takes. */
+  readonly replaces?: string | undefined;
+  /** Whether a finding under the same label is known to be this person's, as that of a file that it was made into. */
+  readonly samePerson: boolean;
+}
+
+/**
+ * Keeps a person's record and puts its finding into the visit, as one step of undo. To be called in its turn (`Turns`).
+ * The record first, its finding second: a kill in between leaves an orphan, which is offered for deletion.
+ *
+ * A record of this visit is overwritten in place, and the file written anew so that the old values are in neither it nor
+ * its log; backups keep their state until the record is deleted. A record of a visit that this one corrects stays: the
+ * sheet that was issued was made from it.
+ */
+export function keepPerson({ ctx, personal }: PersonalContext, person: NewPerson): Envelope<'heart-rate.keep'> {
+  const { record, recording, visit, base, from } = person;
+  const { label } = record;
+  const taken = () =>
+    err(
+      callError('file-refused', {
+        file: from,
+        problems: [fileProblem('person-twice', { field: 'label', other: label })],
+      }),
+    );
+  const before = person.replaces === undefined ? undefined : replacedRecord(person.replaces);
+  if (person.replaces !== undefined && before === undefined) {
+    return err(callError('not-found', { what: 'personal-record' }));
+  }
+  const at = ctx.now().toISOString();
+  const changed = ctx.work().read((db) => {
+    const draft = openDraft(db, visit, base);
+    if (!draft.ok) return draft;
+    const document = documentOf(draft.value.row);
+    if (!document.ok) return refused(document.error);
+    const { kept } = draft.value;
+    const isTaken = kept.findings?.some((one) => one.label === label) && label !== before?.label;
+    if (isTaken && !person.samePerson) return taken();
+    const merged = withFindings(without(kept, before?.label), [finding(record, document.value.frame)], from);
+    if (!merged.ok) return refused([merged.error]);
+    const parsed = parseStoredVisit(merged.value);
+    return parsed.ok ? ok(parsed.value) : refused(parsed.error);
+  });
+  if (!changed.ok) return changed;
+  const replaces = before?.visit === visit ? before.id : undefined;
+  const facts = personal().write((db) =>
+    keepRecord(db, record, {
+      id: ctx.newId(),
+      visit,
+      importedAt: at,
+      ...(recording === undefined ? {} : { recording }),
+      ...(replaces === undefined ? {} : { replaces }),
+    }),
+  );
+  if (facts === undefined) return taken();
+  if (replaces !== undefined) personal().compact();
+  return ctx.work().write((db): Envelope<'heart-rate.keep'> => {
+    const draft = openDraft(db, visit, base);
+    if (!draft.ok) return draft;
+    // A field of its own: each person is one step of undo, however fast the next one follows.
+    const { version } = changeVisit(db, draft.value, changed.value, { field: `findings ${ctx.newId()}`, at });
+    return ok({ record: recordOf(facts, new Set([facts.label])), version });
+  });
+
+  function replacedRecord(id: string): RecordFacts | undefined {
+    const visits = ctx.work().read((db) => correctedVisits(db, visit)) ?? [];
+    const kept = personal().read((db) => findRecord(db, id));
+    return kept !== undefined && visits.includes(kept.visit) ? kept : undefined;
+  }
+}
+
+function without(visit: StoredVisit, label: string | undefined): StoredVisit {
+  const { findings, ...rest } = visit;
+  const others = findings?.filter((one) => one.label !== label) ?? [];
+  return others.length === 0 ? rest : { ...rest, findings: others };
+}
+
+/** What a screen may know of a record. */
+export function recordOf(facts: RecordFacts, labels: ReadonlySet<string>): PersonalRecord {
+  return { ...facts, hasFinding: labels.has(facts.label) };
+}
