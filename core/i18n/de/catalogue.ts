@@ -5,6 +5,7 @@ import { error } from './error.ts';
 import { frame } from './frame.ts';
 import { host } from './host.ts';
 import { issue } from './issue.ts';
+import { photo } from './photo.ts';
 import { problem } from './problem.ts';
 import { recovery } from './recovery.ts';
 import { settings } from './settings.ts';
@@ -12,4 +13,4 @@ import { sheet } from './sheet.ts';
 import { visit } from './visit.ts';
 
 /** German, as written in East Belgium and Germany. */
-export const de: Catalogue = { frame, sheet, problem, cli, error, app, host, visit, issue, settings, recovery };
+export const de: Catalogue = { frame, sheet, problem, cli, error, app, host, visit, issue, settings, recovery, photo };

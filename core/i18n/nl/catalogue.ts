@@ -4,6 +4,7 @@ import { error } from './error.ts';
 import { frame } from './frame.ts';
 import { host } from './host.ts';
 import { issue } from './issue.ts';
+import { photo } from './photo.ts';
 import { problem } from './problem.ts';
 import { recovery } from './recovery.ts';
 import { settings } from './settings.ts';
@@ -11,4 +12,4 @@ import { sheet } from './sheet.ts';
 import { visit } from './visit.ts';
 
 /** Dutch, Belgian usage: the first language, and the one that gives the keys. */
-export const nl = { frame, sheet, problem, cli, error, app, host, visit, issue, settings, recovery } as const;
+export const nl = { frame, sheet, problem, cli, error, app, host, visit, issue, settings, recovery, photo } as const;

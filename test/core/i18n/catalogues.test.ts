@@ -48,7 +48,8 @@ const sameWord: readonly { readonly text: string; readonly in: readonly Language
     'Page {{page}} / {{pages}}',
   ].map((text) => ({ text, in: ['fr', 'en'] as const })),
   ...['Fiche', 'Fiches'].map((text) => ({ text, in: ['nl', 'fr'] as const })),
-  { text: 'Privacy', in: ['nl', 'en'] },
+  ...['Privacy', 'Camera'].map((text) => ({ text, in: ['nl', 'en'] as const })),
+  { text: 'Kleiner', in: ['nl', 'de'] },
   { text: 'Arm', in: ['nl', 'en', 'de'] },
   // What stands on the keys.
   ...['Shift', 'Enter'].map((text) => ({ text, in: ['nl', 'en'] as const })),

@@ -1,0 +1,80 @@
+import type { Translated } from '../catalogue.ts';
+import type { photo as nl } from '../nl/photo.ts';
+
+export const photo: Translated<typeof nl> = {
+  hint: 'Au plus {{limit}} photos du poste. Visages, écrans et noms peuvent être floutés avant que la photo ne soit enregistrée.',
+  full: 'Il y a {{limit}} photos, le maximum. Supprimez-en une pour en ajouter une autre.',
+  choose: 'Choisir une photo',
+  camera: 'Appareil photo',
+  paste: 'Coller',
+  also: 'Il est aussi possible de glisser une photo ici, ou de la coller avec Ctrl+V.',
+  opening: 'Ouverture de la photo.',
+  noRoom_one: '{{number}} photo choisie ne peut plus être ajoutée.',
+  noRoom_other: '{{number}} photos choisies ne peuvent plus être ajoutées.',
+  refused: '{{file}} : {{reason}}',
+  pasted: 'Photo collée',
+  problem: {
+    heic: 'c’est une photo HEIC d’un téléphone, qui ne peut pas être ouverte ici. Réglez l’appareil photo du téléphone sur JPEG (iPhone : Réglages, Appareil photo, Formats, Le plus compatible), ou convertissez la photo en JPEG et choisissez-la à nouveau.',
+    'not-a-picture':
+      'ce n’est pas une photo qui peut être ouverte ici. Choisissez un fichier JPEG, PNG, WebP, AVIF, GIF ou BMP.',
+    'too-large':
+      'cette photo est trop grande : au plus 50 Mo et 80 millions de pixels. Réduisez-la et choisissez-la à nouveau.',
+    broken: 'cette photo est endommagée et ne peut pas être ouverte. Choisissez-en une autre.',
+    unreadable: 'ce fichier ne peut pas être lu. Vérifiez qu’il existe encore et choisissez-le à nouveau.',
+  },
+  clipboard: {
+    empty: 'Il n’y a pas de photo dans le presse-papiers. Copiez d’abord une photo.',
+    refused: 'Groenkader ne peut pas lire le presse-papiers. Appuyez sur Ctrl+V pour coller.',
+  },
+  shot: {
+    title: 'Prendre une photo',
+    starting: 'L’appareil photo démarre.',
+    preview: 'Image de l’appareil photo',
+    take: 'Photographier',
+    other: 'Autre appareil photo',
+    none: 'Aucun appareil photo n’a été trouvé. Choisissez une photo dans un fichier.',
+    denied:
+      'L’appareil photo ne peut pas être utilisé. Autorisez-le dans les paramètres, ou choisissez une photo dans un fichier.',
+    busy: 'L’appareil photo est utilisé par un autre programme. Fermez celui-ci, ou choisissez une photo dans un fichier.',
+  },
+  edit: {
+    title: 'Modifier la photo',
+    numbered: 'Modifier la photo {{at}} sur {{total}}',
+    remind:
+      'Y voit-on des visages, des écrans ou des noms ? Floutez-les. Personne ne peut retrouver ce qui est flouté ; l’original n’est pas conservé.',
+    tools: 'Dessiner',
+    tool: {
+      'blur-ellipse': 'Flou rond',
+      'blur-box': 'Flou rectangulaire',
+      arrow: 'Flèche',
+      ellipse: 'Cercle',
+      text: 'Texte',
+    },
+    shape: {
+      'blur-ellipse': 'Flou rond {{number}}',
+      'blur-box': 'Flou rectangulaire {{number}}',
+      arrow: 'Flèche {{number}}',
+      ellipse: 'Cercle {{number}}',
+      text: 'Texte {{number}}',
+    },
+    picture: 'La photo telle qu’elle sera enregistrée',
+    how: 'Glissez ou touchez la photo pour dessiner.',
+    keys: 'Les flèches du clavier déplacent, avec Maj elles changent la taille, Suppr efface.',
+    words: 'Texte sur la photo',
+    undo: 'Annuler le dernier dessin',
+    smaller: 'Plus petit',
+    larger: 'Plus grand',
+    turn: 'Tourner',
+    left: 'Vers la gauche',
+    right: 'Vers la droite',
+    up: 'Vers le haut',
+    down: 'Vers le bas',
+    delete: 'Retirer de la photo',
+    addPlain: 'Personne de reconnaissable, ajouter',
+    addBlurred: 'Tout est flouté, ajouter',
+    notMade: 'Aucune image n’a pu être faite de cette photo. Choisissez-en une autre.',
+    leave: 'Cette photo n’est pas encore ajoutée. Ce que vous avez dessiné sera perdu.',
+    stay: 'Continuer à dessiner',
+    discard: 'Ne pas ajouter la photo',
+  },
+};
