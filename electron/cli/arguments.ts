@@ -23,6 +23,9 @@ export interface UsageProblem {
     | 'no-command'
     | 'no-file'
     | 'no-output'
+    | 'no-file-or'
+    | 'missing-option'
+    | 'not-together'
     | 'too-many'
     | 'unknown-criterion'
     | 'unknown-schema';
@@ -111,13 +114,13 @@ function take(token: OptionToken, command: CommandName | undefined, draft: Draft
     const allowed = known.map((one) => `--${one}`);
     return { code: 'unknown-option', value: rawName, allowed, suggestion: nearest(rawName, allowed) };
   }
-  const { kind, values } = optionSpec(name);
+  const { kind, values, range } = optionSpec(name, command);
   if (kind === 'flag') {
     if (value !== undefined) return { code: 'unwanted-value', value: rawName };
     draft.flags.add(name);
     return undefined;
   }
-  const allowed = values === undefined ? {} : { allowed: values };
+  const allowed = allowedOf(command, name);
   // What looks like an option after an option that wants a value is most often a forgotten value.
   if (value === undefined || value === '' || (inlineValue === false && /^-./.test(value))) {
     return { code: 'missing-value', value: rawName, ...allowed };
@@ -125,16 +128,23 @@ function take(token: OptionToken, command: CommandName | undefined, draft: Draft
   if (values !== undefined && !values.includes(value)) {
     return { code: 'bad-value', option: rawName, value, suggestion: nearest(value, values), ...allowed };
   }
+  if (range !== undefined && !isWhole(value, range)) {
+    return { code: 'bad-value', option: rawName, value, ...allowed };
+  }
   if (kind === 'list') draft.persons.push(value);
   else if (draft.values[name] !== undefined) return { code: 'given-twice', value: rawName };
   else draft.values[name] = value;
   return undefined;
 }
 
-function wrongWith({ command, words, values }: Call): UsageProblem | undefined {
-  const { takes, required } = commands[command];
+function wrongWith(call: Call): UsageProblem | undefined {
+  const { command, words, values } = call;
+  const { takes, required = [] } = commands[command];
   if (takes === 'files') {
     if (words.length === 0) return { code: 'no-file' };
+  } else if (takes === 'file') {
+    const problem = wrongWithFile(call);
+    if (problem !== undefined) return problem;
   } else {
     if (words[1] !== undefined) return { code: 'too-many', value: words[1] };
     const [word] = words;
@@ -145,7 +155,36 @@ function wrongWith({ command, words, values }: Call): UsageProblem | undefined {
       return { code: 'unknown-schema', value: word, allowed: takes, suggestion: nearest(word, takes) };
     }
   }
-  return required !== undefined && values[required] === undefined ? { code: 'no-output' } : undefined;
+  const missing = required.find((name) => values[name] === undefined);
+  if (missing === undefined) return undefined;
+  return missing === 'output' ? { code: 'no-output' } : missingOption(command, missing);
+}
+
+/** One file, or the option that takes its place. */
+function wrongWithFile({ command, words, values }: Call): UsageProblem | undefined {
+  const { instead } = commands[command];
+  const [file, second] = words;
+  if (second !== undefined) return { code: 'too-many', value: second };
+  if (instead === undefined) return file === undefined ? { code: 'no-file' } : undefined;
+  const option = `--${instead.option}`;
+  const given = values[instead.option] !== undefined;
+  if (file === undefined && !given) return { code: 'no-file-or', option };
+  if (file !== undefined && given) return { code: 'not-together', value: file, option };
+  return given && values[instead.needs] === undefined ? missingOption(command, instead.needs) : undefined;
+}
+
+function missingOption(command: CommandName, name: OptionName): UsageProblem {
+  return { code: 'missing-option', option: `--${name}`, ...allowedOf(command, name) };
+}
+
+function allowedOf(command: CommandName | undefined, name: OptionName): Pick<UsageProblem, 'allowed'> {
+  const { values, range } = optionSpec(name, command);
+  if (range !== undefined) return { allowed: [`${range[0]} – ${range[1]}`] };
+  return values === undefined ? {} : { allowed: values };
+}
+
+function isWhole(value: string, [least, most]: readonly [number, number]): boolean {
+  return /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most;
 }
 
 function isCommand(word: string): word is CommandName {

@@ -6,9 +6,8 @@ import type { Texts } from '../../core/i18n/texts.ts';
 import type { Call } from './arguments.ts';
 import { paragraph, widthOf } from './layout.ts';
 import { nearest } from './nearest.ts';
-import { printable } from './printable.ts';
 import type { ExitCode, Session } from './session.ts';
-import { usageLines } from './usage-text.ts';
+import { sayUsage } from './usage-text.ts';
 
 /** `groenkader explain [CRITERION]` */
 export function explain({ words: [word] }: Call, session: Session): ExitCode {
@@ -28,12 +27,10 @@ export function explain({ words: [word] }: Call, session: Session): ExitCode {
     word,
     currentFrame.criteria.map(({ id }) => id),
   );
-  for (const line of usageLines(texts, { code: 'unknown-criterion', value: word, suggestion, command: 'explain' })) {
-    terminal.err(printable(line));
-  }
+  const code = sayUsage(session, { code: 'unknown-criterion', value: word, suggestion, command: 'explain' });
   terminal.err('');
   for (const line of list(session)) terminal.err(line);
-  return 2;
+  return code;
 }
 
 /** Every criterion with its id, name and limit, by family. */

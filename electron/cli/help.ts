@@ -7,6 +7,16 @@ import { version } from './version.ts';
 const examples = {
   assess: ['assess W-001.visit.json', 'assess W-001.visit.json --person A.person.json --json'],
   sheet: ['sheet W-001.visit.json -o sheets'],
+  'heart-rate': [
+    'heart-rate shift.fit --rest 62 --age 45',
+    'heart-rate shift.fit --rest 62 --from 08:30 --to 12:00 --suspects drop --json',
+    'heart-rate values.csv --rest 62 --columns time=1,heart-rate=3',
+  ],
+  vibration: [
+    'vibration --axes 0.31,0.28,0.45 --minutes 50 --factor excluded',
+    'vibration meter.xlsx --factor included --minutes 50 --json',
+  ],
+  loads: ['loads orders.csv', 'loads orders.xlsx --columns mass=2,quantity=3,what=1 --unit kg --json'],
   explain: ['explain load-mass'],
   schema: ['schema visit'],
   help: ['help assess'],
@@ -59,9 +69,11 @@ function ofCommand(session: Session, name: CommandName): string[] {
     ...section(
       session,
       t('cli.title.options'),
-      own.map((one) => optionLine(session, one)),
+      own.map((one) => optionLine(session, one, name)),
     ),
-    ...(name === 'assess' || name === 'sheet' ? exitCodes(session) : []),
+    ...(typeof commands[name].takes === 'string' && name !== 'explain' && name !== 'help'
+      ? exitCodes(session, commands[name].options.includes('fail-on'))
+      : []),
     ...section(
       session,
       t('cli.title.examples'),
@@ -72,34 +84,41 @@ function ofCommand(session: Session, name: CommandName): string[] {
 }
 
 function usage({ texts: { t } }: Session, name: CommandName): string {
-  const { takes, options, required } = commands[name];
+  const { takes, options, required = [], instead } = commands[name];
   const words = (() => {
     if (takes === 'files') return `${t('cli.files')}...`;
+    if (takes === 'file') {
+      return [t('cli.files'), ...(instead === undefined ? [] : [optionUsage(t, instead.option, name)])].join('|');
+    }
     return `[${typeof takes === 'string' ? t(`cli.${takes}`) : takes.join('|')}]`;
   })();
-  const given = options.map((one) => {
-    const { kind } = optionSpec(one);
-    const written = optionUsage(t, one, one === required);
-    return one === required ? written : `[${written}]${kind === 'list' ? '...' : ''}`;
-  });
+  const given = options
+    .filter((one) => one !== instead?.option)
+    .map((one) => {
+      const isRequired = required.includes(one);
+      const written = optionUsage(t, one, name, isRequired);
+      return isRequired ? written : `[${written}]${optionSpec(one).kind === 'list' ? '...' : ''}`;
+    });
   return ['groenkader', name, words, ...given].join(' ');
 }
 
-function optionUsage(t: Session['texts']['t'], name: OptionName, short = false): string {
-  const { kind, values, what, short: letter } = optionSpec(name);
+function optionUsage(t: Session['texts']['t'], name: OptionName, command?: CommandName, short = false): string {
+  const { kind, values, what, form, range, short: letter } = optionSpec(name, command);
   const written = short && letter !== undefined ? `-${letter}` : `--${name}`;
   if (kind === 'flag') return written;
-  return `${written} ${values?.join('|') ?? (what === undefined ? '' : t(`cli.${what}`))}`;
+  const value = values?.join('|') ?? form ?? (range === undefined ? '' : 'N');
+  return `${written} ${what === undefined ? value : t(`cli.${what}`)}`;
 }
 
-function optionLine({ texts: { t } }: Session, name: OptionName): readonly [string, string] {
+function optionLine({ texts: { t } }: Session, name: OptionName, command?: CommandName): readonly [string, string] {
   const { short } = optionSpec(name);
-  return [`${short === undefined ? '' : `-${short}, `}${optionUsage(t, name)}`, t(`cli.option.${name}`)];
+  const written = optionUsage(t, name, command);
+  return [`${short === undefined ? '' : `-${short}, `}${written}`, t(`cli.option.${name}`)];
 }
 
-function exitCodes(session: Session): string[] {
+function exitCodes(session: Session, failOn = true): string[] {
   const { t } = session.texts;
-  const codes = ['0', '1', '2', '3', '70'] as const;
+  const codes = ['0', ...(failOn ? (['1'] as const) : []), '2', '3', '70'] as const;
   return section(
     session,
     t('cli.title.exit'),

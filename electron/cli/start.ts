@@ -2,10 +2,9 @@ import { textsOf } from '../../core/i18n/texts.ts';
 import { type Request, readArguments } from './arguments.ts';
 import { runToEnd } from './crash.ts';
 import { chooseLanguage } from './language.ts';
-import { printable } from './printable.ts';
 import type { ExitCode, Session } from './session.ts';
 import { openTerminal } from './terminal.ts';
-import { usageLines } from './usage-text.ts';
+import { sayUsage } from './usage-text.ts';
 
 /** Runs one call; sets the exit code and lets the process end by itself, so that all output is flushed. */
 export async function start(args: readonly string[]): Promise<void> {
@@ -16,10 +15,7 @@ export async function start(args: readonly string[]): Promise<void> {
 
 async function run(args: readonly string[], session: Session): Promise<ExitCode> {
   const request = readArguments(args);
-  if (!request.ok) {
-    for (const line of usageLines(session.texts, request.error)) session.terminal.err(printable(line));
-    return 2;
-  }
+  if (!request.ok) return sayUsage(session, request.error);
   return dispatch(request.value, session);
 }
 
@@ -29,6 +25,12 @@ async function dispatch(request: Request, session: Session): Promise<ExitCode> {
       return (await import('./assess.ts')).assess(request, session);
     case 'sheet':
       return (await import('./sheet.ts')).sheet(request, session);
+    case 'heart-rate':
+      return (await import('./heart-rate.ts')).heartRate(request, session);
+    case 'vibration':
+      return (await import('./vibration.ts')).vibration(request, session);
+    case 'loads':
+      return (await import('./loads.ts')).loads(request, session);
     case 'explain':
       return (await import('./explain.ts')).explain(request, session);
     case 'schema':
