@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Envelope } from '../../core/contract/contract.ts';
 import { createBackend } from '../backend/backend.ts';
 import { firstAnswers } from '../backend/page/first-answers.ts';
@@ -24,6 +25,8 @@ export async function inBrowser(plan: StartPlan, session: Session): Promise<Exit
     appVersion: version,
     now: () => new Date(),
     systemLanguage: texts.language,
+    // By its place in the project: this file may be running as part of a bundle (vite.host.config.ts).
+    readWorker: pathToFileURL(join(plan.root, 'electron/backend/instruments/read-worker.ts')),
   });
   try {
     if (await isOpenElsewhere(backend.dispatch)) {

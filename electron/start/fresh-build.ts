@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { err, ok, type Result } from '../../core/result.ts';
 import { systemCode } from '../backend/documents/input-file.ts';
 
@@ -20,6 +21,13 @@ export const pageTarget: BuildTarget = {
   sources: ['renderer', 'core', 'vite.config.ts', 'package-lock.json'],
 };
 
+/** `npm start` itself, in one file that loads in half the time. */
+export const hostTarget: BuildTarget = {
+  configs: ['vite.host.config.ts'],
+  output: 'dist/host',
+  sources: ['electron', 'core', 'templates', 'vite.host.config.ts', 'package-lock.json'],
+};
+
 const stampName = '.made-from';
 
 /**
@@ -33,8 +41,8 @@ export async function buildIfStale(
   onBuild: () => void,
 ): Promise<Result<'fresh' | 'built', string>> {
   const output = join(root, target.output);
-  const stamp = await stampOf(root, target.sources);
-  if (stamp === (await readFile(join(output, stampName), 'utf8').catch(() => ''))) return ok('fresh');
+  const stamp = stampOf(root, target.sources);
+  if (stamp === (await stampIn(output))) return ok('fresh');
   onBuild();
   const making = `${output}.${process.pid}`;
   for (const config of target.configs) {
@@ -48,24 +56,32 @@ export async function buildIfStale(
   return ok('built');
 }
 
+/** Whether what is there was made from exactly these sources. */
+export async function isFresh(root: string, target: BuildTarget): Promise<boolean> {
+  return stampOf(root, target.sources) === (await stampIn(join(root, target.output)));
+}
+
+function stampIn(output: string): Promise<string> {
+  return readFile(join(output, stampName), 'utf8').catch(() => '');
+}
+
 /** Paths, sizes and times of all sources: reading a thousand files would cost more than a start may. */
-async function stampOf(root: string, sources: readonly string[]): Promise<string> {
-  const paths = (await Promise.all(sources.map((source) => filesIn(root, source)))).flat().sort();
-  const facts = await Promise.all(
-    paths.map(async (path) => {
-      const { size, mtimeMs } = await stat(join(root, path));
-      return `${path} ${size} ${mtimeMs}\n`;
-    }),
-  );
+function stampOf(root: string, sources: readonly string[]): string {
+  const paths = sources.flatMap((source) => filesIn(root, source)).sort();
+  // One by one: on a thousand files that is three times as fast as asking for all of them at once.
+  const facts = paths.map((path) => {
+    const { size, mtimeMs } = statSync(join(root, path));
+    return `${path} ${size} ${mtimeMs}\n`;
+  });
   return createHash('sha256').update(facts.join('')).digest('hex');
 }
 
-async function filesIn(root: string, source: string): Promise<string[]> {
+function filesIn(root: string, source: string): string[] {
   try {
-    const entries = await readdir(join(root, source), { recursive: true, withFileTypes: true });
+    const entries = readdirSync(join(root, source), { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name).slice(root.length));
+      .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
   } catch (error) {
     if (systemCode(error) === 'ENOTDIR') return [source];
     throw error;

@@ -7,13 +7,15 @@ import { chooseLanguage } from '../cli/language.ts';
 import { printable } from '../cli/printable.ts';
 import { type ExitCode, inputFile, type Session } from '../cli/session.ts';
 import { openTerminal } from '../cli/terminal.ts';
-import { type BuildTarget, buildIfStale, pageTarget } from './fresh-build.ts';
+import { type BuildTarget, buildIfStale, hostTarget, pageTarget } from './fresh-build.ts';
 import { readStartOptions, type StartOptions } from './options.ts';
 import type { StartPlan } from './plan.ts';
 import { helpLines, startProblemLine } from './start-text.ts';
 import { findElectron, runWindow, shellTarget } from './window.ts';
 
+// Two folders below it, as source and as bundle.
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const fromSources = import.meta.url.endsWith('.ts');
 
 /** Runs `npm start` to its end; sets the exit code and lets the process end by itself. */
 export async function start(args: readonly string[]): Promise<void> {
@@ -34,6 +36,8 @@ async function run(args: readonly string[], session: Session): Promise<ExitCode>
     return 0;
   }
   if (!(await build(pageTarget, session))) return 3;
+  // The bundle of this very code runs only while it is fresh (start.mjs): there is nothing to build then.
+  if (fromSources && !(await build(hostTarget, session))) return 3;
   const plan = planOf(options.value, session);
   if (!options.value.flags.has('browser')) {
     const done = await inWindow(plan, session);

@@ -107,7 +107,16 @@ export const zones: readonly Zone[] = [
   {
     name: 'entries',
     files: ['electron/*.ts', 'electron/*.mjs', 'electron/cli/', 'electron/start/'],
-    mayImport: ['entries', 'heart-rate command', 'shell', 'browser host', 'backend', 'core', 'core/contract'],
+    mayImport: [
+      'entries',
+      'heart-rate command',
+      'shell',
+      'browser host',
+      'backend',
+      'core',
+      'core/contract',
+      'host bundle',
+    ],
     shipped: true,
     ...anywhere,
   },
@@ -120,6 +129,8 @@ export const zones: readonly Zone[] = [
     clock: true,
     shipped: false,
   },
+  // Built from the entries themselves (vite.host.config.ts).
+  { name: 'host bundle', files: ['dist/host/'], mayImport: [], shipped: false, ...anywhere },
   {
     name: 'renderer',
     files: ['renderer/'],

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { textsOf } from '../../../core/i18n/texts.ts';
-import { buildIfStale, pageTarget } from '../../../electron/start/fresh-build.ts';
+import { buildIfStale, hostTarget, pageTarget } from '../../../electron/start/fresh-build.ts';
 import { send } from '../browser-host/start-host.ts';
 import { ended, folder, type Ran } from '../cli/run-cli.ts';
 
@@ -40,8 +40,10 @@ function startApp(args: readonly string[], env: Readonly<Record<string, string>>
 }
 
 beforeAll(async () => {
-  const built = await buildIfStale(root, pageTarget, () => undefined);
-  if (!built.ok) throw new Error(built.error);
+  for (const target of [pageTarget, hostTarget]) {
+    const built = await buildIfStale(root, target, () => undefined);
+    if (!built.ok) throw new Error(built.error);
+  }
 });
 
 describe('npm start', () => {
