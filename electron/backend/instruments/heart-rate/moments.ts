@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../core/measure/heart-rate/recording.ts';
 
 /** A date before 2000 or after 2099 is that of a clock that was never set, or of a broken byte. */
-const earliestMs = Date.UTC(2000, 0, 1);
+export const earliestMs = Date.UTC(2000, 0, 1);
 const latestMs = Date.UTC(2100, 0, 1);
 
 /** Values as one reader comes upon them; `moment` is undefined where the time could not be read. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { FileProblem } from '../../../../core/contract/file-problem.ts';
 import type { Recording, RecordingFacts } from '../../../../core/measure/heart-rate/recording.ts';
 import { ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
-import type { TableStart } from '../tables/table-jobs.ts';
+import { type TableStart, tableStart } from '../tables/table-jobs.ts';
 import { looksLikeXml } from '../xml.ts';
-import { recordingFrom, refused } from './collected.ts';
+import { type Collected, type Problems, recordingFrom, refused } from './collected.ts';
+import { readCsv } from './csv-recording.ts';
 import { isFit, readFit } from './fit.ts';
 import { readXml } from './xml-recording.ts';
 
@@ -24,19 +24,34 @@ export type ReadRecording =
 /** Largest file that is read: two days at one value a second, in the wordiest form. */
 const mostMb = 64;
 
-/** Reads a recording by its content, not by its name. */
+/**
+ * Reads a recording by its content, not by its name: FIT, TCX, GPX or CSV. Of a damaged one, what stands before the damage.
+ *
+ * @param input `columns` says what stands where in a CSV; other files do not need it
+ * @param report gets how much of the file is read
+ */
 export function readRecording(
-  { bytes }: { readonly bytes: Uint8Array; readonly columns?: ReadColumns },
+  { bytes, columns }: { readonly bytes: Uint8Array; readonly columns?: ReadColumns },
   report: Report,
-): Result<ReadRecording, readonly [FileProblem, ...FileProblem[]]> {
+): Result<ReadRecording, Problems> {
   if (bytes.length === 0) return refused('empty-file');
   if (bytes.length > mostMb * 1_000_000) return refused('file-too-large', { allowed: `${mostMb} MB` });
-  const found = isFit(bytes)
-    ? readFit(bytes, report)
-    : looksLikeXml(bytes)
-      ? readXml(bytes, report)
-      : refused('not-a-recording');
+  const found = collect(bytes, columns, report);
   if (!found.ok) return found;
+  if (found.value === 'columns') {
+    const start = tableStart({ bytes }, report);
+    return start.ok ? ok({ state: 'columns', start: start.value }) : refused('not-a-recording');
+  }
   const read = recordingFrom(found.value, createHash('sha256').update(bytes).digest('hex'));
   return read.ok ? ok({ state: 'read', ...read.value }) : read;
+}
+
+function collect(
+  bytes: Uint8Array,
+  columns: ReadColumns | undefined,
+  report: Report,
+): Result<Collected | 'columns', Problems> {
+  if (isFit(bytes)) return readFit(bytes, report);
+  if (looksLikeXml(bytes)) return readXml(bytes, report);
+  return readCsv(bytes, columns, report);
 }
