@@ -20,6 +20,7 @@ import { Choice } from '../input/choice.tsx';
 import { focusSoon } from '../input/focus-soon.ts';
 import { IconButton } from '../input/icon-button.tsx';
 import { NumberField } from '../input/number-field.tsx';
+import { OwnForm } from '../input/own-form.tsx';
 import { TextField } from '../input/text-field.tsx';
 import { refusedTexts } from '../session/refused-texts.ts';
 import { useChange, useReadOnly, useSession } from '../session/use-visit.tsx';
@@ -88,42 +89,44 @@ export const TaskCard = memo(function TaskCard({ task, title, first, last, neigh
   ];
   return (
     <li className={cardStyles.card} aria-label={title}>
-      <div className={cardStyles.head}>
-        <div className={cardStyles.title}>
-          <TextField
-            id={titleFieldId(task.id)}
-            field={`tasks/${task.id}/title`}
-            label={t('visit.work.name')}
-            value={title}
-            onChange={(value) => change(changeTaskField(task.id, 'title', value))}
-            needed
-            readOnly={readOnly}
-          />
+      <OwnForm>
+        <div className={cardStyles.head}>
+          <div className={cardStyles.title}>
+            <TextField
+              id={titleFieldId(task.id)}
+              field={`tasks/${task.id}/title`}
+              label={t('visit.work.name')}
+              value={title}
+              onChange={(value) => change(changeTaskField(task.id, 'title', value))}
+              needed
+              readOnly={readOnly}
+            />
+          </div>
+          <div className={cardStyles.minutes}>
+            <NumberField
+              field={`tasks/${task.id}/minutesPerDay`}
+              label={t('visit.work.minutes')}
+              kind={minutesKind}
+              unit="min"
+              value={task.minutesPerDay}
+              onChange={(value) => change(changeTaskField(task.id, 'minutesPerDay', value))}
+              readOnly={readOnly}
+            />
+          </div>
         </div>
-        <div className={cardStyles.minutes}>
-          <NumberField
-            field={`tasks/${task.id}/minutesPerDay`}
-            label={t('visit.work.minutes')}
-            kind={minutesKind}
-            unit="min"
-            value={task.minutesPerDay}
-            onChange={(value) => change(changeTaskField(task.id, 'minutesPerDay', value))}
-            readOnly={readOnly}
-          />
-        </div>
-      </div>
-      <button type="button" className={cardStyles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t('visit.work.more')}
-      </button>
-      {open && <TaskDetails task={task} />}
-      {/* Behind the values for Tab, beside "more" for the eye. */}
-      {!readOnly && (
-        <div className={cardStyles.actions}>
-          {actions.map(({ icon, label, act, disabled }) => (
-            <IconButton key={label} icon={icon} label={label} onClick={act} disabled={disabled} />
-          ))}
-        </div>
-      )}
+        <button type="button" className={cardStyles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t('visit.work.more')}
+        </button>
+        {open && <TaskDetails task={task} />}
+        {/* Behind the values for Tab, beside "more" for the eye. */}
+        {!readOnly && (
+          <div className={cardStyles.actions}>
+            {actions.map(({ icon, label, act, disabled }) => (
+              <IconButton key={label} icon={icon} label={label} onClick={act} disabled={disabled} />
+            ))}
+          </div>
+        )}
+      </OwnForm>
       <Confirm
         opened={asking}
         title={t('visit.work.removeTitle', { title })}
