@@ -7,11 +7,13 @@ interface ChooseFileProps extends Pick<ButtonProps, 'variant' | 'leftSection' | 
   readonly accept: string;
   /** Several at once. */
   readonly multiple?: boolean;
+  /** Where the system can: takes a photo with the camera on the back instead of choosing a file. */
+  readonly capture?: boolean;
   readonly onChoose: (files: readonly File[]) => void;
 }
 
 /** A button that opens the system's file chooser. The same file can be chosen twice in a row. */
-export function ChooseFile({ label, accept, multiple = false, onChoose, ...button }: ChooseFileProps) {
+export function ChooseFile({ label, accept, multiple = false, capture = false, onChoose, ...button }: ChooseFileProps) {
   const reset = useRef<() => void>(null);
   const chosen = (files: File | File[] | null) => {
     reset.current?.();
@@ -19,7 +21,13 @@ export function ChooseFile({ label, accept, multiple = false, onChoose, ...butto
     if (list.length > 0) onChoose(list);
   };
   return (
-    <FileButton accept={accept} multiple={multiple} onChange={chosen} resetRef={reset}>
+    <FileButton
+      accept={accept}
+      multiple={multiple}
+      onChange={chosen}
+      resetRef={reset}
+      {...(capture ? { capture: 'environment' } : {})}
+    >
       {(props) => (
         <Button variant="default" {...button} {...props}>
           {label}
