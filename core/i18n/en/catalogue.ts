@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue.ts';
+import { annex } from './annex.ts';
 import { app } from './app.ts';
 import { cli } from './cli.ts';
 import { error } from './error.ts';
 import { frame } from './frame.ts';
+import { heart } from './heart.ts';
 import { host } from './host.ts';
 import { issue } from './issue.ts';
 import { photo } from './photo.ts';
@@ -13,4 +15,19 @@ import { sheet } from './sheet.ts';
 import { visit } from './visit.ts';
 
 /** English, British usage. */
-export const en: Catalogue = { frame, sheet, problem, cli, error, app, host, visit, issue, settings, recovery, photo };
+export const en: Catalogue = {
+  frame,
+  sheet,
+  problem,
+  cli,
+  error,
+  app,
+  host,
+  visit,
+  issue,
+  settings,
+  recovery,
+  photo,
+  heart,
+  annex,
+};

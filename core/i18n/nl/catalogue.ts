@@ -1,7 +1,9 @@
+import { annex } from './annex.ts';
 import { app } from './app.ts';
 import { cli } from './cli.ts';
 import { error } from './error.ts';
 import { frame } from './frame.ts';
+import { heart } from './heart.ts';
 import { host } from './host.ts';
 import { issue } from './issue.ts';
 import { photo } from './photo.ts';
@@ -12,4 +14,19 @@ import { sheet } from './sheet.ts';
 import { visit } from './visit.ts';
 
 /** Dutch, Belgian usage: the first language, and the one that gives the keys. */
-export const nl = { frame, sheet, problem, cli, error, app, host, visit, issue, settings, recovery, photo } as const;
+export const nl = {
+  frame,
+  sheet,
+  problem,
+  cli,
+  error,
+  app,
+  host,
+  visit,
+  issue,
+  settings,
+  recovery,
+  photo,
+  heart,
+  annex,
+} as const;
