@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { FileText, HeartPulse, Plus, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { PersonalRecord } from '../../../../core/contract/calls/visits.ts';
 import { type CallError, callError } from '../../../../core/contract/errors.ts';
 import { frameName, isSameFrame } from '../../../../core/frame/frames.ts';
@@ -16,6 +16,18 @@ import { OutcomeLabel } from '../../../ui/outcome-label.tsx';
 import { useReadOnly, useSession, useVisit } from '../session/use-visit.tsx';
 import styles from './part.module.css';
 
+// Their own pieces of the program, with what draws the trace: fetched as soon as this part is seen, because when they are
+// opened the host may be gone.
+const fetchPanel = () => import('../../heart-rate/heart-rate-panel.tsx');
+const fetchAnnex = () => import('../../heart-rate/annex/annex-dialog.tsx');
+const HeartRatePanel = lazy(async () => ({ default: (await fetchPanel()).HeartRatePanel }));
+const AnnexDialog = lazy(async () => ({ default: (await fetchAnnex()).AnnexDialog }));
+
+/** What is open above the visit: a new measurement, a kept one, or its annex. */
+type Above =
+  | { readonly what: 'panel'; readonly record: PersonalRecord | null }
+  | { readonly what: 'annex'; readonly record: PersonalRecord };
+
 /** Persons measured: the outcomes alone. Their values are in a database of their own and never come to the screen. */
 export function HeartPart() {
   const { t } = useTexts();
@@ -27,6 +39,12 @@ export function HeartPart() {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const [unreadable, setUnreadable] = useState(false);
+  const [above, setAbove] = useState<Above | null>(null);
+  useEffect(() => {
+    // One that cannot be had now is asked for again when it is opened.
+    void Promise.all([fetchPanel(), fetchAnnex()]).catch(() => undefined);
+  }, []);
+  const list = records.data?.records ?? [];
 
   const add = async ([file]: readonly File[]) => {
     if (file === undefined) return;
@@ -65,8 +83,17 @@ export function HeartPart() {
         </ul>
       )}
       {!readOnly && (
-        <div>
+        <div className={styles.line}>
+          <Button
+            variant="default"
+            leftSection={<Plus size={18} aria-hidden="true" />}
+            data-add
+            onClick={() => setAbove({ what: 'panel', record: null })}
+          >
+            {t('heart.add')}
+          </Button>
           <ChooseFile
+            variant="subtle"
             label={t('visit.heart.import')}
             accept=".json,application/json"
             loading={busy}
@@ -77,7 +104,24 @@ export function HeartPart() {
       <ErrorMessage error={error} />
       {error?.code === 'file-refused' && <p>{t('app.import.person')}</p>}
       {unreadable && <p role="alert">{t('visit.heart.unreadable')}</p>}
-      <Records records={records.data?.records ?? []} />
+      <Records
+        records={list}
+        onOpen={readOnly ? undefined : (record) => setAbove({ what: 'panel', record })}
+        onAnnex={(record) => setAbove({ what: 'annex', record })}
+      />
+      {above !== null && (
+        <Suspense fallback={null}>
+          {above.what === 'panel' ? (
+            <HeartRatePanel
+              record={above.record}
+              taken={list.map(({ label }) => label)}
+              onClose={() => setAbove(null)}
+            />
+          ) : (
+            <AnnexDialog record={above.record} onClose={() => setAbove(null)} />
+          )}
+        </Suspense>
+      )}
     </section>
   );
 }
@@ -106,8 +150,15 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
   );
 }
 
-/** The records behind the findings, each of which can be deleted for good. */
-function Records({ records }: { readonly records: readonly PersonalRecord[] }) {
+interface RecordsProps {
+  readonly records: readonly PersonalRecord[];
+  /** Opens one to change it; not in a visit that was issued. */
+  readonly onOpen: ((record: PersonalRecord) => void) | undefined;
+  readonly onAnnex: (record: PersonalRecord) => void;
+}
+
+/** The records behind the findings: opened again, made into an annex, or deleted for good. */
+function Records({ records, onOpen, onAnnex }: RecordsProps) {
   const { t, shortDate } = useTexts();
   const remove = useCommand('personal.delete');
   const [asked, setAsked] = useState<PersonalRecord | null>(null);
@@ -121,13 +172,31 @@ function Records({ records }: { readonly records: readonly PersonalRecord[] }) {
       <h4 className={styles.small}>{t('visit.heart.records')}</h4>
       <ul className={styles.list}>
         {records.map((record) => (
-          <li key={record.id} className={styles.between}>
-            <div>
+          <li key={record.id} className={styles.line}>
+            <div className={styles.grow}>
               <div>
                 {t('visit.heart.record', { label: record.label, date: shortDate(record.importedAt.slice(0, 10)) })}
               </div>
               {!record.hasFinding && <p className={styles.hint}>{t('visit.heart.noFinding')}</p>}
             </div>
+            {onOpen !== undefined && (
+              <Button
+                variant="default"
+                leftSection={<HeartPulse size={18} aria-hidden="true" />}
+                aria-label={t('heart.openOf', { label: record.label })}
+                onClick={() => onOpen(record)}
+              >
+                {t('heart.open')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              leftSection={<FileText size={18} aria-hidden="true" />}
+              aria-label={t('heart.annex.openOf', { label: record.label })}
+              onClick={() => onAnnex(record)}
+            >
+              {t('heart.annex.open')}
+            </Button>
             <Button
               variant="default"
               leftSection={<Trash2 size={18} aria-hidden="true" />}
