@@ -11,6 +11,7 @@ import {
   type RejectReason,
   saysTotal,
   type TableRows,
+  type Wrong,
 } from './table-rows.ts';
 
 export const massUnits = ['kg', 'g', 'lb'] as const;
@@ -86,33 +87,22 @@ type Read = number | RejectReason;
  * rounded up to the gram.
  */
 export function loadsOfRows(table: TableRows, columns: LoadColumns, options: ListOptions): LoadsList {
-  const { what, quantity, massIs } = columns;
-  const massOf = remembered(massReader(table, columns));
-  const quantityOf = quantity === null ? () => 1 : remembered(quantityReader(table, quantity));
+  const handlingOf = rowReader(table, columns);
   const rejections = new Rejections();
   const groups = new Groups(options.name);
   let taken = 0;
   let inAll = 0;
-  table.rows.forEach((row, at) => {
+  for (const [at, row] of table.rows.entries()) {
+    const read = handlingOf(row);
     const number = table.numbers[at] ?? 0;
-    const reject = (reason: RejectReason, cell: Cell | undefined) => rejections.add(number, reason, cell);
-    const massCell = row[columns.mass];
-    const mass = massOf(massCell);
-    const label = what === null ? undefined : row[what];
-    if (saysTotal(label) || (columns.mass !== 0 && quantity !== 0 && saysTotal(row[0]))) {
-      return reject('total', saysTotal(label) ? label : row[0]);
+    if ('reason' in read) rejections.add(number, read);
+    else if (inAll + read.handlings > mostInAll) rejections.add(number, { reason: 'too-large', cell: read.handlings });
+    else {
+      taken += 1;
+      inAll += read.handlings;
+      groups.add(read);
     }
-    if (typeof mass !== 'number') return reject(mass, massCell);
-    const quantityCell = quantity === null ? undefined : row[quantity];
-    const handlings = quantityOf(quantityCell);
-    if (typeof handlings !== 'number') return reject(handlings, quantityCell);
-    const pieceG = massIs === 'piece' ? mass : Math.ceil(mass / handlings);
-    if (pieceG > mostG) return reject('too-large', massCell);
-    if (inAll + handlings > mostInAll) return reject('too-large', quantityCell);
-    inAll += handlings;
-    taken += 1;
-    groups.add(label, pieceG, handlings);
-  });
+  }
   const { groups: list, roundedUpG } = gathered(groups.all());
   return {
     loads: list.map((group) => loadOf(group, options)),
@@ -123,6 +113,36 @@ export function loadsOfRows(table: TableRows, columns: LoadColumns, options: Lis
     heaviestG: list.reduce((heaviest, { massG }) => Math.max(heaviest, massG), 0),
     rejectedRows: rejections.count,
     rejected: rejections.list,
+  };
+}
+
+/** What one row says. */
+interface Handled {
+  readonly label: Cell | undefined;
+  /** Of one piece. */
+  readonly massG: number;
+  readonly handlings: number;
+}
+
+function rowReader(table: TableRows, columns: LoadColumns): (row: readonly Cell[]) => Handled | Wrong {
+  const { mass, what, quantity, massIs } = columns;
+  const massOf = remembered(massReader(table, columns));
+  const quantityOf = quantity === null ? () => 1 : remembered(quantityReader(table, quantity));
+  // A sum often has its word in the first column, whatever that is.
+  const sayers = [what, 0].filter((column) => column !== null && column !== mass && column !== quantity);
+  return (row) => {
+    for (const column of sayers) {
+      const cell = row[column ?? 0];
+      if (saysTotal(cell)) return { reason: 'total', cell };
+    }
+    const read = massOf(row[mass]);
+    if (typeof read !== 'number') return { reason: read, cell: row[mass] };
+    const cell = quantity === null ? undefined : row[quantity];
+    const handlings = quantityOf(cell);
+    if (typeof handlings !== 'number') return { reason: handlings, cell };
+    const massG = massIs === 'piece' ? read : Math.ceil(read / handlings);
+    if (massG > mostG) return { reason: 'too-large', cell: row[mass] };
+    return { label: what === null ? undefined : row[what], massG, handlings };
   };
 }
 
@@ -181,17 +201,21 @@ class Groups {
     this.#nameless = nameless;
   }
 
-  add(cell: Cell | undefined, massG: number, handlings: number): void {
-    let masses = this.#byCell.get(cell);
+  add({ label, massG, handlings }: Handled): void {
+    let masses = this.#byCell.get(label);
     if (masses === undefined) {
-      const what = lineOf(cell) ?? this.#nameless;
+      const what = this.#nameOf(label);
       masses = this.#byName.get(what) ?? new Map();
       this.#byName.set(what, masses);
-      this.#byCell.set(cell, masses);
+      this.#byCell.set(label, masses);
     }
     const group = masses.get(massG);
-    if (group === undefined) masses.set(massG, { what: lineOf(cell) ?? this.#nameless, massG, handlings });
+    if (group === undefined) masses.set(massG, { what: this.#nameOf(label), massG, handlings });
     else group.handlings += handlings;
+  }
+
+  #nameOf(label: Cell | undefined): string {
+    return lineOf(label) ?? this.#nameless;
   }
 
   all(): Group[] {

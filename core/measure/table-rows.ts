@@ -36,6 +36,12 @@ export interface RejectedRow {
   readonly value: string;
 }
 
+/** Why one row is not taken over, and the cell that is why. */
+export interface Wrong {
+  readonly reason: RejectReason;
+  readonly cell: Cell | undefined;
+}
+
 /** Most rejected rows that are listed; all of them are counted. */
 export const mostRejected = 1_000;
 const mostOfCell = 200;
@@ -45,7 +51,7 @@ export class Rejections {
   readonly list: RejectedRow[] = [];
   count = 0;
 
-  add(row: number, reason: RejectReason, cell: Cell | undefined): void {
+  add(row: number, { reason, cell }: Wrong): void {
     this.count += 1;
     if (this.list.length === mostRejected) return;
     this.list.push({

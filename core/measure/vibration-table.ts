@@ -10,8 +10,9 @@ import {
   type RejectReason,
   saysTotal,
   type TableRows,
+  type Wrong,
 } from './table-rows.ts';
-import { axes } from './vibration.ts';
+import { type Axis, axes } from './vibration.ts';
 
 export const accelerationUnits = ['m/s2', 'mm/s2', 'g'] as const;
 export type AccelerationUnit = (typeof accelerationUnits)[number];
@@ -92,32 +93,39 @@ export function durationUnitOf(word: string): DurationUnit | undefined {
  */
 export function sourcesOfRows(table: TableRows, columns: VibrationColumns, options: ListOptions): VibrationList {
   const { what, minutes, factorIncluded } = columns;
-  const readers = axes.map((axis) => accelerationReader(table, columns[axis], columns.unit));
+  const reader = (axis: Axis) => accelerationReader(table, columns[axis], columns.unit);
+  const readers = { x: reader('x'), y: reader('y'), z: reader('z') };
   const minutesOf = minutes === null ? () => undefined : minutesReader(table, minutes, columns.durationUnit ?? 'min');
-  const rejections = new Rejections();
-  const sources: VibrationSource[] = [];
   const marked = { evidence: 'document', remark: options.name } as const;
-  table.rows.forEach((row, at) => {
-    const label = what === null ? undefined : row[what];
-    const reject = (reason: RejectReason, cell: Cell | undefined) =>
-      rejections.add(table.numbers[at] ?? 0, reason, cell);
-    if (saysTotal(label)) return reject('total', label);
-    const values = axes.map((axis, index) => readers[index]?.(row[columns[axis]]) ?? 'empty');
-    const wrong = values.findIndex((value) => typeof value !== 'number');
-    if (wrong >= 0) return reject(values[wrong] as RejectReason, row[columns[axes[wrong] ?? 'x']]);
-    const [x, y, z] = values as [number, number, number];
-    if (x + y + z === 0) return reject('zero', row[columns.x]);
+  const sourceOf = (row: readonly Cell[], label: Cell | undefined): VibrationSource | Wrong => {
+    if (saysTotal(label)) return { reason: 'total', cell: label };
+    const acceleration = { x: 0, y: 0, z: 0 };
+    for (const axis of axes) {
+      const cell = row[columns[axis]];
+      const value = readers[axis](cell);
+      if (typeof value !== 'number') return { reason: value, cell };
+      acceleration[axis] = value;
+    }
+    if (axes.every((axis) => acceleration[axis] === 0)) return { reason: 'zero', cell: row[columns.x] };
     const time = minutes === null ? undefined : minutesOf(row[minutes]);
-    if (typeof time === 'string') return reject(time, minutes === null ? undefined : row[minutes]);
-    sources.push({
+    if (typeof time === 'string') return { reason: time, cell: minutes === null ? undefined : row[minutes] };
+    return {
       id: options.newId(),
       what: lineOf(label) ?? options.name,
-      accelerationMmS2: { x, y, z },
+      accelerationMmS2: acceleration,
       ...(factorIncluded === undefined ? {} : { factorIncluded }),
       ...(time === undefined ? {} : { minutesPerDay: time }),
       provenance: { accelerationMmS2: marked, ...(time === undefined ? {} : { minutesPerDay: marked }) },
-    });
-  });
+    };
+  };
+  const rejections = new Rejections();
+  const sources: VibrationSource[] = [];
+  for (const [at, row] of table.rows.entries()) {
+    const label = what === null ? undefined : row[what];
+    const read = sourceOf(row, label);
+    if (!('reason' in read)) sources.push(read);
+    else rejections.add(table.numbers[at] ?? 0, read);
+  }
   return { sources, rejectedRows: rejections.count, rejected: rejections.list };
 }
 

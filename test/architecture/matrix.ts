@@ -60,10 +60,23 @@ export const zones: readonly Zone[] = [
     ...pure,
   },
   {
+    // Tables of loads and vibration, and what recordings are read with too: nothing of a person's.
+    name: 'tables',
+    files: [
+      'electron/backend/instruments/tables/',
+      'electron/backend/instruments/xml.ts',
+      'electron/backend/instruments/report.ts',
+    ],
+    mayImport: ['tables', 'backend', 'core', 'core/contract'],
+    shipped: true,
+    ...anywhere,
+  },
+  {
     name: 'backend with personal data',
     files: ['electron/backend/instruments/', 'electron/backend/personal/'],
     mayImport: [
       'backend with personal data',
+      'tables',
       'backend',
       'templates',
       'templates/annex',
@@ -112,6 +125,7 @@ export const zones: readonly Zone[] = [
       'heart-rate command',
       'shell',
       'browser host',
+      'tables',
       'backend',
       'core',
       'core/contract',
@@ -153,6 +167,7 @@ export const zones: readonly Zone[] = [
       'templates/annex',
       'backend',
       'backend with personal data',
+      'tables',
       'shell',
       'browser host',
       'entries',

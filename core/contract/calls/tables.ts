@@ -52,7 +52,7 @@ export const tablePreview = z.strictObject({
 export type TablePreview = z.infer<typeof tablePreview>;
 
 /** Names of a workbook's sheets; a CSV has one, without a name. */
-const sheets = z.array(z.string().max(200)).max(200);
+const sheets = z.array(z.string().max(200)).max(200).readonly();
 
 /** A row that was not taken over, counted from 1 as a spreadsheet does. */
 const rejectedRow = z.strictObject({
@@ -65,7 +65,7 @@ const rejectedRow = z.strictObject({
 const rejected = {
   /** How many rows were not taken over; the first of them. */
   rejectedRows: count,
-  rejected: z.array(rejectedRow).max(1_000),
+  rejected: z.array(rejectedRow).max(1_000).readonly(),
 };
 
 const chosen = { ticket: id, table: id, sheet: count, headerRows: z.int().min(0).max(50) };
@@ -96,7 +96,7 @@ export const tableCalls = {
       massIs: z.enum(['piece', 'row']),
     }),
     output: z.strictObject({
-      loads: z.array(load).max(5_000),
+      loads: z.array(load).max(5_000).readonly(),
       /** Rows that were put together because there would be too many; masses rounded up to so many grams, 0 = none. */
       roundedUpG: count,
       rows: count,
@@ -115,11 +115,11 @@ export const tableCalls = {
       y: columnIndex,
       z: columnIndex,
       unit: z.enum(accelerationUnits),
-      factorIncluded: z.boolean().optional(),
+      factorIncluded: z.boolean().exactOptional(),
       what: columnIndex.nullable(),
       minutes: columnIndex.nullable(),
     }),
-    output: z.strictObject({ sources: z.array(vibrationSource).max(500), ...rejected }),
+    output: z.strictObject({ sources: z.array(vibrationSource).max(500).readonly(), ...rejected }),
     errors: ['not-found', 'file-refused', 'cancelled'],
   }),
   'table.close': command({ input: z.strictObject({ table: id }), output: nothing, errors: [] }),

@@ -1,15 +1,10 @@
 import type { FileProblem } from '../../../core/contract/file-problem.ts';
+import type { LoadsList } from '../../../core/measure/loads-list.ts';
+import type { VibrationList } from '../../../core/measure/vibration-table.ts';
 import type { Result } from '../../../core/result.ts';
 import type { ReadColumns, ReadRecording } from './heart-rate/read-recording.ts';
 import type { Report } from './report.ts';
-import type {
-  LoadsJob,
-  LoadsOfTable,
-  TableJob,
-  TableStart,
-  VibrationJob,
-  VibrationOfTable,
-} from './tables/table-jobs.ts';
+import type { LoadsJob, TableJob, TableStart, VibrationJob } from './tables/table-jobs.ts';
 
 /** What can be read in a worker, by name: what goes in and what comes out. All of it can be cloned. */
 export interface Jobs {
@@ -18,8 +13,8 @@ export interface Jobs {
     readonly output: ReadRecording;
   };
   readonly table: { readonly input: TableJob; readonly output: TableStart };
-  readonly loads: { readonly input: LoadsJob; readonly output: LoadsOfTable };
-  readonly vibration: { readonly input: VibrationJob; readonly output: VibrationOfTable };
+  readonly loads: { readonly input: LoadsJob; readonly output: LoadsList };
+  readonly vibration: { readonly input: VibrationJob; readonly output: VibrationList };
 }
 
 export type JobName = keyof Jobs;

@@ -5,11 +5,15 @@ import type { Report } from './report.ts';
 
 /** What is told of a document on the way. Names come without their prefix. */
 export interface XmlListener {
-  /** @returns why the document is not read on */
-  readonly open: (name: string) => FileProblemCode | undefined;
+  /**
+   * The readers of recordings take the name alone: positions stand in attributes.
+   *
+   * @returns why the document is not read on
+   */
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => FileProblemCode | undefined;
   readonly text: (text: string) => void;
   /** @returns why the document is not read on */
-  readonly close: () => FileProblemCode | undefined;
+  readonly close: (name: string) => FileProblemCode | undefined;
 }
 
 /** How reading ended: at the end, at a break in the middle, or because the document must not be read. */
@@ -26,7 +30,7 @@ const stop = new Error('stop');
 
 /**
  * Walks through an XML document piece by piece, without any expansion: a document that declares entities is refused, an
- * unknown one is an error, nothing is ever fetched. Attributes are not told. An error of syntax ends the walk there.
+ * unknown one is an error, nothing is ever fetched. An error of syntax ends the walk there.
  */
 export function walkXml(bytes: Uint8Array, listener: XmlListener, report: Report): XmlEnd {
   // The types do not know the option by which nothing but the five entities of XML itself is known.
@@ -39,16 +43,16 @@ export function walkXml(bytes: Uint8Array, listener: XmlListener, report: Report
     end = { refused: code };
     throw stop;
   };
-  parser.onopentag = ({ name }) => {
+  parser.onopentag = ({ name, attributes }) => {
     tags += 1;
     depth += 1;
     if (depth > mostDepth) leave('too-deep');
-    leave(listener.open(withoutPrefix(name)));
+    leave(listener.open(withoutPrefix(name), attributes as Record<string, string>));
   };
-  parser.onclosetag = () => {
+  parser.onclosetag = (name) => {
     tags += 1;
     depth -= 1;
-    leave(listener.close());
+    leave(listener.close(withoutPrefix(name)));
   };
   parser.ontext = listener.text;
   parser.oncdata = listener.text;

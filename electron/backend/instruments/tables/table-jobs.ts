@@ -1,14 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import type { TablePreview } from '../../../../core/contract/calls/tables.ts';
 import { type FileProblem, fileProblem } from '../../../../core/contract/file-problem.ts';
-import type { MassUnit } from '../../../../core/measure/loads-list.ts';
-import type { RejectedRow } from '../../../../core/measure/table-rows.ts';
-import type { AccelerationUnit } from '../../../../core/measure/vibration-table.ts';
-import { err, type Result } from '../../../../core/result.ts';
-import type { Load, VibrationSource } from '../../../../core/visit/visit.ts';
+import { type LoadColumns, type LoadsList, loadsOfRows } from '../../../../core/measure/loads-list.ts';
+import { lineOf, type TableRows } from '../../../../core/measure/table-rows.ts';
+import {
+  durationUnitOf,
+  sourcesOfRows,
+  type VibrationColumns,
+  type VibrationList,
+} from '../../../../core/measure/vibration-table.ts';
+import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
+import { firstOf } from './column-words.ts';
+import { headerOf, previewOf } from './preview.ts';
+import { readTable } from './read-table.ts';
+import type { Table } from './table.ts';
 
 type Problems = readonly [FileProblem, ...FileProblem[]];
 
+/** What is read in a worker. */
 export interface TableJob {
   readonly bytes: Uint8Array;
   /** Which sheet of a workbook; absent = the first with rows. */
@@ -21,55 +31,71 @@ export interface TableStart {
   readonly preview: TablePreview;
 }
 
-interface Chosen extends TableJob {
+interface Named {
+  /** The name of the file. */
+  readonly name: string;
+}
+
+interface Chosen extends TableJob, Named {
   readonly sheet: number;
   readonly headerRows: number;
 }
 
-export interface LoadsJob extends Chosen {
-  readonly mass: number;
-  readonly unit: MassUnit;
-  readonly what: number | null;
-  readonly quantity: number | null;
-  readonly massIs: 'piece' | 'row';
+export type LoadsJob = Chosen & LoadColumns;
+export type VibrationJob = Chosen & Omit<VibrationColumns, 'durationUnit'>;
+
+/** The beginning of a table, by which its columns are chosen. */
+export function tableStart({ bytes, sheet }: TableJob, report: Report): Result<TableStart, Problems> {
+  const read = readTable(bytes, sheet, report);
+  if (!read.ok) return err([read.error]);
+  const { sheets, sheet: found, table } = read.value;
+  return ok({ sheets, sheet: found, preview: previewOf(table) });
 }
 
-export interface VibrationJob extends Chosen {
-  readonly x: number;
-  readonly y: number;
-  readonly z: number;
-  readonly unit: AccelerationUnit;
-  readonly factorIncluded?: boolean;
-  readonly what: number | null;
-  readonly minutes: number | null;
+/** Rows of a table as loads; see `core/measure/loads-list.ts`. */
+export function loadsOfTable(job: LoadsJob, report: Report): Result<LoadsList, Problems> {
+  const read = readTable(job.bytes, job.sheet, report);
+  if (!read.ok) return err([read.error]);
+  const { table } = read.value;
+  const unknown = unknownColumn(table, [job.mass, job.what, job.quantity]);
+  if (unknown !== undefined) return err([unknown]);
+  return ok(loadsOfRows(withoutHeader(table, job.headerRows), job, { name: nameOf(job), newId: randomUUID }));
 }
 
-interface Rejected {
-  readonly rejectedRows: number;
-  readonly rejected: readonly RejectedRow[];
+/** Most sources that are taken over at once. */
+const mostSources = 500;
+
+/** Rows of a table as sources of vibration; see `core/measure/vibration-table.ts`. */
+export function vibrationOfTable(job: VibrationJob, report: Report): Result<VibrationList, Problems> {
+  const read = readTable(job.bytes, job.sheet, report);
+  if (!read.ok) return err([read.error]);
+  const { table } = read.value;
+  const unknown = unknownColumn(table, [job.x, job.y, job.z, job.what, job.minutes]);
+  if (unknown !== undefined) return err([unknown]);
+  const header = job.minutes === null ? [] : headerOf(table.rows, job.headerRows, job.minutes);
+  const durationUnit = header.map((text) => firstOf(text, durationUnitOf)).find((unit) => unit !== undefined);
+  const list = sourcesOfRows(
+    withoutHeader(table, job.headerRows),
+    { ...job, ...(durationUnit === undefined ? {} : { durationUnit }) },
+    { name: nameOf(job), newId: randomUUID },
+  );
+  return list.sources.length > mostSources
+    ? err([fileProblem('too-many-rows', { allowed: String(mostSources) })])
+    : ok(list);
 }
 
-export interface LoadsOfTable extends Rejected {
-  readonly loads: readonly Load[];
-  readonly roundedUpG: number;
-  readonly rows: number;
-  readonly handlings: number;
-  readonly totalG: number;
-  readonly heaviestG: number;
+function withoutHeader({ rows, numbers }: Table, headerRows: number): TableRows {
+  return { rows: rows.slice(headerRows), numbers: numbers.slice(headerRows) };
 }
 
-export interface VibrationOfTable extends Rejected {
-  readonly sources: readonly VibrationSource[];
+/** A column that the table does not have: another sheet was chosen since. */
+function unknownColumn(table: Table, columns: readonly (number | null)[]): FileProblem | undefined {
+  return columns.every((column) => column === null || column < table.columns)
+    ? undefined
+    : fileProblem('columns-unknown');
 }
 
-export function tableStart(_job: TableJob, _report: Report): Result<TableStart, Problems> {
-  return err([fileProblem('not-a-table')]);
-}
-
-export function loadsOfTable(_job: LoadsJob, _report: Report): Result<LoadsOfTable, Problems> {
-  return err([fileProblem('not-a-table')]);
-}
-
-export function vibrationOfTable(_job: VibrationJob, _report: Report): Result<VibrationOfTable, Problems> {
-  return err([fileProblem('not-a-table')]);
+/** A visit takes one line of words. */
+function nameOf({ name }: Named): string {
+  return lineOf(name) ?? '–';
 }

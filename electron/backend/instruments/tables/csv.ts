@@ -1,0 +1,110 @@
+import papaparse, { type ParseResult, type Parser } from 'papaparse';
+import type { FileProblem } from '../../../../core/contract/file-problem.ts';
+import { err, ok, type Result } from '../../../../core/result.ts';
+import type { Report } from '../report.ts';
+import { limitProblem, type Table, TableBuilder, type TableLimit } from './table.ts';
+
+/** A comma comes last: in most of Europe it stands in the numbers. */
+const delimiters = ['\t', ';', '|', ','] as const;
+
+/** Rows that show which one parts the cells. */
+const shown = 40;
+const shownCharacters = 65_536;
+
+/** Between two reports of how far it is; large, because an open quote is read again with every piece. */
+const pieceCharacters = 4 * 1024 * 1024;
+
+/** Reads a text of cells parted by tab, semicolon, bar or comma, in quotes or not. A broken quote is a character like others. */
+export function readCsv(text: string, report: Report): Result<Table, FileProblem> {
+  const { body, delimiter: said } = withoutDirective(text.endsWith(endOfFile) ? text.slice(0, -1) : text);
+  const lines = withOneLineEnd(body);
+  const delimiter = said ?? delimiterOf(lines.text);
+  const quoted = readRows(lines, delimiter, '"', report);
+  if (quoted !== 'broken-quotes') return quoted;
+  const bare = readRows(lines, delimiter, unused, report);
+  if (bare === 'broken-quotes') throw new Error('broken quotes without quotes');
+  return bare;
+}
+
+/** Programs of old end a text with it. */
+const endOfFile = '\u001a';
+
+/** No text that is read here has it. */
+const unused = '\0';
+
+interface Lines {
+  readonly text: string;
+  readonly newline: '\n' | '\r\n' | '\r';
+}
+
+function readRows(
+  { text, newline }: Lines,
+  delimiter: string,
+  quoteChar: string,
+  report: Report,
+): Result<Table, FileProblem> | 'broken-quotes' {
+  const table = new TableBuilder();
+  let number = 0;
+  let passed: TableLimit | undefined;
+  let brokenQuotes = false;
+  papaparse.parse<string[]>(text, {
+    delimiter,
+    newline,
+    quoteChar,
+    chunkSize: pieceCharacters,
+    chunk: ({ data, errors, meta }: ParseResult<string[]>, parser: Parser) => {
+      brokenQuotes ||= errors.some(({ type }) => type === 'Quotes');
+      for (const row of data) {
+        number += 1;
+        passed ??= table.add(number, quoteChar === unused ? row.map(withoutQuotes) : row);
+      }
+      if (brokenQuotes || passed !== undefined) parser.abort();
+      report(Math.min(meta.cursor, text.length), text.length);
+    },
+    complete: () => report(text.length, text.length),
+  });
+  if (brokenQuotes) return 'broken-quotes';
+  return passed === undefined ? ok(table.end()) : err(limitProblem(passed));
+}
+
+function withoutQuotes(cell: string): string {
+  return cell.replace(/^\s*"|"\s*$/g, '');
+}
+
+/** Excel writes and reads `sep=;` as a first line that is no row. */
+function withoutDirective(text: string): { readonly body: string; readonly delimiter?: string } {
+  const match = /^sep=([^\r\n])(?:\r\n|\r|\n)/i.exec(text);
+  return match?.[1] === undefined ? { body: text } : { body: text.slice(match[0].length), delimiter: match[1] };
+}
+
+/** The parser knows one kind of line end: where a text has several, all become the same. */
+function withOneLineEnd(text: string): Lines {
+  if (!text.includes('\r')) return { text, newline: '\n' };
+  if (!text.includes('\n')) return { text, newline: '\r' };
+  if (!/\r(?!\n)|(?<!\r)\n/.test(text)) return { text, newline: '\r\n' };
+  return { text: text.replace(/\r\n?/g, '\n'), newline: '\n' };
+}
+
+/** The first of the marks by which most of the first rows have the same number of cells, and more than one. */
+function delimiterOf(text: string): string {
+  const start = text.slice(0, shownCharacters);
+  const readings = delimiters.map((delimiter) => {
+    const { data } = papaparse.parse<string[]>(start, { delimiter, preview: shown });
+    const rows = data.filter((row) => row.some((cell) => cell.trim() !== ''));
+    const counts = new Map<number, number>();
+    for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+    return { delimiter, rows, even: Math.max(0, ...counts.values()) };
+  });
+  const chosen =
+    readings.find(({ rows, even }) => even >= Math.max(1, 0.8 * rows.length)) ??
+    readings.reduce((best, next) => (next.even > best.even ? next : best));
+  if (chosen.even === 0 || (chosen.delimiter === ',' && isOneColumn(chosen.rows))) return ';';
+  return chosen.delimiter;
+}
+
+/** `4,75` below `3,2`: one column of numbers rather than two. */
+function isOneColumn(rows: readonly (readonly string[])[]): boolean {
+  const [first, ...rest] = rows;
+  const isDecimal = (row: readonly string[]) => row.length === 2 && row.every((cell) => /^\d+$/.test(cell));
+  return first !== undefined && (first.length === 1 || isDecimal(first)) && rest.every(isDecimal);
+}
