@@ -22,14 +22,14 @@ export function guardNavigation(app: Pick<App, 'on'>): void {
 
 /**
  * Writing text to the clipboard, when somebody presses "copy", and reading it, when somebody presses "paste" for a photo.
- * What is read could go nowhere: see `guardRequests`.
+ * What is read could go nowhere: see `guardRequests`. And a screen that stays on while somebody counts without looking at it.
  */
-const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'clipboard-read']);
+const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'clipboard-read', 'screen-wake-lock']);
 
 /** The camera, for a photo of the workstation; the microphone never, nor both at once. */
 const camera = 'media';
 
-/** 5: no microphone, no place, no device; the camera and the clipboard for our own page alone, not for a frame in it. */
+/** 5: no microphone, no place, no device; the camera, the clipboard and a screen that stays on for our own page alone, not for a frame in it. */
 export function guardPermissions(session: Session): void {
   session.setPermissionRequestHandler((_, permission, callback, details) => {
     const { mediaTypes, securityOrigin } = details as MediaAccessPermissionRequest;

@@ -1,6 +1,6 @@
 /**
  * What the page may do, for both hosts alike. Everything is forbidden that is not named: no other origin, no inline
- * script, no frame, no plug-in, no form, and no device of the laptop but its camera.
+ * script, no frame, no plug-in, no form, no device of the laptop but its camera, and its screen may be kept awake.
  */
 
 const rules = [
@@ -64,8 +64,11 @@ function featurePolicy(allowed: Readonly<Record<string, string>> = {}): string {
   return features.map((feature) => `${feature}=${allowed[feature] ?? '()'}`).join(', ');
 }
 
-/** The features of the page itself: its camera, for photos. A frame in it, and every other file, has none. */
-export const pageFeatures = featurePolicy({ camera: '(self)' });
+/**
+ * The features of the page itself: its camera, for photos, and a screen that stays on while somebody counts without looking.
+ * A frame in it, and every other file, has none.
+ */
+export const pageFeatures = featurePolicy({ camera: '(self)', 'screen-wake-lock': '(self)' });
 
 /** Headers of every answer, besides its policy. */
 export const safetyHeaders = {

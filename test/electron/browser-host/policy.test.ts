@@ -70,7 +70,7 @@ window.report = async (elsewhere) => {
     base: document.baseURI.startsWith(location.origin),
     cookie: document.cookie,
     microphone: await fails(() => navigator.mediaDevices.getUserMedia({ audio: true })),
-    features: ['camera', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid'].filter((name) =>
+    features: ['camera', 'screen-wake-lock', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid'].filter((name) =>
       document.featurePolicy.allowsFeature(name)),
     place: await new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve(false), () => resolve(true))),
   };
@@ -126,8 +126,8 @@ describe('a page that was taken over', () => {
       base: true,
       cookie: '',
       microphone: true,
-      // For photos of the workstation; the browser asks before it gives it.
-      features: ['camera'],
+      // For photos of the workstation; the browser asks before it gives it. And for counting without a hand on the laptop.
+      features: ['camera', 'screen-wake-lock'],
       place: true,
     });
     expect(new URL(page.url()).port).toBe(String(host.value.port));
