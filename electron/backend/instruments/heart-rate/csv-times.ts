@@ -18,7 +18,7 @@ const zoneText = String.raw`\s*(?:(z|utc|gmt)|([+-])(\d\d):?(\d\d)?)?`;
 const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[t ,]+${clockText}${zoneText}$`, 'i');
 const yearLast = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)[t ,]+${clockText}${zoneText}$`, 'i');
 const clockAlone = new RegExp(`^${clockText}$`, 'i');
-const plainNumber = /^\d{1,19}(?:[.,]\d{1,12})?$/;
+const plainNumber = /^\d{1,19}(?:[.,]\d{1,20})?$/;
 
 /**
  * Reads a column of times: ISO 8601 or day-month-year with a time of day; a time of day or since the start alone; seconds,

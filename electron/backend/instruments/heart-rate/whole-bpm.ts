@@ -7,7 +7,7 @@
  */
 export function wholeBpm(text: string, factor = 1): number | undefined {
   const trimmed = text.trim();
-  if (!/^[+-]?\d{1,6}(?:[.,]\d{0,12})?$/.test(trimmed)) return undefined;
+  if (!/^[+-]?\d{1,6}(?:[.,]\d{0,20})?$/.test(trimmed)) return undefined;
   // Without a minus before zero, which nobody means.
   return Math.round(Number(trimmed.replace(',', '.')) * factor) + 0;
 }
