@@ -1,4 +1,4 @@
-import { constants, inflateRawSync } from 'node:zlib';
+import { constants, crc32, inflateRawSync } from 'node:zlib';
 import { type FileProblem, fileProblem } from '../../../../core/contract/file-problem.ts';
 import { err, ok, type Result } from '../../../../core/result.ts';
 
@@ -16,6 +16,7 @@ const smallBytes = 16 * 1024 * 1024;
 
 interface Entry {
   readonly method: number;
+  readonly crc: number;
   readonly packed: number;
   readonly bytes: number;
   /** Where its local header begins. */
@@ -71,6 +72,7 @@ function directory(archive: Buffer): Result<ReadonlyMap<string, Entry>, FileProb
     const entry = withLargeSizes(
       {
         method: archive.readUInt16LE(at + 10),
+        crc: archive.readUInt32LE(at + 16),
         packed: archive.readUInt32LE(at + 20),
         bytes: archive.readUInt32LE(at + 24),
         at: archive.readUInt32LE(at + 42),
@@ -113,16 +115,20 @@ function withLargeSizes(entry: Entry, extra: Buffer): Entry | undefined {
   return undefined;
 }
 
-function unpack(archive: Buffer, { method, packed, bytes, at }: Entry): Uint8Array | undefined {
+function unpack(archive: Buffer, entry: Entry): Uint8Array | undefined {
+  const { at, packed, bytes, crc } = entry;
   if (at + 30 > archive.length || archive.readUInt32LE(at) !== 0x04034b50) return undefined;
   const from = at + 30 + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28);
   if (from + packed > archive.length) return undefined;
-  const data = archive.subarray(from, from + packed);
-  if (method === 0) return packed === bytes ? data : undefined;
+  const unpacked = inflated(archive.subarray(from, from + packed), entry);
+  return unpacked?.length === bytes && crc32(unpacked) === crc ? unpacked : undefined;
+}
+
+function inflated(data: Buffer, { method, bytes }: Entry): Buffer | undefined {
+  if (method === 0) return data;
   if (method !== 8) return undefined;
   try {
-    const unpacked = inflateRawSync(data, { maxOutputLength: Math.max(bytes, 1), finishFlush: constants.Z_FINISH });
-    return unpacked.length === bytes ? unpacked : undefined;
+    return inflateRawSync(data, { maxOutputLength: Math.max(bytes, 1), finishFlush: constants.Z_FINISH });
   } catch (error) {
     // Longer than it said, or no such data: both are errors of zlib with a code of their own.
     if (error instanceof Error && 'code' in error) return undefined;
