@@ -13,10 +13,21 @@ interface DialogProps {
   readonly actions?: ReactNode;
   /** Where the dialog is a form: one of its buttons, or Enter in a field, sends it off. */
   readonly onSubmit?: (event: FormEvent<HTMLElement>) => void;
+  /** False where the focus goes on to something new when it closes. */
+  readonly returnFocus?: boolean;
 }
 
 /** A dialog over the screen: closes with Escape, keeps the focus inside, gives it back afterwards. */
-export function Dialog({ opened, onClose, title, size = 'lg', children, actions, onSubmit }: DialogProps) {
+export function Dialog({
+  opened,
+  onClose,
+  title,
+  size = 'lg',
+  children,
+  actions,
+  onSubmit,
+  returnFocus = true,
+}: DialogProps) {
   const { t } = useTexts();
   const body = (
     <>
@@ -25,7 +36,7 @@ export function Dialog({ opened, onClose, title, size = 'lg', children, actions,
     </>
   );
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size} centered radius="md">
+    <Modal.Root opened={opened} onClose={onClose} size={size} returnFocus={returnFocus} centered radius="md">
       <Modal.Overlay backgroundOpacity={0.45} />
       <Modal.Content className={styles.content ?? ''}>
         {/* Not Modal.Header: it is a `header`, which in a dialog counts as a second banner of the window. */}

@@ -36,11 +36,14 @@ export async function packedBrowser(): Promise<BrowserProgram | undefined> {
   return { path: await packed.executablePath(), args: packed.args, source: '@sparticuz/chromium' };
 }
 
-/** Starts a browser, the one that `findBrowser` found if none is given; the caller closes it. Throws where there is none. */
-export async function launchBrowser(given?: BrowserProgram): Promise<Browser> {
+/**
+ * Starts a browser, the one that `findBrowser` found if none is given; the caller closes it. Throws where there is none.
+ * @param more arguments besides those it needs here
+ */
+export async function launchBrowser(given?: BrowserProgram, more: readonly string[] = []): Promise<Browser> {
   const program = given ?? (await findBrowser());
   if (program === undefined) throw new Error(`no browser: neither ${debian} nor @sparticuz/chromium can run here`);
-  return chromium.launch({ executablePath: program.path, args: [...program.args], headless: true });
+  return chromium.launch({ executablePath: program.path, args: [...program.args, ...more], headless: true });
 }
 
 async function isExecutable(path: string): Promise<boolean> {

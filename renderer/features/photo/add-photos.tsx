@@ -29,6 +29,7 @@ interface AddPhotosProps {
 export function AddPhotos({ room, onAdd, onAdded, children }: AddPhotosProps) {
   const { t, number } = useTexts();
   const first = useRef<string | null>(null);
+  const [someAdded, setSomeAdded] = useState(false);
   const [clipboard, setClipboard] = useState<'empty' | 'refused' | null>(null);
   const [drawn, setDrawn] = useState(false);
   const [leaving, setLeaving] = useState(false);
@@ -37,8 +38,12 @@ export function AddPhotos({ room, onAdd, onAdded, children }: AddPhotosProps) {
     first.current = null;
   });
   const { step } = queue;
-  const take = (files: readonly File[]) => {
+  const begin = () => {
     setClipboard(null);
+    setSomeAdded(false);
+  };
+  const take = (files: readonly File[]) => {
+    begin();
     if (room > 0) queue.takeFiles(files.map((file) => ({ name: file.name, content: file })));
   };
   const newest = useRef(take);
@@ -60,7 +65,7 @@ export function AddPhotos({ room, onAdd, onAdded, children }: AddPhotosProps) {
     const picture = await clipboardPicture();
     if (picture === 'empty' || picture === 'refused') setClipboard(picture);
     else {
-      setClipboard(null);
+      begin();
       queue.takeFiles([{ name: t('photo.pasted'), content: picture }]);
     }
   };
@@ -73,6 +78,7 @@ export function AddPhotos({ room, onAdd, onAdded, children }: AddPhotosProps) {
     const kept = await onAdd(photo);
     if (!kept.ok) return kept.error;
     first.current ??= kept.value;
+    setSomeAdded(true);
     goOn();
     return null;
   };
@@ -99,7 +105,7 @@ export function AddPhotos({ room, onAdd, onAdded, children }: AddPhotosProps) {
                 variant="default"
                 leftSection={<Camera size={18} aria-hidden="true" />}
                 onClick={() => {
-                  setClipboard(null);
+                  begin();
                   queue.openCamera();
                 }}
               >
@@ -127,7 +133,7 @@ export function AddPhotos({ room, onAdd, onAdded, children }: AddPhotosProps) {
         </div>
         <div role="status">{step.state === 'opening' && step.at === 0 && <p>{t('photo.opening')}</p>}</div>
       </div>
-      <Dialog opened={isOpen(step)} onClose={leave} size="xl" title={titleOf(step)}>
+      <Dialog opened={isOpen(step)} onClose={leave} size="xl" title={titleOf(step)} returnFocus={!someAdded}>
         {step.state === 'camera' && <CameraView onShot={queue.takeShot} onChoose={take} />}
         {step.state === 'opening' && <p>{t('photo.opening')}</p>}
         {step.state === 'edit' && (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { PictureFile } from './picture-files.ts';
 import { type PictureProblem, readPicture } from './read-picture.ts';
 
@@ -66,7 +67,8 @@ export function usePhotoQueue(room: number, onEnd: () => void): PhotoQueue {
       return;
     }
     open.current = picture;
-    setStep({ state: 'edit', picture, at, total, shot });
+    // At once: a dialog remembers where the focus was before it takes it, and does so after it is drawn.
+    flushSync(() => setStep({ state: 'edit', picture, at, total, shot }));
   };
   const openFrom = async (from: number) => {
     const files = queue.current;

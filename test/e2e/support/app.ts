@@ -14,8 +14,15 @@ export interface OpenApp {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the host and a browser and opens the printed address; with `HOST=electron` the desktop shell instead. */
-export async function openApp(options: HostOptions = {}, context: BrowserContextOptions = {}): Promise<OpenApp> {
+/**
+ * Starts the host and a browser and opens the printed address; with `HOST=electron` the desktop shell instead.
+ * @param browserArgs for the browser, `--use-fake-device-for-media-stream`
+ */
+export async function openApp(
+  options: HostOptions = {},
+  context: BrowserContextOptions = {},
+  browserArgs: readonly string[] = [],
+): Promise<OpenApp> {
   if (process.env.HOST === 'electron') {
     const app = await openWindow(options);
     const complaints: string[] = [];
@@ -24,7 +31,7 @@ export async function openApp(options: HostOptions = {}, context: BrowserContext
   }
   const host = await startHost(options);
   // Whatever does not start takes down with it what did.
-  const browser = await launchBrowser().catch(async (error: unknown) => {
+  const browser = await launchBrowser(undefined, browserArgs).catch(async (error: unknown) => {
     await host.stop();
     throw error;
   });
