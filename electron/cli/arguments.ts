@@ -26,6 +26,8 @@ export interface UsageProblem {
     | 'no-file-or'
     | 'missing-option'
     | 'not-together'
+    | 'outside-recording'
+    | 'before-start'
     | 'too-many'
     | 'unknown-criterion'
     | 'unknown-schema';

@@ -82,6 +82,8 @@ export const cli: Translated<typeof dutch> = {
     'no-file-or': 'es ist keine Datei angegeben, und auch kein {{option}}',
     'missing-option': '{{option}} fehlt',
     'not-together': '{{value}} und {{option}} gehen nicht zusammen',
+    'outside-recording': '{{option}}: {{value}} liegt außerhalb der Aufzeichnung',
+    'before-start': '{{option}}: {{value}} liegt vor dem Beginn des Arbeitszeitraums',
     'too-many': 'das ist zu viel: {{value}}',
     'unknown-criterion': 'unbekanntes Kriterium: {{value}}',
     'unknown-schema': 'unbekanntes Schema: {{value}}',

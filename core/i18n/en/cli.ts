@@ -81,6 +81,8 @@ export const cli: Translated<typeof dutch> = {
     'no-file-or': 'no file is given, and no {{option}} either',
     'missing-option': '{{option}} is missing',
     'not-together': '{{value}} and {{option}} cannot go together',
+    'outside-recording': '{{option}}: {{value}} lies outside the recording',
+    'before-start': '{{option}}: {{value}} lies before the start of the working period',
     'too-many': 'this is too much: {{value}}',
     'unknown-criterion': 'unknown criterion: {{value}}',
     'unknown-schema': 'unknown schema: {{value}}',

@@ -82,6 +82,8 @@ export const cli: Translated<typeof dutch> = {
     'no-file-or': 'aucun fichier n’est donné, ni {{option}}',
     'missing-option': '{{option}} manque',
     'not-together': '{{value}} et {{option}} ne vont pas ensemble',
+    'outside-recording': '{{option}} : {{value}} est en dehors de l’enregistrement',
+    'before-start': '{{option}} : {{value}} précède le début de la période de travail',
     'too-many': 'ceci est de trop : {{value}}',
     'unknown-criterion': 'critère inconnu : {{value}}',
     'unknown-schema': 'schéma inconnu : {{value}}',

@@ -80,6 +80,8 @@ export const cli = {
     'no-file-or': 'er is geen bestand opgegeven, en ook geen {{option}}',
     'missing-option': '{{option}} ontbreekt',
     'not-together': '{{value}} en {{option}} kunnen niet samen',
+    'outside-recording': '{{option}}: {{value}} ligt buiten de opname',
+    'before-start': '{{option}}: {{value}} ligt voor het begin van de werkperiode',
     'too-many': 'dit is te veel: {{value}}',
     'unknown-criterion': 'onbekend criterium: {{value}}',
     'unknown-schema': 'onbekend schema: {{value}}',

@@ -3,6 +3,8 @@ import { absoluteCardiacCost, maximumHeartRate, peakLimitBpm, relativeCardiacCos
 import type { JudgedWindow } from './recording.ts';
 
 export type MaximumFormula = keyof typeof maximumHeartRate;
+/** The frame's own first. */
+export const maximumFormulas = Object.keys(maximumHeartRate) as readonly MaximumFormula[];
 
 /** What a window costs a person. Shown to the ergonomist and the physician; the verdict is made elsewhere. */
 export interface Costs {
