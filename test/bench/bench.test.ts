@@ -2,16 +2,24 @@ import { expect, test } from 'vitest';
 import { canBeMeasured } from './can-be-measured.ts';
 import { judgeFigure, validateFigure } from './core-figures.ts';
 import { type Row, row } from './figure.ts';
+import { fitFigure, tcxFigure } from './heart-rate-figures.ts';
 import { overviewFigure, rankedFigure, searchFigure } from './overview-figure.ts';
 import { play, spread } from './pairs.ts';
 import { saveFigure } from './save-figure.ts';
 import { sheetFigure } from './sheet-figure.ts';
 
 // Those that need the whole program and a browser of their own are in `test/e2e/figures.test.ts`.
-test.each([judgeFigure, validateFigure, sheetFigure, saveFigure, overviewFigure, searchFigure, rankedFigure])(
-  '$name can be measured',
-  canBeMeasured,
-);
+test.each([
+  judgeFigure,
+  validateFigure,
+  sheetFigure,
+  saveFigure,
+  overviewFigure,
+  searchFigure,
+  rankedFigure,
+  fitFigure,
+  tcxFigure,
+])('$name can be measured', canBeMeasured);
 
 test('pairs are measured in turn, every second one the other way round', async () => {
   const said: string[] = [];

@@ -7,6 +7,7 @@ import { changeFigure } from './change-figure.ts';
 import { coldFigure } from './cold-figure.ts';
 import { judgeFigure, validateFigure } from './core-figures.ts';
 import type { Figure, Row } from './figure.ts';
+import { fitFigure, tcxFigure } from './heart-rate-figures.ts';
 import { memoryFigure } from './memory-figure.ts';
 import { overviewFigure, rankedFigure, searchFigure } from './overview-figure.ts';
 import { saveFigure } from './save-figure.ts';
@@ -33,6 +34,8 @@ const figures: readonly Figure[] = [
   rankedFigure,
   changeFigure,
   startFigure,
+  fitFigure,
+  tcxFigure,
 ];
 
 const { values } = parseArgs({

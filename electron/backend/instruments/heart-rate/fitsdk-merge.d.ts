@@ -13,13 +13,15 @@ declare module '@garmin/fitsdk/src/utils-hr-mesg.js' {
     readonly filteredBpm: readonly number[];
   }
   const merging: {
-    /** Sets `heartRate` of the records that the strap has values of. Both in the order of time. */
+    /**
+     * Sets `heartRate` of the records that the strap has values of. Both in the order of time.
+     *
+     * @throws where the messages do not follow from each other, before anything is set
+     */
     readonly mergeHeartRates: (
       hrMesgs: readonly HeartRateMessage[],
       recordMesgs: readonly { readonly timestamp: number; heartRate?: number }[],
     ) => void;
-    /** @throws where the messages do not follow from each other */
-    readonly expandHeartRates: (hrMesgs: readonly HeartRateMessage[]) => unknown;
   };
   // biome-ignore lint/style/noDefaultExport: it is what the package exports
   export default merging;

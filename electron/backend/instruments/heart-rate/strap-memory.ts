@@ -1,3 +1,4 @@
+/// <reference path="./fitsdk-merge.d.ts" />
 import type { HrMesg } from '@garmin/fitsdk';
 import merging, { type HeartRateMessage } from '@garmin/fitsdk/src/utils-hr-mesg.js';
 
@@ -9,17 +10,12 @@ import merging, { type HeartRateMessage } from '@garmin/fitsdk/src/utils-hr-mesg
  * @returns for each time the strap's heart rate [bpm]; undefined where it has none
  */
 export function strapHeartRates(times: readonly number[], memory: readonly HrMesg[]): (number | undefined)[] {
-  const messages = readable(memory.map(cleaned));
-  if (messages.length === 0) return times.map(() => undefined);
-  const records = times.map((timestamp, at): { timestamp: number; heartRate?: number; at: number } => ({
-    timestamp,
-    at,
-  }));
+  if (memory.length === 0) return times.map(() => undefined);
+  const messages = memory.map(cleaned);
+  const records = times.map((timestamp): { timestamp: number; heartRate?: number } => ({ timestamp }));
   // The merge walks through both lists once: one time out of order would use up the strap's values.
-  merging.mergeHeartRates(
-    messages,
-    records.toSorted((a, b) => a.timestamp - b.timestamp),
-  );
+  const sorted = records.toSorted((a, b) => a.timestamp - b.timestamp);
+  if (!merged(messages, sorted)) merged(beforeDamage(messages), sorted);
   return records.map(({ heartRate }) =>
     heartRate === undefined || !Number.isFinite(heartRate) ? undefined : heartRate,
   );
@@ -46,23 +42,26 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }
 
-/** The longest beginning that can be merged: of a broken file it ends where the damage begins. */
-function readable(messages: readonly HeartRateMessage[]): readonly HeartRateMessage[] {
-  if (canBeMerged(messages)) return messages;
-  let [good, bad] = [0, messages.length];
-  while (bad - good > 1) {
-    const middle = Math.floor((good + bad) / 2);
-    if (canBeMerged(messages.slice(0, middle))) good = middle;
-    else bad = middle;
-  }
-  return messages.slice(0, good);
-}
-
-function canBeMerged(messages: readonly HeartRateMessage[]): boolean {
+/** @returns false, and nothing is merged, where messages do not follow from each other */
+function merged(
+  messages: readonly HeartRateMessage[],
+  records: Parameters<typeof merging.mergeHeartRates>[1],
+): boolean {
   try {
-    merging.expandHeartRates(messages);
+    merging.mergeHeartRates(messages, records);
     return true;
   } catch {
     return false;
   }
+}
+
+/** The longest beginning that can be merged, of messages that cannot all be. */
+function beforeDamage(messages: readonly HeartRateMessage[]): readonly HeartRateMessage[] {
+  let [good, bad] = [0, messages.length];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (merged(messages.slice(0, middle), [{ timestamp: 0 }])) good = middle;
+    else bad = middle;
+  }
+  return messages.slice(0, good);
 }

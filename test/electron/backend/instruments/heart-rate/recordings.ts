@@ -1,4 +1,4 @@
-import { CrcCalculator, Encoder, Profile } from '@garmin/fitsdk';
+import { CrcCalculator, Encoder, type FileIdMesg, type HrMesg, type Mesg, type RecordMesg } from '@garmin/fitsdk';
 import type { FileProblemCode } from '../../../../../core/contract/file-problem.ts';
 import type { Recording, RecordingFacts } from '../../../../../core/measure/heart-rate/recording.ts';
 import {
@@ -27,17 +27,16 @@ export interface Beat {
   readonly bpm: number;
 }
 
+/** Numbers of the messages that are written. */
+const kinds = { fileId: 0, record: 20, hr: 132 } as const;
+
 /** A FIT file by the official encoder: records of a watch, then the memory of a strap that was started with the watch. */
 export function fitFile(records: readonly Point[], memory: readonly Beat[] = [], start = startMs): Uint8Array {
   const encoder = new Encoder();
-  encoder.onMesg(Profile.MesgNum.FILE_ID, {
-    mesgNum: Profile.MesgNum.FILE_ID,
-    type: 'activity',
-    manufacturer: 'garmin',
-  });
+  const write = <Message extends Mesg>(kind: number, message: Message) => encoder.onMesg(kind, message);
+  write<FileIdMesg>(kinds.fileId, { type: 'activity', manufacturer: 'garmin' });
   for (const { s, bpm } of records) {
-    encoder.onMesg(Profile.MesgNum.RECORD, {
-      mesgNum: Profile.MesgNum.RECORD,
+    write<RecordMesg>(kinds.record, {
       ...(s !== undefined && { timestamp: new Date(start + s * 1_000) }),
       heartRate: bpm ?? 255,
       // Where it was: never to be seen again.
@@ -45,12 +44,12 @@ export function fitFile(records: readonly Point[], memory: readonly Beat[] = [],
       positionLong: 47_721_858,
     });
   }
-  const [first, ...rest] = memory;
-  if (first !== undefined) {
-    const beat = ({ event, bpm }: Beat) => ({ eventTimestamp: [event], filteredBpm: [bpm] });
-    const kind = { mesgNum: Profile.MesgNum.HR };
-    encoder.onMesg(Profile.MesgNum.HR, { ...kind, timestamp: new Date(start), fractionalTimestamp: 0, ...beat(first) });
-    for (const one of rest) encoder.onMesg(Profile.MesgNum.HR, { ...kind, ...beat(one) });
+  for (const [at, { event, bpm }] of memory.entries()) {
+    write<HrMesg>(kinds.hr, {
+      ...(at === 0 && { timestamp: new Date(start), fractionalTimestamp: 0 }),
+      eventTimestamp: [event],
+      filteredBpm: [bpm],
+    });
   }
   return encoder.close();
 }
