@@ -74,7 +74,7 @@ export const heart: Catalogue['heart'] = {
     from: 'Von',
     to: 'Bis',
     of: '{{what}}: {{name}}',
-    wrong: 'Das ist keine Zeit. Tippen Sie zum Beispiel 8:30 oder 08:30:15.',
+    wrong: 'Das ist keine Zeit. Tippen Sie zum Beispiel {{short}} oder {{long}}.',
     outside: 'Die Aufzeichnung geht von {{from}} bis {{to}}.',
   },
   rest: {
@@ -170,10 +170,7 @@ export const heart: Catalogue['heart'] = {
       '208-0.7age': 'Relative Herzbelastung, 208 − 0,7 × Alter',
     },
     perTask: 'Je Tätigkeit',
-    task: 'Tätigkeit',
-    taskMinutes: 'min gültig',
-    taskMean: 'Mittelwert (Schläge/min)',
-    taskCost: 'Belastung (Schläge/min)',
+    taskLine: '{{minutes}} min gültig, Mittelwert {{mean}}, Herzbelastung {{cost}}',
     taskGone: 'entfernte Tätigkeit',
   },
   rule: {

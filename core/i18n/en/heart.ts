@@ -74,7 +74,7 @@ export const heart: Catalogue['heart'] = {
     from: 'From',
     to: 'To',
     of: '{{what}}: {{name}}',
-    wrong: 'This is not a time. Type for example 8:30 or 08:30:15.',
+    wrong: 'This is not a time. Type for example {{short}} or {{long}}.',
     outside: 'The recording runs from {{from}} to {{to}}.',
   },
   rest: {
@@ -170,10 +170,7 @@ export const heart: Catalogue['heart'] = {
       '208-0.7age': 'Relative cardiac cost, 208 − 0.7 × age',
     },
     perTask: 'Per task',
-    task: 'Task',
-    taskMinutes: 'min valid',
-    taskMean: 'mean (bpm)',
-    taskCost: 'cost (bpm)',
+    taskLine: '{{minutes}} min valid, mean {{mean}}, cardiac cost {{cost}}',
     taskGone: 'removed task',
   },
   rule: {

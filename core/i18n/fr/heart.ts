@@ -74,7 +74,7 @@ export const heart: Catalogue['heart'] = {
     from: 'De',
     to: 'À',
     of: '{{what}} : {{name}}',
-    wrong: 'Ce n’est pas une heure. Tapez par exemple 8:30 ou 08:30:15.',
+    wrong: 'Ce n’est pas une heure. Tapez par exemple {{short}} ou {{long}}.',
     outside: 'L’enregistrement va de {{from}} à {{to}}.',
   },
   rest: {
@@ -170,10 +170,7 @@ export const heart: Catalogue['heart'] = {
       '208-0.7age': 'Coût cardiaque relatif, 208 − 0,7 × âge',
     },
     perTask: 'Par tâche',
-    task: 'Tâche',
-    taskMinutes: 'min valables',
-    taskMean: 'moyenne (bpm)',
-    taskCost: 'coût (bpm)',
+    taskLine: '{{minutes}} min valables, moyenne {{mean}}, coût cardiaque {{cost}}',
     taskGone: 'tâche supprimée',
   },
   rule: {

@@ -3,6 +3,9 @@ import { useTexts } from '../../../app/snapshot.tsx';
 import { Field } from '../../visit/input/field.tsx';
 import { readTime, type TimeLine, typedTime } from '../clock-time.ts';
 
+/** Ways to type a time that are read in every language. */
+const examples = { short: '8:30', long: '08:30:15' };
+
 interface TimeEntryProps {
   readonly label: string;
   readonly line: TimeLine;
@@ -26,7 +29,7 @@ export function TimeEntry({ label, line, value, onChange }: TimeEntryProps) {
     const read = readTime(line, typed.text);
     if (typeof read === 'string') {
       const range = { from: typedTime(line, 0), to: typedTime(line, line.lengthMs) };
-      setProblem(read === 'outside' ? t('heart.time.outside', range) : t('heart.time.wrong'));
+      setProblem(read === 'outside' ? t('heart.time.outside', range) : t('heart.time.wrong', examples));
       return;
     }
     setTyped(null);

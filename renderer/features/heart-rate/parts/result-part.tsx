@@ -7,7 +7,7 @@ import { useVisit } from '../../visit/session/use-visit.tsx';
 import { type TimeLine, typedTime } from '../clock-time.ts';
 import styles from '../heart-rate.module.css';
 import type { Judged } from '../use-reading.ts';
-import { bpmText, costRule, limitsOf, minutesText, peakRule } from './result-words.ts';
+import { bpmText, costRule, limitsOf, minutesText, peakLimitText, peakRule } from './result-words.ts';
 import type { NamedTask } from './tasks-part.tsx';
 
 interface ResultPartProps {
@@ -112,7 +112,7 @@ function Numbers({ reading, line, parameters, costLimit }: NumbersProps) {
       t('heart.result.peak'),
       peakBpm === null || peakLimitBpm === null
         ? bpm(peakBpm)
-        : beside(bpm(peakBpm, peakLimitBpm), t('frame.unit.bpm', { value: number(peakLimitBpm, 2) })),
+        : beside(bpm(peakBpm, peakLimitBpm), peakLimitText(texts, peakLimitBpm)),
     ],
   ];
   const behind: readonly (readonly [string, string])[] = [
@@ -151,28 +151,24 @@ function TaskNumbers({ reading, tasks }: { readonly reading: HeartRateReading; r
   const texts = useTexts();
   const { t } = texts;
   if (reading.tasks.length === 0) return null;
-  const unknown = t('frame.value.unknown');
+  const bpm = (value: number | null) => (value === null ? t('frame.value.unknown') : bpmText(texts, value));
   return (
-    <table className={styles.table}>
-      <caption>{t('heart.result.perTask')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('heart.result.task')}</th>
-          <th scope="col">{t('heart.result.taskMinutes')}</th>
-          <th scope="col">{t('heart.result.taskMean')}</th>
-          <th scope="col">{t('heart.result.taskCost')}</th>
-        </tr>
-      </thead>
-      <tbody>
+    <>
+      <h4 className={styles.small}>{t('heart.result.perTask')}</h4>
+      <ul className={styles.list}>
         {reading.tasks.map(({ task, validMs, meanBpm, absoluteCostBpm }) => (
-          <tr key={task}>
-            <th scope="row">{tasks.find(({ id }) => id === task)?.title ?? t('heart.result.taskGone')}</th>
-            <td>{minutesText(texts, validMs)}</td>
-            <td>{meanBpm === null ? unknown : texts.number(meanBpm, 1)}</td>
-            <td>{absoluteCostBpm === null ? unknown : texts.number(absoluteCostBpm, 1)}</td>
-          </tr>
+          <li key={task}>
+            <div>{tasks.find(({ id }) => id === task)?.title ?? t('heart.result.taskGone')}</div>
+            <p className={styles.hint}>
+              {t('heart.result.taskLine', {
+                minutes: minutesText(texts, validMs),
+                mean: bpm(meanBpm),
+                cost: bpm(absoluteCostBpm),
+              })}
+            </p>
+          </li>
         ))}
-      </tbody>
-    </table>
+      </ul>
+    </>
   );
 }

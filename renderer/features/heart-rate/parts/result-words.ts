@@ -25,6 +25,11 @@ export function bpmText(texts: Texts, bpm: number, limit = bpm): string {
   return texts.t('frame.unit.bpm', { value: texts.numberBeside(bpm, limit, 1) });
 }
 
+/** A peak limit as it is, 148,75: it is compared unrounded. */
+export function peakLimitText({ t, number }: Texts, bpm: number): string {
+  return t('frame.unit.bpm', { value: number(bpm, 2) });
+}
+
 /** Whole minutes, rounded down: fifteen minutes are not reached by 14:59. */
 export function minutesText({ number }: Texts, ms: number): string {
   return number(Math.floor(ms / 60_000));
@@ -89,6 +94,6 @@ export function peakRule(
     percent: number(peakPercent),
     maximum: number(maximumBpm),
     age: parameters.ageYears,
-    limit: t('frame.unit.bpm', { value: number(peakLimitBpm, 2) }),
+    limit: peakLimitText(texts, peakLimitBpm),
   });
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { HeartRateParameters } from '../../../../core/contract/calls/heart-rate.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { IconButton } from '../../visit/input/icon-button.tsx';
@@ -39,9 +39,23 @@ function TaskTimes({ task, line, parameters, onChange }: Omit<TasksPartProps, 't
   const { t } = useTexts();
   const [adding, setAdding] = useState(false);
   const bands = parameters.tasks.flatMap((band, at) => (band.task === task.id ? [{ band, at }] : []));
+  const headed = useId();
   return (
-    <fieldset className={styles.task}>
-      <legend className={styles.small}>{task.title}</legend>
+    // biome-ignore lint/a11y/useSemanticElements: the name of a fieldset cannot stand beside a button
+    <div role="group" aria-labelledby={headed} className={styles.task}>
+      <div className={styles.between}>
+        <span id={headed} className={styles.small}>
+          {task.title}
+        </span>
+        <Button
+          variant="subtle"
+          leftSection={<Plus size={18} aria-hidden="true" />}
+          aria-label={t('heart.tasks.addTo', { task: task.title })}
+          onClick={() => setAdding(true)}
+        >
+          {t('heart.tasks.add')}
+        </Button>
+      </div>
       {bands.map(({ band, at }) => (
         <div key={at} className={styles.row}>
           <StretchFields
@@ -56,7 +70,7 @@ function TaskTimes({ task, line, parameters, onChange }: Omit<TasksPartProps, 't
           />
         </div>
       ))}
-      {adding ? (
+      {adding && (
         <StretchFields
           line={line}
           value={undefined}
@@ -65,18 +79,7 @@ function TaskTimes({ task, line, parameters, onChange }: Omit<TasksPartProps, 't
             onChange((before) => addBand(before, task.id, stretch));
           }}
         />
-      ) : (
-        <div>
-          <Button
-            variant="subtle"
-            leftSection={<Plus size={18} aria-hidden="true" />}
-            aria-label={t('heart.tasks.addTo', { task: task.title })}
-            onClick={() => setAdding(true)}
-          >
-            {t('heart.tasks.add')}
-          </Button>
-        </div>
       )}
-    </fieldset>
+    </div>
   );
 }

@@ -21,7 +21,8 @@ interface TraceProps {
   readonly strip: (view: View) => ReactNode;
 }
 
-const plotHeight = 300;
+/** Height of the trace without its bands [px]. */
+const plotHeight = 270;
 
 /** The heart rate over time. Moves and zooms by pointer, fingers, keys and buttons. */
 export function Trace({ recording, line, marks, shown, strip }: TraceProps) {

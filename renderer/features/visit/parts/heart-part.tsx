@@ -173,7 +173,7 @@ function Records({ records, onOpen, onAnnex }: RecordsProps) {
       <ul className={styles.list}>
         {records.map((record) => (
           <li key={record.id} className={styles.line}>
-            <div className={styles.grow}>
+            <div className={styles.full}>
               <div>
                 {t('visit.heart.record', { label: record.label, date: shortDate(record.importedAt.slice(0, 10)) })}
               </div>
