@@ -135,6 +135,7 @@ export type PdfShape =
       type: 'polyline';
       points: { x: number; y: number }[];
       closePath?: boolean;
+      lineJoin?: 'round';
       color?: string;
     })
   | (PdfStroke & { type: 'ellipse'; x: number; y: number; r1: number; r2?: number; color?: string });

@@ -1,7 +1,4 @@
-import type { Language } from './language.ts';
-
-/** Belgian usage where the language has one; English as in the United Kingdom. */
-const locales: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB', de: 'de-BE' };
+import { type Language, languageTags } from './language.ts';
 
 export interface Formats {
   /** A number with its decimal mark and group separator, at most so many decimals. */
@@ -27,7 +24,7 @@ export interface Formats {
 const mostDecimals = 6;
 
 export function formatsOf(language: Language): Formats {
-  const locale = locales[language];
+  const locale = languageTags[language];
   // Made at first use: each costs a cold command a millisecond or more.
   const numbers: Intl.NumberFormat[] = [];
   const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));

@@ -10,3 +10,6 @@ export type LocalText = Readonly<Record<Language, string>>;
 export function isLanguage(value: string): value is Language {
   return (languages as readonly string[]).includes(value);
 }
+
+/** BCP 47 tags, Belgian where the language is written in Belgium. */
+export const languageTags: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB', de: 'de-BE' };

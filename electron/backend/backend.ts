@@ -115,7 +115,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...sheetServices(ctx, letterhead),
     ...personalServices({ ...personalContext, recordings }),
     ...heartRateServices({ ...personalContext, recordings, readings }),
-    ...annexServices(),
+    ...annexServices(personalContext),
     ...tableServices({ files, readings, newId: randomUUID }),
     ...jobServices(readings),
     ...photoServices(ctx),

@@ -185,7 +185,7 @@ export const heartRateCalls = {
       physician: line.optional(),
     }),
     output: servedFile,
-    errors: ['not-found', 'not-ready', 'document-refused'],
+    errors: ['not-found', 'document-refused'],
   }),
   'annex.withdraw': command({ input: nothing, output: nothing, errors: [] }),
 };

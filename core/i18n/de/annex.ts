@@ -3,7 +3,6 @@ import type { Catalogue } from '../catalogue.ts';
 export const annex: Catalogue['annex'] = {
   title: 'Anlage für den Betriebsarzt',
   inName: 'anlage-betriebsarzt',
-  subject: 'Persönliche Messwerte zu einem Belastungsblatt',
   secret: 'Ärztliche Schweigepflicht',
   to: 'Bestimmt für',
   physician: 'den Betriebsarzt',

@@ -3,7 +3,6 @@ import type { Catalogue } from '../catalogue.ts';
 export const annex: Catalogue['annex'] = {
   title: 'Annex for the occupational physician',
   inName: 'annex-physician',
-  subject: 'Personal measuring values with a strain sheet',
   secret: 'Medical confidence',
   to: 'Intended for',
   physician: 'the occupational physician',

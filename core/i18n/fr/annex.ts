@@ -3,7 +3,6 @@ import type { Catalogue } from '../catalogue.ts';
 export const annex: Catalogue['annex'] = {
   title: 'Annexe pour le conseiller en prévention-médecin du travail',
   inName: 'annexe-medecin',
-  subject: 'Valeurs de mesure personnelles jointes à une fiche de pénibilité',
   secret: 'Secret médical',
   to: 'Destinataire',
   physician: 'le conseiller en prévention-médecin du travail',

@@ -2,7 +2,6 @@
 export const annex = {
   title: 'Bijlage voor de preventieadviseur-arbeidsarts',
   inName: 'bijlage-arts',
-  subject: 'Persoonlijke meetwaarden bij een lastigheidsfiche',
   secret: 'Medisch geheim',
   to: 'Bestemd voor',
   physician: 'de preventieadviseur-arbeidsarts',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../../../core/i18n/language.ts';
+import { type Language, languageTags } from '../../../core/i18n/language.ts';
 import { textsOf } from '../../../core/i18n/texts.ts';
 import { judge } from '../../../core/verdict/judge.ts';
 import type { Verdict } from '../../../core/verdict/verdict.ts';
@@ -41,9 +41,6 @@ export interface SheetLetterhead {
 /** No photo has this name: theirs begin with `photo-`. */
 const logoName = 'logo';
 
-/** BCP 47 tags of the sheet's languages, Belgian where there is a Belgian usage. */
-const tags: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB', de: 'de-BE' };
-
 /**
  * Makes the strain sheet of a visit as a PDF/A-3b. The same visit, language and letterhead give the same bytes: its only
  * date is that of issue, or of the visit for a draft.
@@ -65,7 +62,7 @@ export async function makeSheet(
   if (letterhead?.logo !== undefined) pictures.set(logoName, letterhead.logo);
   const { bytes, replaced } = await renderPdf({
     title: `${texts.t('sheet.title')} ${workstation.number} ${workstation.title}`,
-    language: tags[language],
+    language: languageTags[language],
     date: new Date(`${issue?.date ?? date}T00:00:00Z`),
     layout: strainSheet({
       visit,

@@ -8,10 +8,17 @@ const unsafe = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u061c\u200b-\u200f\u2028-\
 /** Names of devices on Windows, whatever their ending. */
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
+type SheetNumber = Pick<Visit, 'workstation' | 'date' | 'issue'>;
+
 /** The file name of a sheet: `W-001_2026-11-22_r1_nl.pdf`; a draft has the language's word in place of the revision. */
-export function sheetName({ workstation, date, issue }: Visit, language: Language): string {
+export function sheetName(visit: SheetNumber, language: Language): string {
+  return `${sheetStem(visit, language)}_${language}.pdf`;
+}
+
+/** What the names of a sheet and of all that goes with it begin with: `W-001_2026-11-22_r1`. */
+export function sheetStem({ workstation, date, issue }: SheetNumber, language: Language): string {
   const revision = issue === undefined ? textsOf(language).t('sheet.draftInName') : `r${issue.revision}`;
-  return `${fileNamePart(workstation.number)}_${date}_${revision}_${language}.pdf`;
+  return `${fileNamePart(workstation.number)}_${date}_${revision}`;
 }
 
 /** A text as part of a file name on every system. */

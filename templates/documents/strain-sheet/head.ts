@@ -73,8 +73,14 @@ function letterhead({ organisation, logoName }: Letterhead = {}): PdfContent[] {
   return [{ columns: [...logo, ...name], columnGap: 10, margin: [0, 0, 0, 6] }];
 }
 
+/** What a sheet's number is made of; of a draft it says so. */
+interface NumberedSheet {
+  readonly visit: Pick<SheetContext['visit'], 'workstation' | 'date' | 'issue'>;
+  readonly texts: SheetContext['texts'];
+}
+
 /** `W-001 · 22/11/2026 · revisie 2 (vervangt r1 van 03/10/2026)`: the number of the sheet. */
-export function sheetNumber({ visit, texts }: Pick<SheetContext, 'visit' | 'texts'>): string {
+export function sheetNumber({ visit, texts }: NumberedSheet): string {
   const { issue, workstation } = visit;
   const parts = [workstation.number, texts.shortDate(visit.date)];
   if (issue === undefined) parts.push(texts.t('sheet.draft'));
