@@ -12,6 +12,7 @@ import { problem } from './problem.ts';
 import { recovery } from './recovery.ts';
 import { settings } from './settings.ts';
 import { sheet } from './sheet.ts';
+import { table } from './table.ts';
 import { visit } from './visit.ts';
 
 /** French, Belgian usage. */
@@ -30,4 +31,5 @@ export const fr: Catalogue = {
   photo,
   heart,
   annex,
+  table,
 };

@@ -11,6 +11,7 @@ import { problem } from './problem.ts';
 import { recovery } from './recovery.ts';
 import { settings } from './settings.ts';
 import { sheet } from './sheet.ts';
+import { table } from './table.ts';
 import { visit } from './visit.ts';
 
 /** Dutch, Belgian usage: the first language, and the one that gives the keys. */
@@ -29,4 +30,5 @@ export const nl = {
   photo,
   heart,
   annex,
+  table,
 } as const;
