@@ -36,6 +36,11 @@ export interface RejectedRow {
   readonly value: string;
 }
 
+/** Whether a row that is not taken over may be work that is not counted. */
+export function isMissing({ reason }: Pick<RejectedRow, 'reason'>): boolean {
+  return reason !== 'total';
+}
+
 /** Why one row is not taken over, and the cell that is why. */
 export interface Wrong {
   readonly reason: RejectReason;

@@ -42,7 +42,7 @@ function fileOf(texts: Texts, { loaded, verdict }: Assessed) {
 }
 
 /** Named one by one: what a program reads is a promise, and a heart's verdict has no number by type. */
-function criterionOf(verdict: CriterionVerdict) {
+export function criterionOf(verdict: CriterionVerdict) {
   if (isHeartRateVerdict(verdict)) {
     const { id, outcome, personsMeasured, restDefinitions, validMinutes, reason } = verdict;
     return { id, outcome, personsMeasured, restDefinitions, validMinutes, reason };

@@ -1,7 +1,143 @@
+import { currentFrame } from '../../core/frame/frames.ts';
+import { quantityText } from '../../core/i18n/quantity-text.ts';
+import { type LoadsList, type MassUnit, massUnits } from '../../core/measure/loads-list.ts';
+import { isMissing } from '../../core/measure/table-rows.ts';
+import type { OpenVerdict } from '../../core/verdict/verdict.ts';
+import type { Load } from '../../core/visit/visit.ts';
+import { loadsOfTable } from '../backend/instruments/tables/table-jobs.ts';
 import type { Call } from './arguments.ts';
+import { criterionOf } from './assess-json.ts';
+import { sayFailure } from './failures.ts';
+import { paragraph } from './layout.ts';
+import { printable, printableJson } from './printable.ts';
 import type { ExitCode, Session } from './session.ts';
+import { headerOfColumn, openTable, type TableFile } from './table-file.ts';
+import { judgedTask } from './table-judged.ts';
+import { columnsLine, outcomeLines, type Row, rejectedLines, rowLines } from './table-lines.ts';
+import { sayUsage } from './usage-text.ts';
+
+/** What the command shows, as JSON or as a table. */
+interface Shown {
+  readonly file: TableFile<'mass' | 'quantity' | 'what'>;
+  readonly unit: MassUnit;
+  readonly massIs: 'piece' | 'row';
+  readonly list: LoadsList;
+  readonly verdicts: readonly OpenVerdict[];
+}
+
+/** As many loads as are listed; `--json` has all of them. */
+const mostListed = 10;
 
 /** `groenkader loads FILE` */
-export async function loads(_call: Call, _session: Session): Promise<ExitCode> {
-  throw new Error('loads are still to come');
+export async function loads(call: Call, session: Session): Promise<ExitCode> {
+  const opened = await openTable(call, session, ['mass', 'quantity', 'what'], ['mass']);
+  if (!opened.ok) {
+    if ('usage' in opened.error) return sayUsage(session, { ...opened.error.usage, command: 'loads' });
+    sayFailure(session, opened.error.failure);
+    return 3;
+  }
+  const file = opened.value;
+  const { mass = 0, quantity = null, what = null } = file.columns;
+  const unit = massUnits.find((one) => one === (call.values.unit ?? file.preview.units[mass])) ?? 'kg';
+  const massIs = call.values['mass-is'] === 'row' ? 'row' : 'piece';
+  const read = loadsOfTable({ ...file, mass, quantity, what, unit, massIs }, () => undefined);
+  if (!read.ok) {
+    sayFailure(session, { file: file.given, problems: read.error });
+    return 3;
+  }
+  // Numbers instead of random ids: the same file gives the same answer.
+  const list = { ...read.value, loads: read.value.loads.map((load, at) => ({ ...load, id: `load-${at + 1}` })) };
+  const shown: Shown = { file, unit, massIs, list, verdicts: verdictsOf(list) };
+  if (call.flags.has('json')) session.terminal.out(printableJson(loadsJson(shown)));
+  else for (const line of loadsTable(session, shown)) session.terminal.out(line);
+  return 0;
+}
+
+/** A row that could not be read may be a load: while there is one, nothing is met. */
+function verdictsOf({ loads: read, rejected }: LoadsList): OpenVerdict[] {
+  const unread: Load[] = rejected.some(isMissing) ? [{ id: 'rejected', what: '–' }] : [];
+  const entries = [...read, ...unread];
+  return judgedTask(entries.length === 0 ? {} : { loads: { state: 'filled', entries } }, [
+    'load-mass',
+    'daily-tonnage',
+  ]);
+}
+
+/** Named one by one: what a program reads is a promise. */
+function loadsJson({ file, unit, massIs, list, verdicts }: Shown) {
+  const column = (index: number | undefined) =>
+    index === undefined ? null : { column: index + 1, header: headerOfColumn(file, index) };
+  const { mass, quantity, what } = file.columns;
+  return {
+    format: 'groenkader-loads',
+    formatVersion: 1,
+    file: file.given,
+    worksheet: file.sheets[file.sheet] || null,
+    headerRows: file.headerRows,
+    columns: { mass: column(mass), quantity: column(quantity), what: column(what) },
+    unit,
+    massIs,
+    rows: list.rows,
+    handlings: list.handlings,
+    totalG: list.totalG,
+    heaviestG: list.heaviestG,
+    roundedUpG: list.roundedUpG,
+    loads: list.loads.map(({ id, what: name, massG, handlings, per }) => ({ id, what: name, massG, handlings, per })),
+    rejectedRows: list.rejectedRows,
+    rejected: list.rejected,
+    frame: { id: currentFrame.id, version: currentFrame.version },
+    criteria: verdicts.map(criterionOf),
+  };
+}
+
+function loadsTable(session: Session, { file, unit, massIs, list, verdicts }: Shown): string[] {
+  const { texts, terminal } = session;
+  const { t, number } = texts;
+  const { width, paint } = terminal;
+  const grey = (text: string) => paragraph(text, width).map((line) => paint('grey', line));
+  const worksheet = file.sheets[file.sheet];
+  const tons = (g: number) => t('table.tons', { value: number(g / 1_000_000, 3) });
+  const rows: Row[] = [
+    [t('table.rows'), number(list.rows)],
+    [t('table.different'), number(list.loads.length)],
+    [t('table.handlings'), number(list.handlings)],
+    [t('table.tonnage'), tons(list.totalG)],
+    [t('table.heaviest'), list.loads.length === 0 ? '–' : quantityText(texts, 'g', list.heaviestG)],
+  ];
+  return [
+    paint('bold', printable(file.given)),
+    ...(worksheet ? grey(t('table.worksheet', { name: worksheet })) : []),
+    ...grey(columnsLine(texts, file, { mass: t(`table.massUnit.${unit}`) })),
+    ...(massIs === 'row' ? grey(t('table.massOfRow')) : []),
+    ...(file.columns.quantity === undefined ? grey(t('table.onePerRow')) : []),
+    '',
+    ...rowLines(session, rows),
+    ...(list.roundedUpG === 0
+      ? []
+      : paragraph(t('table.roundedUp', { mass: quantityText(texts, 'g', list.roundedUpG) }), width)),
+    '',
+    ...mostLines(session, list.loads, tons),
+    ...rejectedLines(session, list.rejectedRows, list.rejected),
+    ...outcomeLines(session, verdicts),
+  ];
+}
+
+/** The loads that make most of the tonnage. */
+function mostLines({ texts, terminal }: Session, all: readonly Load[], tons: (g: number) => string): string[] {
+  if (all.length === 0) return [];
+  const { t, number } = texts;
+  const tonnage = ({ massG = 0, handlings = 0 }: Load) => massG * handlings;
+  const most = [...all].sort((one, other) => tonnage(other) - tonnage(one)).slice(0, mostListed);
+  const rest = all.length - most.length;
+  return [
+    ...paragraph(t('table.most'), terminal.width),
+    ...most.flatMap((load) => {
+      const { what, massG = 0, handlings = 0 } = load;
+      const mass = quantityText(texts, 'g', massG);
+      const sum = t('table.load', { mass, handlings: number(handlings), tonnage: tons(tonnage(load)) });
+      return paragraph(`${what}: ${sum}`, terminal.width, 2);
+    }),
+    ...(rest > 0 ? paragraph(t('table.more', { count: rest, number: number(rest) }), terminal.width, 2) : []),
+    '',
+  ];
 }

@@ -1,0 +1,74 @@
+import type { ColumnMeaning } from '../../core/contract/calls/tables.ts';
+import { currentFrame } from '../../core/frame/frames.ts';
+import { criterionLimitText } from '../../core/i18n/quantity-text.ts';
+import type { Texts } from '../../core/i18n/texts.ts';
+import { criterionValueText } from '../../core/i18n/verdict-text.ts';
+import { isMissing, type RejectedRow } from '../../core/measure/table-rows.ts';
+import type { OpenVerdict } from '../../core/verdict/verdict.ts';
+import { paragraph, widthOf } from './layout.ts';
+import { printable } from './printable.ts';
+import type { Session } from './session.ts';
+import { headerOfColumn, type TableFile } from './table-file.ts';
+
+/* What both commands that read tables show. */
+
+const symbols = { met: '✓', 'not-met': '✗', 'not-assessed': '?' } as const;
+const colours = { met: 'green', 'not-met': 'red', 'not-assessed': 'grey' } as const;
+
+/** As many rejected rows as are listed; `--json` has more. */
+const mostListed = 20;
+
+export type Row = readonly [label: string, value: string];
+
+/** Names and values in two columns. */
+export function rowLines({ terminal }: Session, rows: readonly Row[]): string[] {
+  const indent = Math.max(0, ...rows.map(([label]) => widthOf(label))) + 2;
+  return rows.flatMap(([label, value]) => paragraph(value, terminal.width, indent, label.padEnd(indent)));
+}
+
+/** Which columns were read: what is guessed must be seen. */
+export function columnsLine(
+  { t, list }: Texts,
+  file: TableFile<ColumnMeaning>,
+  units: Partial<Record<ColumnMeaning, string>>,
+) {
+  const columns = Object.entries(file.columns) as [ColumnMeaning, number][];
+  const texts = columns.map(([meaning, column]) => {
+    const header = headerOfColumn(file, column);
+    const params = { what: t(`table.meaning.${meaning}`), number: column + 1 };
+    const text = header === null ? t('table.column', params) : t('table.columnNamed', { ...params, header });
+    const unit = units[meaning];
+    return unit === undefined ? text : t('table.inUnit', { column: text, unit });
+  });
+  return t('table.columns', { list: list(texts) });
+}
+
+export function rejectedLines({ texts, terminal }: Session, count: number, list: readonly RejectedRow[]): string[] {
+  if (count === 0) return [];
+  const { t, number } = texts;
+  const lines = list.slice(0, mostListed).map(({ row, reason, value }) => {
+    const params = { row: number(row), reason: t(`table.reason.${reason}`) };
+    return value.trim() === '' ? t('table.row', params) : t('table.rowValue', { ...params, value: value.slice(0, 60) });
+  });
+  const more = count - lines.length;
+  return [
+    ...paragraph(t('table.rejected', { count, number: number(count) }), terminal.width),
+    ...lines.flatMap((line) => paragraph(line, terminal.width, 2)),
+    ...(more > 0 ? paragraph(t('table.more', { count: more, number: number(more) }), terminal.width, 2) : []),
+    ...(list.some(isMissing) ? paragraph(t('table.stillOpen'), terminal.width) : []),
+    '',
+  ];
+}
+
+/** Each criterion with its outcome, value and limit. */
+export function outcomeLines({ texts, terminal }: Session, verdicts: readonly OpenVerdict[]): string[] {
+  return verdicts.flatMap((verdict) => {
+    const { id, outcome } = verdict;
+    const head = `${symbols[outcome]} ${texts.t(`frame.criterion.${id}`)}: ${texts.t(`frame.outcome.${outcome}`)}`;
+    const criterion = currentFrame.criteria.find((one) => one.id === id);
+    const limit = criterion === undefined ? '' : criterionLimitText(texts, criterion);
+    const value = criterionValueText(texts, verdict);
+    const beside = value === null ? limit : `${value} (${limit})`;
+    return [terminal.paint(colours[outcome], printable(head)), ...paragraph(beside, terminal.width, 2)];
+  });
+}
