@@ -16,12 +16,10 @@ const pieceCharacters = 4 * 1024 * 1024;
 
 /** Reads a text of cells parted by tab, semicolon, bar or comma, in quotes or not. A broken quote is a character like others. */
 export function readCsv(text: string, report: Report): Result<Table, FileProblem> {
-  const { body, delimiter: said } = withoutDirective(text.endsWith(endOfFile) ? text.slice(0, -1) : text);
-  const lines = withOneLineEnd(body);
-  const delimiter = said ?? delimiterOf(lines.text);
-  const quoted = readRows(lines, delimiter, '"', report);
+  const lines = csvLines(text);
+  const quoted = readRows(lines, '"', report);
   if (quoted !== 'broken-quotes') return quoted;
-  const bare = readRows(lines, delimiter, unused, report);
+  const bare = readRows(lines, unused, report);
   if (bare === 'broken-quotes') throw new Error('broken quotes without quotes');
   return bare;
 }
@@ -32,14 +30,22 @@ const endOfFile = '\u001a';
 /** No text that is read here has it. */
 const unused = '\0';
 
-interface Lines {
+/** A text whose lines all end alike, and what parts its cells. */
+export interface CsvLines {
   readonly text: string;
   readonly newline: '\n' | '\r\n' | '\r';
+  readonly delimiter: string;
+}
+
+/** How a text is to be split into rows and cells. */
+export function csvLines(text: string): CsvLines {
+  const { body, delimiter } = withoutDirective(text.endsWith(endOfFile) ? text.slice(0, -1) : text);
+  const lines = withOneLineEnd(body);
+  return { ...lines, delimiter: delimiter ?? delimiterOf(lines.text) };
 }
 
 function readRows(
-  { text, newline }: Lines,
-  delimiter: string,
+  { text, newline, delimiter }: CsvLines,
   quoteChar: string,
   report: Report,
 ): Result<Table, FileProblem> | 'broken-quotes' {
@@ -78,7 +84,7 @@ function withoutDirective(text: string): { readonly body: string; readonly delim
 }
 
 /** The parser knows one kind of line end: where a text has several, all become the same. */
-function withOneLineEnd(text: string): Lines {
+function withOneLineEnd(text: string): Pick<CsvLines, 'text' | 'newline'> {
   if (!text.includes('\r')) return { text, newline: '\n' };
   if (!text.includes('\n')) return { text, newline: '\r' };
   if (!/\r(?!\n)|(?<!\r)\n/.test(text)) return { text, newline: '\r\n' };
