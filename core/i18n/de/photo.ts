@@ -72,7 +72,8 @@ export const photo: Translated<typeof nl> = {
     addPlain: 'Niemand erkennbar, hinzufügen',
     addBlurred: 'Alles ist unkenntlich, hinzufügen',
     notMade: 'Aus diesem Foto konnte kein Bild gemacht werden. Wählen Sie ein anderes.',
-    leave: 'Dieses Foto ist noch nicht hinzugefügt. Ihre Zeichnung geht verloren.',
+    leave:
+      'Dieses Foto ist noch nicht hinzugefügt. Wird es weggelassen, geht auch verloren, was darauf gezeichnet ist.',
     stay: 'Weiter zeichnen',
     discard: 'Foto nicht hinzufügen',
   },

@@ -70,7 +70,7 @@ export const photo: Translated<typeof nl> = {
     addPlain: 'Nobody to be recognised, add',
     addBlurred: 'Everything is blurred, add',
     notMade: 'No picture could be made of this photo. Choose another one.',
-    leave: 'This photo has not been added. What you drew will be lost.',
+    leave: 'This photo has not been added. If it is left out, what is drawn on it is lost as well.',
     stay: 'Go on drawing',
     discard: 'Do not add the photo',
   },

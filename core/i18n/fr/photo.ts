@@ -73,7 +73,7 @@ export const photo: Translated<typeof nl> = {
     addPlain: 'Personne de reconnaissable, ajouter',
     addBlurred: 'Tout est flouté, ajouter',
     notMade: 'Aucune image n’a pu être faite de cette photo. Choisissez-en une autre.',
-    leave: 'Cette photo n’est pas encore ajoutée. Ce que vous avez dessiné sera perdu.',
+    leave: 'Cette photo n’est pas encore ajoutée. Si elle est abandonnée, ce qui y est dessiné est perdu aussi.',
     stay: 'Continuer à dessiner',
     discard: 'Ne pas ajouter la photo',
   },

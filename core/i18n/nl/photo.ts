@@ -68,7 +68,7 @@ export const photo = {
     addPlain: 'Niemand te herkennen, toevoegen',
     addBlurred: 'Alles is vervaagd, toevoegen',
     notMade: 'Van deze foto kon geen beeld gemaakt worden. Kies een andere.',
-    leave: 'Deze foto is nog niet toegevoegd. Wat u tekende gaat verloren.',
+    leave: 'Deze foto is nog niet toegevoegd. Wordt ze weggelaten, dan gaat ook verloren wat erop getekend is.',
     stay: 'Verder tekenen',
     discard: 'Foto niet toevoegen',
   },

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Camera, ClipboardPaste, ImagePlus } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { CallError } from '../../../core/contract/errors.ts';
 import type { Result } from '../../../core/result.ts';
 import { mostPhotos } from '../../../core/visit/visit.ts';
@@ -31,7 +31,11 @@ export function AddPhotos({ room, onAdd, onAdded, children }: AddPhotosProps) {
   const first = useRef<string | null>(null);
   const [someAdded, setSomeAdded] = useState(false);
   const [clipboard, setClipboard] = useState<'empty' | 'refused' | null>(null);
-  const [drawn, setDrawn] = useState(false);
+  // No state: Escape may come before the next rendering.
+  const drawn = useRef(false);
+  const onDrawn = useCallback((now: boolean) => {
+    drawn.current = now;
+  }, []);
   const [leaving, setLeaving] = useState(false);
   const queue = usePhotoQueue(room, () => {
     if (first.current !== null) onAdded(first.current);
@@ -71,7 +75,7 @@ export function AddPhotos({ room, onAdd, onAdded, children }: AddPhotosProps) {
   };
   const goOn = () => {
     setLeaving(false);
-    setDrawn(false);
+    drawn.current = false;
     queue.next();
   };
   const add = async (photo: Blob) => {
@@ -83,7 +87,7 @@ export function AddPhotos({ room, onAdd, onAdded, children }: AddPhotosProps) {
     return null;
   };
   const leave = () => {
-    const lost = step.state === 'edit' && (drawn || step.shot);
+    const lost = step.state === 'edit' && (drawn.current || step.shot);
     if (lost) setLeaving(true);
     else goOn();
   };
@@ -140,7 +144,7 @@ export function AddPhotos({ room, onAdd, onAdded, children }: AddPhotosProps) {
           <PhotoEditor
             key={step.at}
             picture={step.picture}
-            onDrawn={setDrawn}
+            onDrawn={onDrawn}
             onAdd={add}
             leaving={leaving}
             onStay={() => setLeaving(false)}

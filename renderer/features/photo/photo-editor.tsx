@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useReducer, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { CallError } from '../../../core/contract/errors.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
@@ -36,7 +36,7 @@ export function PhotoEditor({ picture, onDrawn, onAdd, leaving, onStay, onDiscar
   const { shapes, selected } = drawing;
   const chosen = shapes.find(({ id }) => id === selected);
   const drawn = shapes.length > 0;
-  useEffect(() => onDrawn(drawn), [drawn, onDrawn]);
+  useLayoutEffect(() => onDrawn(drawn), [drawn, onDrawn]);
 
   const context = () => canvas.current?.getContext('2d', { willReadFrequently: true }) ?? undefined;
   const add = async () => {
