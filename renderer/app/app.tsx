@@ -1,5 +1,4 @@
-// In a layer: what our own style sheets say always wins, whatever order they are loaded in.
-import '@mantine/core/styles.layer.css';
+import './mantine.css';
 import './global.css';
 import { type MantineColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
