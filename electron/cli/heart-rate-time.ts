@@ -64,8 +64,11 @@ function momentOf(shown: number): number {
   ).getTime();
 }
 
-/** A time's distance from the recording's start [ms], in every way it can be meant; none where it means nothing there. */
-function meanings(time: WrittenTime, recording: Recording): readonly number[] {
+/**
+ * A time's distance from the recording's start [ms], in every way it can be meant; none where it means nothing there. A time
+ * of the clock is meant on any day of the recording, and on so many days after it.
+ */
+function meanings(time: WrittenTime, recording: Recording, daysAfter: number): readonly number[] {
   const { clock, startMs, atMs } = recording;
   const after = (shown: number) => (clock === 'utc' ? momentOf(shown) : shown) - startMs;
   if (time.kind === 'after') return [time.ms];
@@ -74,14 +77,15 @@ function meanings(time: WrittenTime, recording: Recording): readonly number[] {
     if (time.offsetMin === null) return [after(time.shownMs)];
     return clock === 'utc' ? [time.shownMs - time.offsetMin * 60_000 - startMs] : [];
   }
-  const firstDay = Math.floor(shownMs(recording, 0) / dayMs) - 1;
-  const days = Math.ceil((atMs.at(-1) ?? 0) / dayMs) + 3;
+  const firstDay = Math.floor(shownMs(recording, 0) / dayMs);
+  const days = Math.floor(shownMs(recording, atMs.at(-1) ?? 0) / dayMs) - firstDay + 1 + daysAfter;
   return Array.from({ length: days }, (_, day) => after((firstDay + day) * dayMs + time.inDayMs));
 }
 
 /**
  * The working period that `--from` and `--to` mean. A time of the clock is the first one inside the recording, for `--to`
- * the first after the beginning; where the recording has none, the nearest to it.
+ * the first after the beginning; where the recording has none, the nearest to it. It may end after midnight where the
+ * recording does not.
  *
  * @returns a period within the recording; undefined where neither is given
  */
@@ -106,7 +110,7 @@ export function periodOf(
 function place(option: string, text: string, recording: Recording, leastMs: number): Result<number, UsageProblem> {
   const lastMs = recording.atMs.at(-1) ?? 0;
   const time = readTime(text);
-  const all = time === null ? [] : meanings(time, recording);
+  const all = time === null ? [] : meanings(time, recording, option === '--to' ? 1 : 0);
   const inside = all.find((at) => at >= leastMs && at <= lastMs);
   const distance = (at: number) => Math.max(-at, at - lastMs, 0);
   const nearest = all.toSorted((a, b) => distance(a) - distance(b))[0];
