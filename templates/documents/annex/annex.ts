@@ -41,7 +41,7 @@ export function annex(input: AnnexInput): PdfDefinition {
       ...suspects(context),
       ...rules(context),
     ],
-    header: () => runningHead(context),
+    header: (current) => runningHead(context, current),
     footer: (current, pages) => foot(context, current, pages),
   };
 }
@@ -56,13 +56,14 @@ function sourceOf({ person, frame, texts }: AnnexInput, recording: Recording): A
   };
 }
 
-/** Every page says that it is not for everybody. */
-function runningHead({ texts, visit }: AnnexContext): PdfContent {
+/** Every page says that it is not for everybody: the first one beside its title. */
+function runningHead({ texts, visit }: AnnexContext, current: number): PdfContent {
+  const secret = current === 1 ? '' : joined([texts.t('annex.secret'), texts.t('annex.title')]);
   const draft = visit.issue === undefined ? texts.t('sheet.draft') : '';
   return {
     margin: [page.left, 18, page.right, 0],
     columns: [
-      { text: joined([texts.t('annex.secret'), texts.t('annex.title')]), style: 'small', bold: true, width: '*' },
+      { text: secret, style: 'small', bold: true, width: '*' },
       { text: draft, bold: true, fontSize: 9, width: 'auto', characterSpacing: 1 },
     ],
   };

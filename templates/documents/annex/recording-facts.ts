@@ -24,7 +24,7 @@ function facts({ texts, person, source }: AnnexContext): readonly (readonly [nam
   const { period, suspects } = parametersOf(person);
   const whole = { fromMs: 0, toMs: recording.atMs.at(-1) ?? 0 };
   const date = recording.clock === 'none' ? '' : texts.date(new Date(recording.startMs).toISOString().slice(0, 10));
-  const gaps = { count: result.gaps.length, total: durationText(texts, result.gapMs) };
+  const gaps = { number: texts.number(result.gaps.length), total: durationText(texts, result.gapMs) };
   return [
     [t('annex.kind'), kind === undefined ? t('annex.unknown') : t(`annex.kinds.${kind}`)],
     [t('annex.start'), joined([date, times.stretch(whole), t(`annex.clock.${recording.clock}`)])],
@@ -44,14 +44,15 @@ function facts({ texts, person, source }: AnnexContext): readonly (readonly [nam
 
 function remarks(
   recording: AnnexContext['person']['recording'],
-  { t }: AnnexContext['texts'],
+  { t, number }: AnnexContext['texts'],
 ): readonly (readonly [string, string])[] {
   const { fromStrapMemory = 0, sameTime = 0, withoutTime = 0, truncated = false } = recording ?? {};
+  const numbered = (count: number) => ({ count, number: number(count) });
   const said = joined(
     [
-      fromStrapMemory > 0 ? t('annex.fromStrap', { count: fromStrapMemory }) : '',
-      sameTime > 0 ? t('annex.sameTime', { count: sameTime }) : '',
-      withoutTime > 0 ? t('annex.withoutTime', { count: withoutTime }) : '',
+      fromStrapMemory > 0 ? t('annex.fromStrap', numbered(fromStrapMemory)) : '',
+      sameTime > 0 ? t('annex.sameTime', numbered(sameTime)) : '',
+      withoutTime > 0 ? t('annex.withoutTime', numbered(withoutTime)) : '',
       truncated ? t('annex.truncated') : '',
     ],
     '; ',

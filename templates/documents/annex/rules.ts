@@ -1,4 +1,3 @@
-import { frameName } from '../../../core/frame/frames.ts';
 import { section } from '../../blocks/tables.ts';
 import type { PdfContent } from '../../pdf-definition.ts';
 import type { AnnexContext } from './input.ts';
@@ -8,7 +7,7 @@ export function rules({ texts, frame }: AnnexContext): PdfContent[] {
   const paragraph = (text: string): PdfContent => ({ text, style: 'small', margin: [0, 0, 0, 2] });
   return section({ text: texts.t('annex.rulesTitle'), style: 'section' }, [
     paragraph(texts.t('annex.rules')),
-    paragraph(texts.t('annex.sources', { frame: frameName(frame) })),
+    paragraph(texts.t('annex.sources', { frame: frame.source[texts.language] })),
     paragraph(texts.t('annex.notAdvice')),
   ]);
 }

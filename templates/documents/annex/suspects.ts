@@ -30,8 +30,8 @@ export function suspects({ texts, person, source }: AnnexContext): PdfContent[] 
       title: { text: t('annex.suspectsTitle'), style: 'section' },
       columns: [
         { head: t('annex.at'), width: 90 },
-        { head: t('annex.value'), width: 50, right: true },
-        { head: t('annex.around'), width: 80, right: true },
+        { head: t('annex.value'), width: 70 },
+        { head: t('annex.around'), width: 80 },
         { head: t('annex.decision'), width: 90 },
         { head: t('annex.reason'), width: '*' },
       ],

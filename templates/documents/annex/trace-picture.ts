@@ -22,7 +22,7 @@ const mostMarks = 150;
 /** Times below the plot: the widest is a day with its hour. */
 const mostClockTicks = 9;
 
-/** A limit for this person, as a dashed line with its words. */
+/** A limit for this person, a dashed line, and its words. */
 interface LimitLine {
   readonly bpm: number;
   readonly words: string;
@@ -76,11 +76,23 @@ export function tracePicture(context: AnnexContext): PdfContent[] {
     {
       unbreakable: true,
       stack: [
-        { text: texts.t('annex.traceTitle'), style: 'section', margin: [0, 8, 0, 4] },
+        {
+          margin: [0, 8, 0, 4],
+          columns: [
+            { text: texts.t('annex.traceTitle'), style: 'section', margin: [0, 0, 0, 0], width: 'auto' },
+            {
+              text: dashedWords(context, limits),
+              style: 'small',
+              alignment: 'right',
+              width: '*',
+              margin: [0, 3, 0, 0],
+            },
+          ],
+          columnGap: 10,
+        },
         { canvas: shapes },
         ...rateTicks(rate).map((bpm) => label(texts.number(bpm), 0, height - rate.at(bpm) - 5, left - 4, 'right')),
         ...clock.map((ms) => label(source.times.at(ms), ...clockPlace(left + time.at(ms)))),
-        ...limits.map(({ bpm, words }) => label(words, left + 3, height - rate.at(bpm) - 10, width - 6, 'right')),
         ...bands
           .filter(({ w }) => w >= leastForNumber)
           .map(({ x, w, number }) => label(String(number), left + x, height + clockHeight, w, 'center')),
@@ -88,6 +100,11 @@ export function tracePicture(context: AnnexContext): PdfContent[] {
       ],
     },
   ];
+}
+
+/** What the dashed lines are: beside the title, for within the plot the words would lie on the line. */
+function dashedWords({ texts }: AnnexContext, limits: readonly LimitLine[]): string {
+  return limits.length === 0 ? '' : texts.t('annex.dashed', { list: limits.map(({ words }) => words).join(' · ') });
 }
 
 function limitsOf({ texts, person, frame }: AnnexContext): LimitLine[] {

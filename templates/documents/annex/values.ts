@@ -78,7 +78,7 @@ export function values(context: AnnexContext): PdfContent[] {
   return [
     table({
       title: { text: t('annex.valuesTitle'), style: 'section' },
-      columns: [{ width: '*' }, { head: t('annex.value'), width: 90 }, { head: t('annex.made'), width: 246 }],
+      columns: [{ width: '*' }, { head: t('annex.value'), width: 80 }, { head: t('annex.made'), width: 222 }],
       body: body.map(([name, value, note]) => [name, value, { text: note, style: 'small' }]),
     }),
   ];
