@@ -96,25 +96,25 @@ function loadsTable(session: Session, { file, unit, massIs, list, verdicts }: Sh
   const { width, paint } = terminal;
   const grey = (text: string) => paragraph(text, width).map((line) => paint('grey', line));
   const worksheet = file.sheets[file.sheet];
-  const tons = (g: number) => t('table.tons', { value: number(g / 1_000_000, 3) });
+  const tons = (g: number) => t('cliTable.tons', { value: number(g / 1_000_000, 3) });
   const rows: Row[] = [
-    [t('table.rows'), number(list.rows)],
-    [t('table.different'), number(list.loads.length)],
-    [t('table.handlings'), number(list.handlings)],
-    [t('table.tonnage'), tons(list.totalG)],
-    [t('table.heaviest'), list.loads.length === 0 ? '–' : quantityText(texts, 'g', list.heaviestG)],
+    [t('cliTable.rows'), number(list.rows)],
+    [t('cliTable.different'), number(list.loads.length)],
+    [t('cliTable.handlings'), number(list.handlings)],
+    [t('cliTable.tonnage'), tons(list.totalG)],
+    [t('cliTable.heaviest'), list.loads.length === 0 ? '–' : quantityText(texts, 'g', list.heaviestG)],
   ];
   return [
     paint('bold', printable(file.given)),
-    ...(worksheet ? grey(t('table.worksheet', { name: worksheet })) : []),
-    ...grey(columnsLine(texts, file, { mass: t(`table.massUnit.${unit}`) })),
-    ...(massIs === 'row' ? grey(t('table.massOfRow')) : []),
-    ...(file.columns.quantity === undefined ? grey(t('table.onePerRow')) : []),
+    ...(worksheet ? grey(t('cliTable.worksheet', { name: worksheet })) : []),
+    ...grey(columnsLine(texts, file, { mass: t(`cliTable.massUnit.${unit}`) })),
+    ...(massIs === 'row' ? grey(t('cliTable.massOfRow')) : []),
+    ...(file.columns.quantity === undefined ? grey(t('cliTable.onePerRow')) : []),
     '',
     ...rowLines(session, rows),
     ...(list.roundedUpG === 0
       ? []
-      : paragraph(t('table.roundedUp', { mass: quantityText(texts, 'g', list.roundedUpG) }), width)),
+      : paragraph(t('cliTable.roundedUp', { mass: quantityText(texts, 'g', list.roundedUpG) }), width)),
     '',
     ...mostLines(session, list.loads, tons),
     ...rejectedLines(session, list.rejectedRows, list.rejected),
@@ -130,14 +130,14 @@ function mostLines({ texts, terminal }: Session, all: readonly Load[], tons: (g:
   const most = [...all].sort((one, other) => tonnage(other) - tonnage(one)).slice(0, mostListed);
   const rest = all.length - most.length;
   return [
-    ...paragraph(t('table.most'), terminal.width),
+    ...paragraph(t('cliTable.most'), terminal.width),
     ...most.flatMap((load) => {
       const { what, massG = 0, handlings = 0 } = load;
       const mass = quantityText(texts, 'g', massG);
-      const sum = t('table.load', { mass, handlings: number(handlings), tonnage: tons(tonnage(load)) });
-      return paragraph(`${what}: ${sum}`, terminal.width, 2);
+      const params = { what, mass, handlings: number(handlings), tonnage: tons(tonnage(load)) };
+      return paragraph(t('cliTable.load', params), terminal.width, 2);
     }),
-    ...(rest > 0 ? paragraph(t('table.more', { count: rest, number: number(rest) }), terminal.width, 2) : []),
+    ...(rest > 0 ? paragraph(t('cliTable.more', { count: rest, number: number(rest) }), terminal.width, 2) : []),
     '',
   ];
 }

@@ -11,8 +11,11 @@ import { inputFile, type Session } from './session.ts';
 /** Why nothing is shown: the file, or what was asked of it. */
 export type Refusal = { readonly failure: FileFailure } | { readonly usage: UsageProblem };
 
+/** The columns that the two commands know. */
+export type TableColumn = Exclude<ColumnMeaning, 'time' | 'heart-rate'>;
+
 /** A table that was looked at, with the columns that are meant. */
-export interface TableFile<Name extends ColumnMeaning> {
+export interface TableFile<Name extends TableColumn> {
   readonly given: string;
   /** The name of the file without its folders. */
   readonly name: string;
@@ -32,7 +35,7 @@ export interface TableFile<Name extends ColumnMeaning> {
  * @param names of the columns that may be given
  * @param needed those without which nothing can be read
  */
-export async function openTable<Name extends ColumnMeaning>(
+export async function openTable<Name extends TableColumn>(
   { words: [given = ''], values }: Call,
   session: Session,
   names: readonly Name[],
@@ -96,7 +99,7 @@ function columnsUnknown({ start, columns }: TablePreview, headerRows: number, ne
 }
 
 /** What stands above a column, as far as it is shown. */
-export function headerOfColumn({ preview, headerRows }: TableFile<ColumnMeaning>, column: number): string | null {
+export function headerOfColumn({ preview, headerRows }: TableFile<TableColumn>, column: number): string | null {
   const header = preview.start
     .slice(0, headerRows)
     .map((row) => (row[column] ?? '').trim())

@@ -1,4 +1,3 @@
-import type { ColumnMeaning } from '../../core/contract/calls/tables.ts';
 import { currentFrame } from '../../core/frame/frames.ts';
 import { criterionLimitText } from '../../core/i18n/quantity-text.ts';
 import type { Texts } from '../../core/i18n/texts.ts';
@@ -8,7 +7,7 @@ import type { OpenVerdict } from '../../core/verdict/verdict.ts';
 import { paragraph, widthOf } from './layout.ts';
 import { printable } from './printable.ts';
 import type { Session } from './session.ts';
-import { headerOfColumn, type TableFile } from './table-file.ts';
+import { headerOfColumn, type TableColumn, type TableFile } from './table-file.ts';
 
 /* What both commands that read tables show. */
 
@@ -29,18 +28,18 @@ export function rowLines({ terminal }: Session, rows: readonly Row[]): string[] 
 /** Which columns were read: what is guessed must be seen. */
 export function columnsLine(
   { t, list }: Texts,
-  file: TableFile<ColumnMeaning>,
-  units: Partial<Record<ColumnMeaning, string>>,
+  file: TableFile<TableColumn>,
+  units: Partial<Record<TableColumn, string>>,
 ) {
-  const columns = Object.entries(file.columns) as [ColumnMeaning, number][];
+  const columns = Object.entries(file.columns) as [TableColumn, number][];
   const texts = columns.map(([meaning, column]) => {
     const header = headerOfColumn(file, column);
-    const params = { what: t(`table.meaning.${meaning}`), number: column + 1 };
-    const text = header === null ? t('table.column', params) : t('table.columnNamed', { ...params, header });
+    const params = { what: t(`table.columns.${meaning}`), number: column + 1 };
+    const text = header === null ? t('cliTable.column', params) : t('cliTable.columnNamed', { ...params, header });
     const unit = units[meaning];
-    return unit === undefined ? text : t('table.inUnit', { column: text, unit });
+    return unit === undefined ? text : t('cliTable.inUnit', { column: text, unit });
   });
-  return t('table.columns', { list: list(texts) });
+  return t('cliTable.columns', { list: list(texts) });
 }
 
 export function rejectedLines({ texts, terminal }: Session, count: number, list: readonly RejectedRow[]): string[] {
@@ -48,14 +47,16 @@ export function rejectedLines({ texts, terminal }: Session, count: number, list:
   const { t, number } = texts;
   const lines = list.slice(0, mostListed).map(({ row, reason, value }) => {
     const params = { row: number(row), reason: t(`table.reason.${reason}`) };
-    return value.trim() === '' ? t('table.row', params) : t('table.rowValue', { ...params, value: value.slice(0, 60) });
+    return value.trim() === ''
+      ? t('cliTable.row', params)
+      : t('cliTable.rowValue', { ...params, value: value.slice(0, 60) });
   });
   const more = count - lines.length;
   return [
-    ...paragraph(t('table.rejected', { count, number: number(count) }), terminal.width),
+    ...paragraph(t('cliTable.rejected', { count, number: number(count) }), terminal.width),
     ...lines.flatMap((line) => paragraph(line, terminal.width, 2)),
-    ...(more > 0 ? paragraph(t('table.more', { count: more, number: number(more) }), terminal.width, 2) : []),
-    ...(list.some(isMissing) ? paragraph(t('table.stillOpen'), terminal.width) : []),
+    ...(more > 0 ? paragraph(t('cliTable.more', { count: more, number: number(more) }), terminal.width, 2) : []),
+    ...(list.some(isMissing) ? paragraph(t('cliTable.stillOpen'), terminal.width) : []),
     '',
   ];
 }
@@ -64,7 +65,7 @@ export function rejectedLines({ texts, terminal }: Session, count: number, list:
 export function outcomeLines({ texts, terminal }: Session, verdicts: readonly OpenVerdict[]): string[] {
   return verdicts.flatMap((verdict) => {
     const { id, outcome } = verdict;
-    const head = `${symbols[outcome]} ${texts.t(`frame.criterion.${id}`)}: ${texts.t(`frame.outcome.${outcome}`)}`;
+    const head = `${symbols[outcome]} ${texts.t(`frame.criterion.${id}`)} – ${texts.t(`frame.outcome.${outcome}`)}`;
     const criterion = currentFrame.criteria.find((one) => one.id === id);
     const limit = criterion === undefined ? '' : criterionLimitText(texts, criterion);
     const value = criterionValueText(texts, verdict);

@@ -23,12 +23,12 @@ export function vibrationTable(session: Session, shown: VibrationShown): string[
   const rest = summary.sources.length - listed.length;
   return [
     ...(file === null ? [] : [paint('bold', printable(file.given))]),
-    ...(worksheet ? grey(t('table.worksheet', { name: worksheet })) : []),
+    ...(worksheet ? grey(t('cliTable.worksheet', { name: worksheet })) : []),
     ...(file === null ? [] : grey(columnsLine(texts, file, unitsOf(texts, shown)))),
     ...grey(factorText(texts, shown)),
     '',
     ...listed.flatMap((source, at) => sourceLines(session, source, file === null ? null : at)),
-    ...(rest > 0 ? [...paragraph(t('table.more', { count: rest, number: texts.number(rest) }), width), ''] : []),
+    ...(rest > 0 ? [...paragraph(t('cliTable.more', { count: rest, number: texts.number(rest) }), width), ''] : []),
     ...rejectedLines(session, list.rejectedRows, list.rejected),
     ...outcomeLines(session, verdicts),
     '',
@@ -37,13 +37,13 @@ export function vibrationTable(session: Session, shown: VibrationShown): string[
 }
 
 function unitsOf({ t }: Texts, { file }: VibrationShown) {
-  const unit = t(`table.accelerationUnit.${file?.unit ?? 'm/s2'}`);
+  const unit = t(`cliTable.accelerationUnit.${file?.unit ?? 'm/s2'}`);
   return { x: unit, y: unit, z: unit };
 }
 
 function factorText({ t, number }: Texts, { factorIncluded, factors: [x, y, z] }: VibrationShown): string {
-  if (factorIncluded) return t('table.factorIncluded');
-  return t('table.factorExcluded', { x: number(x / 10, 1), y: number(y / 10, 1), z: number(z / 10, 1) });
+  if (factorIncluded) return t('cliTable.factorIncluded');
+  return t('cliTable.factorExcluded', { x: number(x / 10, 1), y: number(y / 10, 1), z: number(z / 10, 1) });
 }
 
 /** @param at which one of several it is; null where it was typed in and has no name */
@@ -52,10 +52,10 @@ function sourceLines(session: Session, source: SourceSummary, at: number | null)
   const { t } = texts;
   const value = (mmS2: number | null) => (mmS2 === null ? '–' : acceleration(texts, mmS2));
   const rows: Row[] = [
-    [t('table.weighted'), perAxisText(texts, source.weighted)],
-    [t('table.vectorSum'), value(source.vectorSum)],
-    [t('table.minutes'), source.minutes === null ? '–' : quantityText(texts, 'min/day', source.minutes)],
-    [t('table.dailyExposure'), value(source.dailyExposure)],
+    [t('cliTable.weighted'), perAxisText(texts, source.weighted)],
+    [t('cliTable.vectorSum'), value(source.vectorSum)],
+    [t('cliTable.minutes'), source.minutes === null ? '–' : quantityText(texts, 'min/day', source.minutes)],
+    [t('cliTable.dailyExposure'), value(source.dailyExposure)],
     ...timeRows(texts, source.minutesToReach),
   ];
   return [
@@ -70,16 +70,16 @@ function besideLines(session: Session, { summary }: VibrationShown): string[] {
   const { t } = texts;
   const { worst } = summary;
   const rows: Row[] = [
-    [t('table.minutes'), quantityText(texts, 'min/day', summary.minutes)],
-    [t('table.energyMean'), perAxisText(texts, summary.energyMean)],
-    [t('table.dailyExposure'), perAxisText(texts, summary.dailyExposure)],
-    [t('table.worstAxis'), worst === null ? '–' : onAxis(texts, worst.dailyExposure, worst.axis)],
+    [t('cliTable.minutes'), quantityText(texts, 'min/day', summary.minutes)],
+    [t('cliTable.energyMean'), perAxisText(texts, summary.energyMean)],
+    [t('cliTable.dailyExposure'), perAxisText(texts, summary.dailyExposure)],
+    [t('cliTable.worstAxis'), worst === null ? '–' : onAxis(texts, worst.dailyExposure, worst.axis)],
     ...timeRows(texts, summary.minutesToReach),
   ];
   return [
-    terminal.paint('bold', printable(t('table.beside'))),
+    terminal.paint('bold', printable(t('cliTable.beside'))),
     ...rowLines(session, rows),
-    ...paragraph(t('table.legal'), terminal.width).map((line) => terminal.paint('grey', line)),
+    ...paragraph(t('cliTable.legal'), terminal.width).map((line) => terminal.paint('grey', line)),
   ];
 }
 
@@ -89,7 +89,7 @@ function perAxisText(texts: Texts, values: PerAxis<number | null>): string {
 
 function onAxis(texts: Texts, mmS2: number | null, axis: (typeof axes)[number]): string {
   const value = mmS2 === null ? '–' : acceleration(texts, mmS2);
-  return texts.t('table.onAxis', { value, axis: texts.t(`frame.axis.${axis}`) });
+  return texts.t('cliTable.onAxis', { value, axis: texts.t(`frame.axis.${axis}`) });
 }
 
 /** With more decimals where it would look like a legal value that it misses; the frame's 0.5 is one of them. */
@@ -102,14 +102,14 @@ function acceleration(texts: Texts, mmS2: number): string {
 function timeRows(texts: Texts, { action, limit }: TimeToReach): Row[] {
   const value = (mmS2: number) => quantityText(texts, 'mm/s2', mmS2);
   return [
-    [texts.t('table.toAction', { value: value(legalValuesMmS2.action) }), timeText(texts, action)],
-    [texts.t('table.toLimit', { value: value(legalValuesMmS2.limit) }), timeText(texts, limit)],
+    [texts.t('cliTable.toAction', { value: value(legalValuesMmS2.action) }), timeText(texts, action)],
+    [texts.t('cliTable.toLimit', { value: value(legalValuesMmS2.limit) }), timeText(texts, limit)],
   ];
 }
 
 /** Rounded down: the value is not reached before. */
 function timeText({ t, number }: Texts, minutes: number | null): string {
   if (minutes === null) return '–';
-  if (minutes > 1_440) return t('table.overDay');
-  return t('table.duration', { hours: number(Math.floor(minutes / 60)), minutes: number(Math.floor(minutes) % 60) });
+  if (minutes > 1_440) return t('cliTable.overDay');
+  return t('cliTable.duration', { hours: number(Math.floor(minutes / 60)), minutes: number(Math.floor(minutes) % 60) });
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { annex } from './annex.ts';
 import { app } from './app.ts';
 import { cli } from './cli.ts';
+import { cliTable } from './cli-table.ts';
 import { error } from './error.ts';
 import { frame } from './frame.ts';
 import { heart } from './heart.ts';
@@ -32,4 +33,5 @@ export const de: Catalogue = {
   heart,
   annex,
   table,
+  cliTable,
 };

@@ -1,6 +1,7 @@
 import { annex } from './annex.ts';
 import { app } from './app.ts';
 import { cli } from './cli.ts';
+import { cliTable } from './cli-table.ts';
 import { error } from './error.ts';
 import { frame } from './frame.ts';
 import { heart } from './heart.ts';
@@ -31,4 +32,5 @@ export const nl = {
   heart,
   annex,
   table,
+  cliTable,
 } as const;
