@@ -3,6 +3,7 @@ import { annex } from './annex.ts';
 import { app } from './app.ts';
 import { cli } from './cli.ts';
 import { cliTable } from './cli-table.ts';
+import { count } from './count.ts';
 import { error } from './error.ts';
 import { frame } from './frame.ts';
 import { heart } from './heart.ts';
@@ -34,4 +35,5 @@ export const en: Catalogue = {
   annex,
   table,
   cliTable,
+  count,
 };

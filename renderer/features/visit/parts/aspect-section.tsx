@@ -6,6 +6,7 @@ import type { AspectName } from '../../../../core/visit/task.ts';
 import type { Provenance, Task } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { OutcomeMark } from '../../../ui/outcome-mark.tsx';
+import { CountDoor, isCountable } from '../../count/count-door.tsx';
 import { addEntry, entriesOf, sayNone } from '../edit/entries.ts';
 import { focusSoon } from '../input/focus-soon.ts';
 import { lastEvidence } from '../input/last-evidence.ts';
@@ -96,6 +97,7 @@ export const AspectSection = memo(function AspectSection({ task, title, name }: 
           >
             {t(`visit.aspects.${name}.add`)}
           </Button>
+          {isCountable(name) && <CountDoor task={task.id} name={name} fieldOf={nameFieldId} />}
           {aspect === undefined && (
             <Button variant="default" onClick={say}>
               {none}

@@ -3,6 +3,7 @@ import { memo, useState } from 'react';
 import type { AspectName } from '../../../../core/visit/task.ts';
 import type { Load, Provenance } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
+import { CountDoor, isCountable } from '../../count/count-door.tsx';
 import { put } from '../edit/edit.ts';
 import { type AnyEntry, addEntry, changeEntry, type EntryOf, removeEntry } from '../edit/entries.ts';
 import { type Evidenced, provenanceOfValue, putProvenance } from '../edit/evidence.ts';
@@ -96,6 +97,9 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       {/* Behind the values for Tab, beside the name for the eye. */}
       {!readOnly && (
         <div className={styles.actions}>
+          {isCountable(name) && (
+            <CountDoor task={task} name={name} entry={entry} entryName={what} fieldOf={nameFieldId} />
+          )}
           <IconButton icon={Copy} label={t('visit.entry.duplicate', { what })} onClick={duplicate} />
           <IconButton icon={Trash2} label={t('visit.entry.remove', { what })} onClick={remove} />
         </div>
