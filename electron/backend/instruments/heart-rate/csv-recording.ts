@@ -1,9 +1,14 @@
+import { mostColumns } from '../../../../core/contract/calls/tables.ts';
 import { mostSamples } from '../../../../core/measure/heart-rate/recording.ts';
-import { ok, type Result } from '../../../../core/result.ts';
+import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
+import type { CsvLines } from '../tables/csv.ts';
+import { previewOf } from '../tables/preview.ts';
+import { limitProblem, TableBuilder, type TableLimit } from '../tables/table.ts';
+import type { TableStart } from '../tables/table-jobs.ts';
 import { type Collected, type Problems, refused } from './collected.ts';
 import { type CsvColumns, columnsOf, headingOf, startOf } from './csv-headers.ts';
-import { csvText, eachRow, firstRows } from './csv-text.ts';
+import { eachRow, linesOf } from './csv-text.ts';
 import { type ColumnOfTimes, timesOf } from './csv-times.ts';
 import { isEmpatica, readEmpatica } from './empatica.ts';
 import { Moments } from './moments.ts';
@@ -12,31 +17,60 @@ import { wholeBpm } from './whole-bpm.ts';
 /** How many rows are looked at for a heading. */
 const headRows = 40;
 
-const mostColumns = 200;
+/** How many rows are kept to choose columns by. */
+const shownRows = 200;
+
+type Rows = readonly (readonly string[])[];
 
 /**
  * Reads a CSV: of Polar, Suunto, Empatica and Elite HRV, or any other whose columns have usual names.
  *
  * @param columns where somebody said which columns are meant
- * @returns `columns` where it is a table, but nobody can know what is in which column: nothing is guessed
+ * @returns its beginning where it is a table, but nobody can know what is in which column: nothing is guessed
  */
 export function readCsv(
   bytes: Uint8Array,
   columns: CsvColumns | undefined,
   report: Report,
-): Result<Collected | 'columns', Problems> {
-  const text = csvText(bytes);
-  if (text === undefined) return refused('not-a-recording');
-  const head = firstRows(text, headRows);
-  if (columns === undefined && isEmpatica(head)) return readEmpatica(text, report);
+): Result<Collected | TableStart, Problems> {
+  const lines = linesOf(bytes);
+  if (lines === undefined) return refused('not-a-recording');
+  const head = firstRows(lines);
+  if (columns === undefined && isEmpatica(head)) return readEmpatica(lines, report);
   const known = columns ?? columnsOf(head);
-  if (known !== undefined) return readColumns(text, head, known, report);
+  if (known !== undefined) return readColumns(lines, head, known, report);
   if (!isTable(head)) return refused('not-a-recording');
-  return head.every((row) => row.length < 2) ? refused('no-times') : ok('columns');
+  return head.every((row) => row.length < 2) ? refused('no-times') : startOfTable(lines);
+}
+
+function firstRows(lines: CsvLines): Rows {
+  let rows: (readonly string[])[] = [];
+  eachRow(lines, () => {
+    rows = [];
+    return (cells) => rows.push(cells) < headRows;
+  });
+  return rows;
+}
+
+/** The beginning by which somebody chooses columns; rows are counted to the end. */
+function startOfTable(lines: CsvLines): Result<TableStart, Problems> {
+  let table = new TableBuilder();
+  let rows = 0;
+  let passed: TableLimit | undefined;
+  eachRow(lines, () => {
+    [table, rows, passed] = [new TableBuilder(), 0, undefined];
+    return (cells) => {
+      rows += 1;
+      if (rows <= shownRows) passed = table.add(rows, cells);
+      return passed === undefined;
+    };
+  });
+  if (passed !== undefined) return err([limitProblem(passed)]);
+  return ok({ sheets: [''], sheet: 0, preview: { ...previewOf(table.end()), rows } });
 }
 
 /** Whether there are numbers below each other, as prose and program code have not. */
-function isTable(rows: readonly (readonly string[])[]): boolean {
+function isTable(rows: Rows): boolean {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const isNumber = (cell: string | undefined) => cell !== undefined && /^\s*-?\d+(?:[.,]\d+)?\s*$/.test(cell);
   return Array.from({ length: width }).some(
@@ -45,8 +79,8 @@ function isTable(rows: readonly (readonly string[])[]): boolean {
 }
 
 function readColumns(
-  text: string,
-  head: readonly (readonly string[])[],
+  lines: CsvLines,
+  head: Rows,
   { headerRows, time, date, heartRate }: CsvColumns,
   report: Report,
 ): Result<Collected, Problems> {
@@ -54,21 +88,23 @@ function readColumns(
   const timeUnit = unitOf(names?.[time]);
   // Suunto counts beats per second where it says so.
   const factor = unitOf(names?.[heartRate]) === 'hz' ? 60 : 1;
-  const texts: string[] = [];
-  const bpm: number[] = [];
-  let at = 0;
+  let texts: string[] = [];
+  let bpm: number[] = [];
   let tooWide = false;
-  eachRow(text, (cells, done) => {
-    at += 1;
-    tooWide ||= cells.length > mostColumns;
-    if (at <= headerRows) return !tooWide;
-    const value = wholeBpm(cells[heartRate] ?? '', factor);
-    if (value !== undefined) {
-      bpm.push(value);
-      texts.push(date === undefined ? (cells[time] ?? '') : `${cells[date] ?? ''} ${cells[time] ?? ''}`);
-    }
-    if (at % 4_096 === 0) report(done, text.length);
-    return !tooWide && bpm.length <= mostSamples;
+  eachRow(lines, () => {
+    let at = 0;
+    [texts, bpm, tooWide] = [[], [], false];
+    return (cells, done) => {
+      at += 1;
+      tooWide ||= cells.length > mostColumns;
+      const value = at <= headerRows ? undefined : wholeBpm(cells[heartRate] ?? '', factor);
+      if (value !== undefined) {
+        bpm.push(value);
+        texts.push(date === undefined ? (cells[time] ?? '') : `${cells[date] ?? ''} ${cells[time] ?? ''}`);
+      }
+      if (at % 4_096 === 0) report(done, lines.text.length);
+      return !tooWide && bpm.length <= mostSamples;
+    };
   });
   if (tooWide) return refused('too-many-columns', { allowed: String(mostColumns) });
   const times = sinceStart(timesOf(texts, timeUnit), startOf(head.slice(0, headerRows)));

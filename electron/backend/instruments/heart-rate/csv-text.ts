@@ -1,5 +1,6 @@
-import { TextDecoder } from 'node:util';
-import papa from 'papaparse';
+import papa, { type Parser, type ParseStepResult } from 'papaparse';
+import { type CsvLines, csvLines } from '../tables/csv.ts';
+import { textOf } from '../tables/text-of.ts';
 
 /** Longer lines have no instrument; they would only fill the memory. */
 const longestLine = 100_000;
@@ -7,32 +8,22 @@ const longestLine = 100_000;
 /** How much of a text is split into rows at a time. */
 const chunkCharacters = 4_000_000;
 
-/**
- * Text of a CSV: UTF-8 or UTF-16 by its byte order mark, else UTF-8 where it is valid, else Windows-1252 as older
- * programs write it, in which every byte is a letter.
- *
- * @returns undefined where it is no text, or has a line that no table has
- */
-export function csvText(bytes: Uint8Array): string | undefined {
-  const text = decoded(bytes);
-  if (text.includes('\0')) return undefined;
+/** No text that is read here has it. */
+const noQuote = '\0';
+
+/** @returns the lines of a table; undefined where it is no text, or has a line that no table has */
+export function linesOf(bytes: Uint8Array): CsvLines | undefined {
+  const text = textOf(bytes);
+  if (text === undefined || /^\s*(?:[{[]|%PDF)/.test(text.slice(0, 200))) return undefined;
+  // Before anything takes them apart.
   for (let at = 0; at < text.length; ) {
     const end = lineEnd(text, at);
     if (end - at > longestLine) return undefined;
     at = end + 1;
   }
-  return text;
-}
-
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  const lines = csvLines(text);
+  // Without a heading, `0,72` may be one number; a recording has two in each row.
+  return lines.text.includes(lines.delimiter) ? lines : { ...lines, delimiter: ',' };
 }
 
 function lineEnd(text: string, from: number): number {
@@ -43,36 +34,32 @@ function lineEnd(text: string, from: number): number {
   return old >= 0 ? old : end >= 0 ? end : text.length;
 }
 
+/** Takes the cells of a row and how many characters are read; `false` = no more. */
+export type TakeRow = (cells: readonly string[], done: number) => boolean;
+
 /**
- * Tells the rows of a table one by one, without empty ones.
+ * Tells the rows of a table one by one, without empty ones. Where a quote is never closed, which would swallow all that
+ * follows, quotes are characters like others, and everything is told anew.
  *
- * @param row gets the cells and how many characters are read; what it answers with `false` is the last one
+ * @param begin is called before the first row, each time
  */
-export function eachRow(text: string, row: (cells: readonly string[], done: number) => boolean): void {
+export function eachRow(lines: CsvLines, begin: () => TakeRow): void {
+  if (!toldAll(lines, '"', begin())) toldAll(lines, noQuote, begin());
+}
+
+function toldAll({ text, newline, delimiter }: CsvLines, quoteChar: string, take: TakeRow): boolean {
+  let isWhole = true;
   papa.parse<string[]>(text, {
-    delimiter: delimiterOf(text),
+    delimiter,
+    newline,
+    quoteChar,
     skipEmptyLines: 'greedy',
     chunkSize: chunkCharacters,
-    step: ({ data, meta }, parser) => {
-      if (!row(data, meta.cursor)) parser.abort();
+    step: ({ data, errors, meta }: ParseStepResult<string[]>, parser: Parser) => {
+      isWhole = !errors.some(({ type }) => type === 'Quotes');
+      const cells = quoteChar === noQuote ? data.map((cell) => cell.replace(/^\s*"|"\s*$/g, '')) : data;
+      if (!isWhole || !take(cells, Math.min(meta.cursor, text.length))) parser.abort();
     },
   });
-}
-
-/** The first rows. */
-export function firstRows(text: string, count: number): readonly (readonly string[])[] {
-  const rows: (readonly string[])[] = [];
-  eachRow(text, (cells) => rows.push(cells) < count);
-  return rows;
-}
-
-/** A comma may be a decimal mark; a semicolon or a tab in every other line is what separates. */
-function delimiterOf(text: string): string {
-  const lines = text
-    .slice(0, 20_000)
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, 40);
-  const often = (mark: string) => lines.filter((line) => line.includes(mark)).length * 2 > lines.length;
-  return [';', '\t'].find(often) ?? ',';
+  return isWhole;
 }

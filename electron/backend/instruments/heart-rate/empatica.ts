@@ -1,6 +1,7 @@
 import { mostSamples } from '../../../../core/measure/heart-rate/recording.ts';
 import { ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
+import type { CsvLines } from '../tables/csv.ts';
 import { type Collected, type Problems, refused } from './collected.ts';
 import { eachRow } from './csv-text.ts';
 import { Moments } from './moments.ts';
@@ -24,20 +25,24 @@ export function isEmpatica(rows: readonly (readonly string[])[]): boolean {
 }
 
 /** Reads a file of an E4; one of its other instruments has no heart rate. */
-export function readEmpatica(text: string, report: Report): Result<Collected, Problems> {
-  const moments = new Moments();
-  let [startMs, stepMs, at] = [0, 0, 0];
-  eachRow(text, ([cell = ''], done) => {
-    if (at === 0) startMs = Number(cell) * 1_000;
-    else if (at === 1) stepMs = 1_000 / Number(cell);
-    else {
-      const bpm = wholeBpm(cell);
-      // A line that cannot be read still takes its time.
-      if (bpm !== undefined) moments.add(startMs + (at - 2) * stepMs, bpm);
-    }
-    at += 1;
-    if (at % 4_096 === 0) report(done, text.length);
-    return moments.count <= mostSamples;
+export function readEmpatica(lines: CsvLines, report: Report): Result<Collected, Problems> {
+  let moments = new Moments();
+  let stepMs = 0;
+  eachRow(lines, () => {
+    moments = new Moments();
+    let [startMs, at] = [0, 0];
+    return ([cell = ''], done) => {
+      if (at === 0) startMs = Number(cell) * 1_000;
+      else if (at === 1) stepMs = 1_000 / Number(cell);
+      else {
+        const bpm = wholeBpm(cell);
+        // A line that cannot be read still takes its time.
+        if (bpm !== undefined) moments.add(startMs + (at - 2) * stepMs, bpm);
+      }
+      at += 1;
+      if (at % 4_096 === 0) report(done, lines.text.length);
+      return moments.count <= mostSamples;
+    };
   });
   if (otherRatesHz.includes(1_000 / stepMs)) return refused('no-heart-rate');
   return ok({ kind: 'csv', truncated: false, fromStrapMemory: 0, ...moments.dated('utc') });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Recording, RecordingFacts } from '../../../../core/measure/heart-rate/recording.ts';
 import { ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
-import { type TableStart, tableStart } from '../tables/table-jobs.ts';
+import type { TableStart } from '../tables/table-jobs.ts';
 import { looksLikeXml } from '../xml.ts';
 import { type Collected, type Problems, recordingFrom, refused } from './collected.ts';
 import { readCsv } from './csv-recording.ts';
@@ -38,10 +38,7 @@ export function readRecording(
   if (bytes.length > mostMb * 1_000_000) return refused('file-too-large', { allowed: `${mostMb} MB` });
   const found = collect(bytes, columns, report);
   if (!found.ok) return found;
-  if (found.value === 'columns') {
-    const start = tableStart({ bytes }, report);
-    return start.ok ? ok({ state: 'columns', start: start.value }) : refused('not-a-recording');
-  }
+  if ('preview' in found.value) return ok({ state: 'columns', start: found.value });
   const read = recordingFrom(found.value, createHash('sha256').update(bytes).digest('hex'));
   return read.ok ? ok({ state: 'read', ...read.value }) : read;
 }
@@ -50,7 +47,7 @@ function collect(
   bytes: Uint8Array,
   columns: ReadColumns | undefined,
   report: Report,
-): Result<Collected | 'columns', Problems> {
+): Result<Collected | TableStart, Problems> {
   if (isFit(bytes)) return readFit(bytes, report);
   if (looksLikeXml(bytes)) return readXml(bytes, report);
   return readCsv(bytes, columns, report);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readRecording } from '../../../../../electron/backend/instruments/heart-rate/read-recording.ts';
 import { factsOf, isoOf, nothingToSay, pairs, points, read, refusal, startMs } from './recordings.ts';
 
 const values = points(40).map(({ s = 0, bpm = 0 }) => ({ s, bpm }));
@@ -144,6 +145,17 @@ describe('any other CSV', () => {
   });
 });
 
+test('a quote that is never closed swallows nothing', () => {
+  const text = csv('Time;HR;Remark', (s, bpm) => `${s};${bpm};${s === 5 ? '"began to lift' : '"none"'}`);
+  expect(pairs(read(text))).toEqual(expected);
+  const e4 = [`${startMs / 1_000}`, '1', ...values.map(({ s, bpm }) => `${s === 5 ? '"' : ''}${bpm}`)].join('\n');
+  expect(pairs(read(e4))).toEqual(expected);
+});
+
+test('the first line of a CSV may say what parts its cells', () => {
+  expect(pairs(read(csv('sep=|\nTime|HR', (s, bpm) => `${s}|${bpm}`)))).toEqual(expected);
+});
+
 describe('times of a CSV', () => {
   const at = (write: (s: number) => string | number, heading = 'Time;HR') =>
     read(csv(heading, (s, bpm) => `${write(s)};${bpm}`));
@@ -239,6 +251,18 @@ describe('a CSV whose columns nobody knows', () => {
     expect(refusal(unknown)).toBe('columns');
   });
 
+  test('is shown with its first rows, as wide and as many as are counted later', () => {
+    const result = readRecording({ bytes: Buffer.from(`\n;;\n${text}`) }, () => {});
+    if (!result.ok || result.value.state !== 'columns') throw new Error('not shown');
+    const { sheets, sheet, preview } = result.value.start;
+    expect({ sheets, sheet }).toEqual({ sheets: [''], sheet: 0 });
+    expect(preview).toMatchObject({ rows: 41, columns: 3, headerRows: 1 });
+    expect(preview.start.slice(0, 2)).toEqual([
+      ['a', 'b', 'c'],
+      ['60', '0', '61'],
+    ]);
+  });
+
   test('has one of numbers alone no times', () => {
     expect(refusal(values.map(({ s }) => 800 + s).join('\n'))).toBe('no-times');
   });
@@ -262,7 +286,7 @@ describe('what is no recording', () => {
 
   test.each(Object.entries(files))('is refused: %s', (_, file) => {
     const before = performance.now();
-    expect(['not-a-recording', 'no-heart-rate']).toContain(refusal(file));
+    expect(['not-a-recording', 'no-heart-rate', 'recording-too-long']).toContain(refusal(file));
     expect(performance.now() - before).toBeLessThan(10_000);
   });
 
