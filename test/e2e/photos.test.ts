@@ -321,6 +321,31 @@ describe('what is drawn', () => {
     expect(Math.abs(dark(kept) - shown)).toBeLessThan(shown / 5);
   });
 
+  it('is moved by dragging it, pulled at its handle, and drawn over with a tool that was just chosen', async () => {
+    await openNotes();
+    await choose(jpegFile(await makePicture(page, stripes)));
+    await tool('blur-box').click();
+    await drag([0.2, 0.2], [0.4, 0.4]);
+    const frame = button(nl.t('photo.edit.shape.blur-box', { number: 1 }), dialog());
+    const place = async () => (await frame.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const before = await place();
+    await drag([0.3, 0.3], [0.5, 0.5]);
+    const moved = await place();
+    expect(moved.x - before.x).toBeGreaterThan(50);
+    expect(moved.width).toBeCloseTo(before.width, 0);
+    await drag([0.6, 0.6], [0.8, 0.8]);
+    expect((await place()).width).toBeGreaterThan(moved.width * 1.5);
+    await tool('arrow').click();
+    await drag([0.5, 0.5], [0.6, 0.9]);
+    await button(nl.t('photo.edit.shape.arrow', { number: 2 }), dialog()).waitFor();
+    // Neither the drag over the blur nor the arrow's own buttons moved it.
+    await button(nl.t('photo.edit.turn'), dialog()).click();
+    await button(nl.t('photo.edit.delete'), dialog()).click();
+    expect(await dialog().locator('[id^=photo-shape-]').count()).toBe(1);
+    await addBlurred().click();
+    await added(1);
+  });
+
   it('can be moved, resized, taken back and deleted by keyboard alone', async () => {
     await openNotes();
     await choose(jpegFile(await makePicture(page, stripes)));

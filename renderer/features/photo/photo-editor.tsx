@@ -30,6 +30,7 @@ export function PhotoEditor({ picture, onDrawn, onAdd, leaving, onStay, onDiscar
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawing, dispatch] = useReducer(draw, picture, ({ width, height }) => emptyDrawing({ width, height }));
   const [tool, setTool] = useState<ShapeKind>('blur-ellipse');
+  const [armed, setArmed] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const [notMade, setNotMade] = useState(false);
@@ -62,8 +63,24 @@ export function PhotoEditor({ picture, onDrawn, onAdd, leaving, onStay, onDiscar
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of what is inside it
     <div className={styles.editor} onKeyDown={undo}>
       <p className={styles.remind}>{t('photo.edit.remind')}</p>
-      <PhotoTools tool={tool} onTool={setTool} drawing={drawing} dispatch={dispatch} />
-      <PhotoStage picture={picture} drawing={drawing} dispatch={dispatch} tool={tool} canvasRef={canvas} />
+      <PhotoTools
+        tool={tool}
+        onTool={(next) => {
+          setTool(next);
+          setArmed(true);
+        }}
+        drawing={drawing}
+        dispatch={dispatch}
+      />
+      <PhotoStage
+        picture={picture}
+        drawing={drawing}
+        dispatch={dispatch}
+        tool={tool}
+        armed={armed}
+        onDrawn={() => setArmed(false)}
+        canvasRef={canvas}
+      />
       <div className={styles.controls}>
         {chosen === undefined ? (
           <p className={styles.how}>
@@ -72,21 +89,22 @@ export function PhotoEditor({ picture, onDrawn, onAdd, leaving, onStay, onDiscar
         ) : (
           <ShapeControls shape={chosen} drawing={drawing} dispatch={dispatch} />
         )}
+        {chosen?.kind === 'text' && (
+          <TextInput
+            id={wordsId}
+            className={styles.words ?? ''}
+            label={t('photo.edit.words')}
+            value={chosen.text}
+            maxLength={80}
+            autoComplete="off"
+            onChange={({ currentTarget: { value: text } }) => {
+              const brush = context();
+              const widthOf = (words: string, height: number) => (brush ? textWidth(brush, words, height) : 0);
+              dispatch({ do: 'write', text, widthOf });
+            }}
+          />
+        )}
       </div>
-      {chosen?.kind === 'text' && (
-        <TextInput
-          id={wordsId}
-          label={t('photo.edit.words')}
-          value={chosen.text}
-          maxLength={80}
-          autoComplete="off"
-          onChange={({ currentTarget: { value: text } }) => {
-            const brush = context();
-            const widthOf = (words: string, height: number) => (brush ? textWidth(brush, words, height) : 0);
-            dispatch({ do: 'write', text, widthOf });
-          }}
-        />
-      )}
       <p id={keysId} className="visually-hidden">
         {t('photo.edit.keys')}
       </p>

@@ -11,6 +11,9 @@ interface PhotoStageProps {
   readonly drawing: Drawing;
   readonly dispatch: Dispatch<DrawingAction>;
   readonly tool: ShapeKind;
+  /** The tool was just chosen: the next press draws, whatever lies there. */
+  readonly armed: boolean;
+  readonly onDrawn: () => void;
   readonly canvasRef: RefObject<HTMLCanvasElement | null>;
 }
 
@@ -36,9 +39,9 @@ const reach = 22;
 
 /**
  * The picture with what is drawn on it, exactly as it will be kept, and over it a frame for each shape, so that the
- * keyboard reaches it. A pointer draws on empty ground, moves what it touches, and pulls at the chosen shape's handle.
+ * keyboard reaches it. A pointer draws, moves what is drawn already, and pulls at the chosen shape's handle.
  */
-export function PhotoStage({ picture, drawing, dispatch, tool, canvasRef }: PhotoStageProps) {
+export function PhotoStage({ picture, drawing, dispatch, tool, armed, onDrawn, canvasRef }: PhotoStageProps) {
   const { t } = useTexts();
   const gesture = useRef<Gesture | null>(null);
   const { shapes, selected } = drawing;
@@ -69,7 +72,7 @@ export function PhotoStage({ picture, drawing, dispatch, tool, canvasRef }: Phot
       gesture.current = { does: 'resize', last: at };
       return;
     }
-    const touched = shapeAt(shapes, at, reach * pixelsPerCss());
+    const touched = armed ? undefined : shapeAt(shapes, at, reach * pixelsPerCss());
     if (touched === undefined) {
       gesture.current = { does: 'draw', from: at, drawing: false };
       return;
@@ -97,6 +100,7 @@ export function PhotoStage({ picture, drawing, dispatch, tool, canvasRef }: Phot
     const now = gesture.current;
     gesture.current = null;
     if (now?.does !== 'draw') return;
+    onDrawn();
     if (now.drawing && selected !== null) focusShape(tool, selected);
     else {
       dispatch({ do: 'add', kind: tool, at: now.from });

@@ -44,7 +44,10 @@ export function PhotoTools({ tool, onTool, drawing, dispatch }: PhotoToolsProps)
   const { picture, nextId } = drawing;
   const press = (kind: ShapeKind, byKeyboard: boolean) => {
     onTool(kind);
-    if (!byKeyboard) return;
+    if (!byKeyboard) {
+      dispatch({ do: 'select', id: null });
+      return;
+    }
     dispatch({ do: 'add', kind, at: { x: picture.width / 2, y: picture.height / 2 } });
     focusShape(kind, nextId);
   };

@@ -118,14 +118,16 @@ export function shapeAt(shapes: readonly Shape[], point: Point, reach: number): 
 function touches(shape: Shape, point: Point, reach: number): boolean {
   const { x, y, width, height } = shape;
   if (shape.kind === 'arrow') return distanceToLine(shape, point) <= reach;
-  if (shape.kind !== 'ellipse') {
-    const slack = Math.max(0, reach - Math.min(width, height) / 2);
-    return (
-      point.x >= x - slack && point.x <= x + width + slack && point.y >= y - slack && point.y <= y + height + slack
-    );
+  const least = Math.max(1, Math.min(width, height) / 2);
+  const slack = Math.max(0, reach - least);
+  if (shape.kind === 'ellipse' || shape.kind === 'blur-ellipse') {
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    const radius = Math.hypot((point.x - middle.x) / (width / 2 || 1), (point.y - middle.y) / (height / 2 || 1));
+    // From its edge, outwards positive.
+    const away = (radius - 1) * least;
+    return shape.kind === 'ellipse' ? Math.abs(away) <= reach : away <= slack;
   }
-  const radius = Math.hypot((point.x - x - width / 2) / (width / 2), (point.y - y - height / 2) / (height / 2));
-  return Math.abs(radius - 1) * (Math.min(width, height) / 2) <= reach;
+  return point.x >= x - slack && point.x <= x + width + slack && point.y >= y - slack && point.y <= y + height + slack;
 }
 
 function distanceToLine({ x, y, width, height }: Shape, point: Point): number {

@@ -133,6 +133,13 @@ describe('touching', () => {
     expect(shapeAt(shapes, { x: 300, y: 500 }, 20)).toBeUndefined();
   });
 
+  it('finds a round blur inside its circle, not in the corners of its box', () => {
+    const from = { x: 400, y: 300 };
+    const shapes = shapesOf({ do: 'begin', kind: 'blur-ellipse', from }, { do: 'draw', from, to: { x: 800, y: 600 } });
+    expect(shapeAt(shapes, { x: 600, y: 450 }, 20)?.kind).toBe('blur-ellipse');
+    expect(shapeAt(shapes, { x: 790, y: 310 }, 20)).toBeUndefined();
+  });
+
   it('finds what is smaller than a finger', () => {
     const [small] = shapesOf({ do: 'begin', kind: 'blur-box', from: middle });
     expect(small).toMatchObject({ width: 0, height: 0 });
