@@ -1,5 +1,5 @@
-/** Most blocks across and down that are left of a blurred region. */
-const mostBlocks = 8;
+/** Most blocks across and down that are left of a blurred region: from a few more, a face can be told by comparing. */
+const mostBlocks = 5;
 
 /** Into how many blocks a region is averaged: few, and none so small that a letter or an eye would fill several. */
 export function blocksOf(width: number, height: number, leastBlock: number): { columns: number; rows: number } {

@@ -12,10 +12,10 @@ function grey(width: number, height: number, value: (x: number, y: number) => nu
 }
 
 describe('the blocks of a blur', () => {
-  it('are at most 8 x 8, and never small enough to read through', () => {
-    expect(blocksOf(1600, 1200, 40)).toEqual({ columns: 8, rows: 8 });
+  it('are at most 5 x 5, and never small enough to read through', () => {
+    expect(blocksOf(1600, 1200, 40)).toEqual({ columns: 5, rows: 5 });
     expect(blocksOf(100, 130, 40)).toEqual({ columns: 2, rows: 3 });
-    expect(blocksOf(300, 30, 40)).toEqual({ columns: 7, rows: 1 });
+    expect(blocksOf(300, 30, 40)).toEqual({ columns: 5, rows: 1 });
     expect(blocksOf(1, 1, 40)).toEqual({ columns: 1, rows: 1 });
   });
 
