@@ -3,6 +3,7 @@ import { mostSamples } from '../../../../core/measure/heart-rate/recording.ts';
 import { ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
 import { type Collected, type Problems, refused } from './collected.ts';
+import { withWholeTimestamps } from './fit-timestamps.ts';
 import { Moments } from './moments.ts';
 import { strapHeartRates } from './strap-memory.ts';
 
@@ -46,7 +47,8 @@ export function readFit(bytes: Uint8Array, report: Report): Result<Collected, Pr
     const { length, finished } = sizeOf(rest);
     const start = at;
     const whole = readPart(finished ? rest.subarray(0, length) : withLength(rest), found, (done) =>
-      report(start + done, bytes.length),
+      // What was written anew is longer than it was.
+      report(Math.min(start + done, bytes.length), bytes.length),
     );
     if (found.records.length > mostSamples || found.remembered > mostSamples) return refused('recording-too-long');
     if (found.count > mostMessages) return refused('reading-too-much');
@@ -76,8 +78,30 @@ function viewOf(bytes: Uint8Array): DataView {
 
 /** @returns whether the part was read to its end without an error */
 function readPart(bytes: Uint8Array, found: Messages, progress: (done: number) => void): boolean {
+  const before = { records: found.records.length, memory: found.memory.length, remembered: found.remembered };
+  const [error] = decode(bytes, found, false, progress);
+  if (error?.message.includes('compressed timestamp') !== true) return error === undefined;
+  found.records.length = before.records;
+  found.memory.length = before.memory;
+  found.remembered = before.remembered;
+  const data = withWholeTimestamps(bytes.subarray(bytes[0], bytes.length - checksumBytes));
+  const isWhole = new Decoder(Stream.fromByteArray(bytes)).checkIntegrity();
+  return decode(Buffer.concat([data, Buffer.alloc(checksumBytes)]), found, true, progress).length === 0 && isWhole;
+}
+
+/**
+ * @param dataOnly without a header, and with any checksum
+ * @returns what the SDK stopped at
+ */
+function decode(
+  bytes: Uint8Array,
+  found: Messages,
+  dataOnly: boolean,
+  progress: (done: number) => void,
+): readonly Error[] {
   const stream = Stream.fromByteArray(bytes);
   const { errors } = new Decoder(stream).read({
+    dataOnly,
     // Nothing but scaled numbers and the strap's packed times is needed, and all else costs time.
     expandSubFields: false,
     convertTypesToStrings: false,
@@ -98,7 +122,7 @@ function readPart(bytes: Uint8Array, found: Messages, progress: (done: number) =
       if (tooMany || found.remembered > mostSamples) throw new Error('too many messages');
     },
   });
-  return errors.length === 0;
+  return errors;
 }
 
 /** A field that a broken definition declares to be text or a list is none. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fitFile, gpxFile, isoOf, points, startMs, tcxFile } from './recordings.ts';
+import { fitFile, fitOfBytes, gpxFile, isoOf, points, startMs, tcxFile } from './recordings.ts';
 
 /*
  * Recordings of every kind, and what disks, cables, editors and enemies do to them.
@@ -20,6 +20,16 @@ const texts: readonly string[] = [
   `"a";"b"\n${rows((s, bpm) => `"${s}";"${bpm}"`)}`,
 ];
 
+/** A FIT whose records have their time in the header. */
+function fitOfCompressed(): Uint8Array {
+  const second = (startMs - Date.UTC(1989, 11, 31)) / 1_000;
+  const time = Buffer.alloc(4);
+  time.writeUInt32LE(second);
+  const whole = [0x40, 0, 0, 20, 0, 2, 253, 4, 0x86, 3, 1, 2, 0, ...time, 70];
+  const short = values.flatMap(({ s, bpm }) => [0xa0 | ((second + s) & 0x1f), bpm]);
+  return fitOfBytes([...whole, 0x41, 0, 0, 20, 0, 1, 3, 1, 2, ...short]);
+}
+
 /** Whole files; those of text in several encodings. */
 const originals: readonly Uint8Array[] = [
   fitFile(values),
@@ -28,6 +38,7 @@ const originals: readonly Uint8Array[] = [
     values.map(({ s, bpm }) => ({ event: s + 7, bpm: bpm + 1 })),
   ),
   Buffer.concat([fitFile(values), fitFile(points(10, 100))]),
+  fitOfCompressed(),
   ...texts.map((text) => Buffer.from(text)),
   ...texts.slice(0, 3).map((text) => Buffer.from(`\uFEFF${text}`, 'utf16le')),
   ...texts.slice(3).map((text) => Buffer.from(`${text}é`, 'latin1')),

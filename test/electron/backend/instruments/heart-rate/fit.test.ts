@@ -1,5 +1,6 @@
 import { Decoder, Stream } from '@garmin/fitsdk';
 import { describe, expect, test } from 'vitest';
+import { withWholeTimestamps } from '../../../../../electron/backend/instruments/heart-rate/fit-timestamps.ts';
 import { factsOf, fitFile, fitOfBytes, nothingToSay, pairs, points, read, refusal, startMs } from './recordings.ts';
 
 describe('a FIT file', () => {
@@ -181,19 +182,61 @@ describe('the memory of a strap', () => {
   });
 });
 
+/** A definition of local message 0: global number, then number, size and base type of each field. */
+const definition = (global: number, ...fields: [number, number, number][]) => [
+  ...[0x40, 0, 0, global & 0xff, global >> 8, fields.length],
+  ...fields.flat(),
+];
+const good = (s: number) => {
+  const bytes = Buffer.alloc(6);
+  bytes.writeUInt32LE((startMs - Date.UTC(1989, 11, 31)) / 1_000 + s, 1);
+  bytes[5] = 70 + s;
+  return [...bytes];
+};
+const record = definition(20, [253, 4, 0x86], [3, 1, 0x02]);
+
+describe('a FIT file with times in its headers', () => {
+  const second = (startMs - Date.UTC(1989, 11, 31)) / 1_000;
+  /** A message of local number 1 at so many seconds after the start, without a field for its time. */
+  const compressed = (s: number) => [0x80 | (1 << 5) | ((second + s) & 0x1f), 80 + s];
+  const withoutTime = definition(20, [3, 1, 0x02]).with(0, 0x41);
+
+  test('is read with the time since the last whole one', () => {
+    const times = [1, 2, 20, 40, 60];
+    const data = [...record, ...good(0), ...withoutTime, ...times.flatMap(compressed), ...good(70), ...compressed(71)];
+    const found = read(fitOfBytes(data));
+    expect(found.recording.startMs).toBe(startMs);
+    expect(pairs(found)).toEqual([[0, 70], ...times.map((s) => [s, 80 + s]), [70, 140], [71, 151]]);
+    expect(found.facts.truncated).toBe(false);
+  });
+
+  test('may have both kinds of one message, and break off', () => {
+    const both = [0x40, 0, 0, 20, 0, 1, 3, 1, 0x02];
+    const data = [...record.with(0, 0x42), ...good(0).with(0, 2), ...both, 0x80 | ((second + 3) & 0x1f), 90, 0, 99];
+    const found = read(fitOfBytes(data));
+    expect(pairs(found)).toEqual([
+      [0, 70],
+      [3, 90],
+    ]);
+    expect(factsOf(found)).toEqual({ ...nothingToSay, withoutTime: 1 });
+    const cut = read(fitOfBytes(data).subarray(0, -5));
+    expect(pairs(cut)).toEqual([[0, 70]]);
+    expect(cut.facts.truncated).toBe(true);
+  });
+});
+
 describe('a hostile FIT file', () => {
-  /** A definition of local message 0: global number, then number, size and base type of each field. */
-  const definition = (global: number, ...fields: [number, number, number][]) => [
-    ...[0x40, 0, 0, global & 0xff, global >> 8, fields.length],
-    ...fields.flat(),
-  ];
-  const good = (s: number) => {
-    const bytes = Buffer.alloc(6);
-    bytes.writeUInt32LE((startMs - Date.UTC(1989, 11, 31)) / 1_000 + s, 1);
-    bytes[5] = 70 + s;
-    return [...bytes];
-  };
-  const record = definition(20, [253, 4, 0x86], [3, 1, 0x02]);
+  test('with times in its headers cannot swell', () => {
+    const fields = Array.from({ length: 250 }, (_, at): [number, number, number] => [at % 250, 0, 0x02]);
+    const data = [
+      ...record,
+      ...good(0),
+      ...definition(20, ...fields),
+      ...Array.from({ length: 400_000 }, (_, at) => (at % 2) * 0x80),
+    ];
+    expect(withWholeTimestamps(Uint8Array.from(data)).length).toBeLessThan(20 * data.length);
+    expect(refusal(fitOfBytes(data))).toBe('read');
+  });
 
   test('is read up to where it lies', () => {
     const data = [...record, ...good(0), ...good(1), 0x0f, 1, 2, 3];
