@@ -47,8 +47,10 @@ export function recordingFrom(
     return refused(truncated ? 'recording-broken' : 'no-heart-rate');
   }
   if (found.bpm.length > mostSamples) return refused('recording-too-long');
-  if (!found.bpm.some((value) => value >= lowestValid && value <= highestValid)) return refused('no-valid-heart-rate');
   const { recording, sameTime } = recordingOf(found, clock);
+  // Of a time that stands there twice, the valid value may have given way.
+  if (!recording.bpm.some((value) => value >= lowestValid && value <= highestValid))
+    return refused('no-valid-heart-rate');
   if ((recording.atMs.at(-1) ?? 0) >= yearMs) return refused('recording-too-long');
   return ok({ recording, facts: { kind, sha256, fromStrapMemory, sameTime, withoutTime, truncated } });
 }

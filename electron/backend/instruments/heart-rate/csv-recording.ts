@@ -100,7 +100,7 @@ function readColumns(
       const value = at <= headerRows ? undefined : wholeBpm(cells[heartRate] ?? '', factor);
       if (value !== undefined) {
         bpm.push(value);
-        texts.push(date === undefined ? (cells[time] ?? '') : `${cells[date] ?? ''} ${cells[time] ?? ''}`);
+        texts.push(momentOf(cells[time] ?? '', date === undefined ? '' : (cells[date] ?? '')));
       }
       if (at % 4_096 === 0) report(done, lines.text.length);
       return !tooWide && bpm.length <= mostSamples;
@@ -112,6 +112,11 @@ function readColumns(
   for (const [row, value] of bpm.entries()) moments.add(times.ms[row], value);
   const samples = times.dated ? moments.dated(times.clock) : { clock: times.clock, ...moments.asTheyAre() };
   return ok({ kind: 'csv', truncated: false, fromStrapMemory: 0, ...samples });
+}
+
+/** A time of day with its day; a time that is more than that stands for itself. */
+function momentOf(time: string, day: string): string {
+  return /^\s*\d{1,2}:/.test(time) && /^\s*\d{1,4}[-/.]/.test(day) ? `${day} ${time}` : time;
 }
 
 /** `Time (ms)` says it behind the name, `ms` is the name. */

@@ -130,6 +130,12 @@ describe('any other CSV', () => {
     const text = csv('Datum;Tijd;Hartslag', (s, bpm) => `02/03/2026;${clockOf(eight + s)};${bpm}`);
     expect(read(text).recording).toMatchObject({ clock: 'wall', startMs });
     expect(pairs(read(text))).toEqual(expected);
+    const whole = csv('Date,Timestamp,HR', (s, bpm) => `2026-03-02,${isoOf(s)},${bpm}`);
+    expect(read(whole).recording).toMatchObject({ clock: 'utc', startMs });
+    const elapsed = csv('Date;Time;HR', (s, bpm) => `02/03/2026;${s};${bpm}`);
+    expect(pairs(read(elapsed))).toEqual(expected);
+    const weekday = csv('Dag;Tijd;Hartslag', (s, bpm) => `maandag;${clockOf(eight + s)};${bpm}`);
+    expect(pairs(read(weekday))).toEqual(expected);
   });
 
   test('has no value where none can be read, and a whole one where there is a fraction', () => {

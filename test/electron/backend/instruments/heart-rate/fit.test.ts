@@ -125,6 +125,11 @@ describe('times that cannot be true', () => {
 test('a FIT file without a heart rate is refused, and one without a possible one', () => {
   expect(refusal(fitFile([{ s: 0 }, { s: 1 }]))).toBe('no-heart-rate');
   expect(refusal(fitFile([]))).toBe('no-heart-rate');
+  const twice = [
+    { s: 0, bpm: 70 },
+    { s: 0, bpm: 0 },
+  ];
+  expect(refusal(fitFile(twice))).toBe('no-valid-heart-rate');
   expect(
     refusal(
       fitFile([
