@@ -125,9 +125,9 @@ function unitOf(cell: string | undefined): string {
   return unit === '' ? name : unit;
 }
 
-/** Times since the start as times of day, where the file says when it began. */
+/** Times without a date count from the start, where the file says when it began. */
 function sinceStart(times: ColumnOfTimes, start: string | undefined): ColumnOfTimes {
-  if (times.clock !== 'none' || start === undefined) return times;
+  if (times.dated || start === undefined) return times;
   const { ms, clock } = timesOf([start], '');
   const [begin] = ms;
   if (begin === undefined) return times;

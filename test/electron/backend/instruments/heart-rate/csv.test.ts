@@ -31,6 +31,11 @@ describe('a CSV of Polar Flow', () => {
     expect(pairs(found)).toEqual(expected);
   });
 
+  test('begins when it says where the strap was put on later', () => {
+    const later = polar('02-03-2026').replace(/,00:00:(\d\d),/g, ',00:07:$1,');
+    expect(read(later).recording).toMatchObject({ clock: 'wall', startMs: startMs + 7 * 60_000 });
+  });
+
   test('without a readable start has the time since it', () => {
     const found = read(polar('', ''));
     expect(found.recording).toMatchObject({ clock: 'none', startMs: 0 });
