@@ -34,9 +34,10 @@ export interface ReadPdf {
 /** The draft word behind a page is larger than any other text. */
 const behindSize = 60;
 
-/** Reads a PDF back as a reader sees it: with pdf.js. */
-export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false }).promise;
+/** Reads a PDF back as a reader sees it: with pdf.js. @throws PasswordException where the password is wrong or missing */
+export async function readPdf(bytes: Uint8Array, password?: string): Promise<ReadPdf> {
+  const options = { data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false };
+  const document = await getDocument(password === undefined ? options : { ...options, password }).promise;
   const pages: ReadPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent();

@@ -71,7 +71,7 @@ function runningHead({ texts, visit }: AnnexContext, current: number): PdfConten
 
 function foot(context: AnnexContext, current: number, pages: number): PdfContent {
   const { texts, person, madeBy } = context;
-  const left = joined([sheetNumber(context), `${texts.t('annex.person')} ${person.label}`]);
+  const left = joined([`${texts.t('annex.person')} ${person.label}`, sheetNumber(context)]);
   return {
     margin: [page.left, 12, page.right, 0],
     columns: [

@@ -13,7 +13,8 @@ export function recordingFacts(context: AnnexContext): PdfContent[] {
     { text: name, style: 'small' },
     { text: value, style: 'small' },
   ]);
-  return [table({ title, columns: [{ width: 130 }, { head: '', width: '*' }], body })];
+  // All of it is ours and short, so it surely fits on one page.
+  return [{ stack: [table({ title, columns: [{ width: 130 }, { head: '', width: '*' }], body })], unbreakable: true }];
 }
 
 function facts({ texts, person, source }: AnnexContext): readonly (readonly [name: string, value: string])[] {
@@ -23,8 +24,8 @@ function facts({ texts, person, source }: AnnexContext): readonly (readonly [nam
   const { kind, sha256 = '' } = person.recording ?? {};
   const { period, suspects } = parametersOf(person);
   const whole = { fromMs: 0, toMs: recording.atMs.at(-1) ?? 0 };
-  const date = recording.clock === 'none' ? '' : texts.date(new Date(recording.startMs).toISOString().slice(0, 10));
-  const gaps = { number: texts.number(result.gaps.length), total: durationText(texts, result.gapMs) };
+  const date = times.day === undefined ? '' : texts.date(times.day);
+  const gaps = texts.number(result.gaps.length);
   return [
     [t('annex.kind'), kind === undefined ? t('annex.unknown') : t(`annex.kinds.${kind}`)],
     [t('annex.start'), joined([date, times.stretch(whole), t(`annex.clock.${recording.clock}`)])],
@@ -34,7 +35,10 @@ function facts({ texts, person, source }: AnnexContext): readonly (readonly [nam
       t('annex.valid'),
       t('annex.validTime', { valid: durationText(texts, result.validMs), span: durationText(texts, result.spanMs) }),
     ],
-    [t('annex.gaps'), t('annex.gapsNote', gaps)],
+    [
+      t('annex.gaps'),
+      result.gaps.length === 0 ? gaps : t('annex.gapsNote', { number: gaps, total: durationText(texts, result.gapMs) }),
+    ],
     [t('annex.artefacts'), t('annex.artefactsNote', { count: texts.number(result.artefactsAtMs.length) })],
     [t('annex.suspectRule'), joined([texts.number(result.suspects.length), t(`annex.suspectRules.${suspects}`)], ', ')],
     ...remarks(person.recording, texts),

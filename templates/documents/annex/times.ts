@@ -11,6 +11,8 @@ export interface RecordingTimes {
   /** The same to the second. */
   readonly exact: (ms: number) => string;
   readonly stretch: (stretch: Stretch) => string;
+  /** The day on which the recording begins, as an ISO date; absent without a clock. */
+  readonly day?: string;
   /** How far the clock is past a full day at the recording's start [ms], for ticks at full hours. */
   readonly pastDayMs: number;
 }
@@ -34,6 +36,7 @@ export function recordingTimes(texts: Texts, { clock, startMs, atMs }: Recording
     at,
     exact: (ms) => text(ms, true),
     stretch: ({ fromMs, toMs }) => texts.t('annex.fromTo', { from: at(fromMs), to: at(toMs) }),
+    ...(clock === 'none' ? {} : { day: new Date(shown(0)).toISOString().slice(0, 10) }),
     pastDayMs: clock === 'none' ? 0 : ((shown(0) % dayMs) + dayMs) % dayMs,
   };
 }
