@@ -2,7 +2,6 @@ import { criterionOf } from '../../core/frame/frame.ts';
 import type { Texts } from '../../core/i18n/texts.ts';
 import { type MaximumFormula, maximumFormulas } from '../../core/measure/heart-rate/costs.ts';
 import { surroundingsMs, suspectAboveBpm } from '../../core/measure/heart-rate/suspects.ts';
-import { validBpm } from '../../core/measure/heart-rate/values.ts';
 import type { Shown } from './heart-rate-json.ts';
 import { costSentence, peakSentence } from './heart-rate-outcome.ts';
 import { dayOf, momentText, timeText } from './heart-rate-time.ts';
@@ -65,8 +64,8 @@ function recordingRows(texts: Texts, { recording, period, reading }: Shown): Row
     [t('heart.mark.period'), period === undefined ? t('annex.wholeRecording') : t('heart.facts.from', { from, to })],
     [t('annex.samples'), number(samples)],
     [t('annex.valid'), t('annex.validTime', { valid: seconds(validMs), span: seconds(spanMs) })],
-    [t('annex.gaps'), t('annex.gapsNote', { count: gaps.length, total: seconds(gapMs) })],
-    [t('annex.artefacts'), t('annex.artefactsNote', { count: artefactsAtMs.length, ...validBpm })],
+    [t('annex.gaps'), t('annex.gapsNote', { number: number(gaps.length), total: seconds(gapMs) })],
+    [t('annex.artefacts'), t('annex.artefactsNote', { count: number(artefactsAtMs.length) })],
     [t('annex.suspectRule'), number(suspects.length)],
   ];
 }
