@@ -41,42 +41,47 @@ export function HeartRatePanel({ record, taken, onClose }: HeartRatePanelProps) 
   };
   const common = { record, taken, keeping, onKept: onClose, onTouched: () => setTouched(true) };
   return (
-    <Modal.Root opened onClose={leave} fullScreen>
-      <Modal.Content>
-        <div className={styles.head}>
-          <Modal.Title className={styles.title ?? ''}>
-            {record === null ? t('heart.title') : t('heart.titleOf', { label: record.label })}
-          </Modal.Title>
-          <Modal.CloseButton size="xl" iconSize={22} aria-label={t('app.common.close')} />
-        </div>
-        <Modal.Body className={styles.body ?? ''}>
-          {opened.state === 'choose' && (
-            <ChoosePart error={opened.error} unreadable={opened.unreadable} onChoose={choose} onEnter={enter} />
-          )}
-          {opened.state === 'reading' && <ReadingProgress ticket={opened.ticket} onStop={stop} />}
-          {opened.state === 'gone' && <ErrorMessage error={opened.error} />}
-          {opened.state === 'columns' && (
-            <ColumnChooser
-              fileName={opened.file.name}
-              preview={opened.preview}
-              error={opened.error}
-              onRead={readColumns}
-              onBack={back}
-            />
-          )}
-          {opened.state === 'recording' && <RecordingScreen recording={opened.recording} {...common} />}
-          {opened.state === 'entered' && <EnteredScreen values={opened.values} {...common} />}
-        </Modal.Body>
-      </Modal.Content>
-      <Confirm
-        opened={asked}
-        title={t('heart.leave.title')}
-        verb={t('heart.leave.verb')}
-        onClose={() => setAsked(false)}
-        onConfirm={onClose}
-      >
-        <p>{t('heart.leave.note')}</p>
-      </Confirm>
-    </Modal.Root>
+    <>
+      <Modal.Root opened onClose={leave} fullScreen>
+        <Modal.Content>
+          <div className={styles.head}>
+            <Modal.Title className={styles.title ?? ''}>
+              {record === null ? t('heart.title') : t('heart.titleOf', { label: record.label })}
+            </Modal.Title>
+            <Modal.CloseButton size="xl" iconSize={22} aria-label={t('app.common.close')} />
+          </div>
+          <Modal.Body className={styles.body ?? ''}>
+            {opened.state === 'choose' && (
+              <ChoosePart error={opened.error} unreadable={opened.unreadable} onChoose={choose} onEnter={enter} />
+            )}
+            {opened.state === 'reading' && <ReadingProgress ticket={opened.ticket} onStop={stop} />}
+            {opened.state === 'gone' && <ErrorMessage error={opened.error} />}
+            {opened.state === 'columns' && (
+              <ColumnChooser
+                fileName={opened.file.name}
+                preview={opened.preview}
+                error={opened.error}
+                onRead={readColumns}
+                onBack={back}
+              />
+            )}
+            {opened.state === 'recording' && <RecordingScreen recording={opened.recording} {...common} />}
+            {opened.state === 'entered' && <EnteredScreen values={opened.values} {...common} />}
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
+      {/* Not there before it is asked for: it would hear the same Escape and close itself again. */}
+      {asked && (
+        <Confirm
+          opened
+          title={t('heart.leave.title')}
+          verb={t('heart.leave.verb')}
+          onClose={() => setAsked(false)}
+          onConfirm={onClose}
+        >
+          <p>{t('heart.leave.note')}</p>
+        </Confirm>
+      )}
+    </>
   );
 }

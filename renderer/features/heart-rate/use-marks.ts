@@ -42,7 +42,8 @@ export function useMarks(
           title: tasks[pattern]?.title ?? t('heart.result.taskGone'),
         };
       }),
-      lanes: placed.reduce((most, { lane }) => Math.max(most, lane + 1), 0),
+      // Room for the first band from the start: the strip must not move while one is dragged on it.
+      lanes: placed.reduce((most, { lane }) => Math.max(most, lane + 1), tasks.length > 0 ? 1 : 0),
       limits: [
         ...(meanLimit === null
           ? []

@@ -44,6 +44,10 @@ export function HeartPart() {
     // One that cannot be had now is asked for again when it is opened.
     void Promise.all([fetchPanel(), fetchAnnex()]).catch(() => undefined);
   }, []);
+  const { refetch } = records;
+  // An undo takes findings away from records, and a redo gives them back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for every other list of findings
+  useEffect(() => void refetch(), [findings, refetch]);
   const list = records.data?.records ?? [];
 
   const add = async ([file]: readonly File[]) => {
