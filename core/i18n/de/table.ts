@@ -61,9 +61,7 @@ export const table: Catalogue['table'] = {
     heaviest: 'Schwerste Last',
     sources: 'Quellen',
     frame: 'Mit dieser Liste in der Begehung',
-    roundedUp: 'Es gibt zu viele verschiedene Lasten: Lasten mit gleichem Gewicht sind zusammengefasst.',
-    roundedUpTo:
-      'Es gibt zu viele verschiedene Lasten: Die Gewichte sind auf {{mass}} aufgerundet und zusammengefasst.',
+    roundedUp: 'Es gibt zu viele verschiedene Lasten: Die Gewichte sind auf {{mass}} aufgerundet und zusammengefasst.',
     rejected_one: '{{number}} Zeile nicht übernommen',
     rejected_other: '{{number}} Zeilen nicht übernommen',
     rejectedRow: 'Zeile',

@@ -60,8 +60,7 @@ export const table = {
     heaviest: 'Zwaarste last',
     sources: 'Bronnen',
     frame: 'Met deze lijst in het plaatsbezoek',
-    roundedUp: 'Er zijn te veel verschillende lasten: lasten van hetzelfde gewicht zijn samengenomen.',
-    roundedUpTo:
+    roundedUp:
       'Er zijn te veel verschillende lasten: de gewichten zijn naar boven afgerond op {{mass}} en samengenomen.',
     rejected_one: '{{number}} rij niet overgenomen',
     rejected_other: '{{number}} rijen niet overgenomen',

@@ -7,6 +7,10 @@ import type { Provenance, Task } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { OutcomeMark } from '../../../ui/outcome-mark.tsx';
 import { CountDoor, isCountable } from '../../count/count-door.tsx';
+import { foldLoads } from '../../table/folded.ts';
+import { LoadsGroup } from '../../table/loads-group.tsx';
+import { LoadsTotalLine } from '../../table/loads-total.tsx';
+import { hasTables, TableDoor } from '../../table/table-door.tsx';
 import { addEntry, entriesOf, sayNone } from '../edit/entries.ts';
 import { focusSoon } from '../input/focus-soon.ts';
 import { lastEvidence } from '../input/last-evidence.ts';
@@ -24,8 +28,8 @@ interface AspectSectionProps {
   readonly name: AspectName;
 }
 
-/** So many rows are drawn at first; a task has seldom more. */
-const shownFirst = 60;
+/** So many rows are drawn at a time; a task has seldom more. */
+const shownAtOnce = 60;
 
 /** What one task says of one kind of data: not looked at, none, or its entries. */
 export const AspectSection = memo(function AspectSection({ task, title, name }: AspectSectionProps) {
@@ -34,10 +38,13 @@ export const AspectSection = memo(function AspectSection({ task, title, name }: 
   const change = useChange();
   const readOnly = useReadOnly();
   const session = useSession();
-  const [all, setAll] = useState(false);
+  const [most, setMost] = useState(shownAtOnce);
   const aspect = task[name];
   const entries = entriesOf(task, name);
-  const shown = all ? entries : entries.slice(0, shownFirst);
+  const loads = name === 'loads' ? entriesOf(task, name) : [];
+  const { alone, groups } = name === 'loads' ? foldLoads(loads) : { alone: [...entries.keys()], groups: [] };
+  const shown = alone.slice(0, most);
+  const rest = alone.length - shown.length;
   const names = entryNames(texts, name, entries);
   const addId = `add-${task.id}-${name}`;
   const none = t(`visit.aspects.${name}.none`);
@@ -45,13 +52,27 @@ export const AspectSection = memo(function AspectSection({ task, title, name }: 
   const add = () => {
     const entry = newEntry(task, name);
     change(addEntry(task.id, name, entry));
-    setAll(true);
+    setMost(Math.max(most, alone.length + 1));
     focusSoon(nameFieldId(entry.id));
   };
   const say = () => {
     const how: Provenance = lastEvidence(session.getState().document, 'none') ?? { evidence: 'observed' };
     change(sayNone(task.id, name, how));
     focusSoon(addId);
+  };
+  const draw = (at = -1) => {
+    const entry = entries[at];
+    return entry === undefined ? null : (
+      <EntryRow
+        key={entry.id}
+        task={task.id}
+        minutesPerDay={task.minutesPerDay}
+        name={name}
+        entry={entry}
+        what={names[at] ?? entry.what}
+        neighbour={neighbourOf(entries[at + 1]?.id ?? entries[at - 1]?.id, addId)}
+      />
+    );
   };
   return (
     <section className={styles.box} aria-label={`${title}: ${t(`visit.aspects.${name}.title`)}`} data-rows>
@@ -70,22 +91,24 @@ export const AspectSection = memo(function AspectSection({ task, title, name }: 
         />
       )}
       {name === 'bending' && aspect !== undefined && <BendingWatch task={task} />}
-      {shown.map((entry, at) => (
-        <EntryRow
-          key={entry.id}
-          task={task.id}
-          minutesPerDay={task.minutesPerDay}
-          name={name}
-          entry={entry}
-          what={names[at] ?? entry.what}
-          neighbour={neighbourOf(entries[at + 1]?.id ?? entries[at - 1]?.id, addId)}
-        />
-      ))}
-      {entries.length > shown.length && (
-        <Button variant="default" onClick={() => setAll(true)}>
-          {t('visit.entry.more', { count: entries.length - shown.length })}
+      {shown.map((at) => draw(at))}
+      {rest > 0 && (
+        <Button variant="default" onClick={() => setMost(most + shownAtOnce)}>
+          {t('visit.entry.more', { count: Math.min(rest, shownAtOnce) })}
         </Button>
       )}
+      {groups.map(({ source, places }) => (
+        <LoadsGroup
+          key={source}
+          task={task}
+          source={source}
+          loads={places.flatMap((at) => loads[at] ?? [])}
+          names={places.map((at) => names[at] ?? '')}
+          neighbour={addId}
+          draw={(at) => draw(places[at])}
+        />
+      ))}
+      <LoadsTotalLine loads={loads} task={task} />
       {!readOnly && (
         <div className={styles.line}>
           <Button
@@ -98,6 +121,7 @@ export const AspectSection = memo(function AspectSection({ task, title, name }: 
             {t(`visit.aspects.${name}.add`)}
           </Button>
           {isCountable(name) && <CountDoor task={task.id} name={name} fieldOf={nameFieldId} />}
+          {hasTables(name) && <TableDoor kind={name} task={task} title={title} />}
           {aspect === undefined && (
             <Button variant="default" onClick={say}>
               {none}

@@ -1,4 +1,3 @@
-import type { Criterion } from '../../../../core/frame/frame.ts';
 import { quantityText } from '../../../../core/i18n/quantity-text.ts';
 import { actionRate } from '../../../../core/measure/action-rate.ts';
 import { tonnageOf, tonnageScale } from '../../../../core/measure/handling.ts';
@@ -11,8 +10,9 @@ import { Choice } from '../input/choice.tsx';
 import { EvidenceButton } from '../input/evidence-button.tsx';
 import { lastEvidence } from '../input/last-evidence.ts';
 import { SelectField } from '../input/select-field.tsx';
-import { useChange, useReadOnly, useSession, useVisit } from '../session/use-visit.tsx';
+import { useChange, useReadOnly, useSession } from '../session/use-visit.tsx';
 import styles from './entry.module.css';
+import { FactorQuestion } from './factor-question.tsx';
 
 interface ExtrasProps<Entry> {
   readonly task: string;
@@ -121,37 +121,16 @@ function CycleExtras({ task, entry }: ExtrasProps<Cycle>) {
 }
 
 function VibrationExtras({ task, entry }: ExtrasProps<VibrationSource>) {
-  const texts = useTexts();
-  const { t } = texts;
   const change = useChange();
   const readOnly = useReadOnly();
-  const frame = useVisit((state) => state.frame);
-  const criterion = frame.criteria.find(({ id }) => id === 'whole-body-vibration') as
-    | Criterion<'whole-body-vibration'>
-    | undefined;
-  const factor = texts.number((criterion?.parameters.axisFactorTenths[0] ?? 10) / 10, 1);
-  const { factorIncluded } = entry;
   return (
-    <div>
-      <Choice<'yes' | 'no'>
-        label={t('visit.entry.factor', { factor })}
-        value={factorIncluded === undefined ? undefined : factorIncluded ? 'yes' : 'no'}
-        options={[
-          { value: 'yes', label: t('visit.entry.factorYes') },
-          { value: 'no', label: t('visit.entry.factorNo') },
-        ]}
-        onChange={(value) =>
-          change(
-            changeEntry(task, 'vibration', entry.id, 'factorIncluded', (source) => ({
-              ...source,
-              factorIncluded: value === 'yes',
-            })),
-          )
-        }
-        readOnly={readOnly}
-      />
-      <p className={styles.note}>{t('visit.entry.factorHint')}</p>
-    </div>
+    <FactorQuestion
+      value={entry.factorIncluded}
+      onChange={(factorIncluded) =>
+        change(changeEntry(task, 'vibration', entry.id, 'factorIncluded', (source) => ({ ...source, factorIncluded })))
+      }
+      readOnly={readOnly}
+    />
   );
 }
 

@@ -13,6 +13,7 @@ import { HeartPart } from './heart-part.tsx';
 import styles from './part.module.css';
 import { familyInputs } from './part-ids.ts';
 import { TakenOverNotice } from './taken-over.tsx';
+import { VibrationBeside } from './vibration-beside.tsx';
 
 /** The inputs of one family: its limits, its mark, and what it asks of every task or of the workstation. */
 export function FamilyPart({ family }: { readonly family: FamilyId }) {
@@ -43,6 +44,7 @@ export function FamilyPart({ family }: { readonly family: FamilyId }) {
       ) : (
         aspects.map((aspect) => mark && <MarkedTasks key={aspect} mark={mark} aspect={aspect} />)
       )}
+      {family === 'vibration' && <VibrationBeside />}
     </>
   );
 }

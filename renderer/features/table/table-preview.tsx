@@ -1,0 +1,62 @@
+import { useTexts } from '../../app/snapshot.tsx';
+import { SelectField } from '../visit/input/select-field.tsx';
+import { type Columns, type Meaning, meaningsOf, type TableKind, withMeaning } from './columns.ts';
+import styles from './table.module.css';
+import type { OpenTable } from './use-table.ts';
+
+interface TablePreviewProps {
+  readonly kind: TableKind;
+  readonly open: OpenTable;
+  readonly columns: Columns;
+  readonly headerRows: number;
+  readonly onColumns: (columns: Columns) => void;
+}
+
+/** Rows of data that are shown, below those of the header. */
+const dataShown = 6;
+
+/** The beginning of a table; above each column stands what it is taken for. */
+export function TablePreview({ kind, open, columns, headerRows, onColumns }: TablePreviewProps) {
+  const { t } = useTexts();
+  const { start } = open.preview;
+  const options = [
+    { value: '' as const, label: t('table.columns.unused') },
+    ...meaningsOf[kind].map((value) => ({ value, label: t(`table.columns.${value}`) })),
+  ];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it
+    <section className={styles.preview} tabIndex={0} aria-label={t('table.columns.preview')}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((meaning, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file have no other name and never move
+              <th key={at} scope="col">
+                <SelectField<Meaning>
+                  label={t('table.columns.column', { number: at + 1 })}
+                  value={meaning ?? ''}
+                  options={options}
+                  readOnly={false}
+                  onChange={(next) => onColumns(withMeaning(columns, at, next ?? null))}
+                />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {start.slice(0, headerRows + dataShown).map((row, number) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name and never move
+            <tr key={number} className={number < headerRows ? styles.header : undefined}>
+              {columns.map((meaning, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                <td key={at} className={meaning === null ? undefined : styles.chosen}>
+                  {row[at]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
