@@ -109,7 +109,7 @@ test('every field that takes words says when they are too many, and keeps what w
   for (const part of parts) {
     await openPart(page, part);
     const words = page.locator(
-      '#part :is(input:not([inputmode], [type=date], [type=radio], [type=checkbox]), textarea)',
+      '#part :is(input:not([inputmode], [type=date], [type=radio], [type=checkbox], [type=file]), textarea)',
     );
     const labels = await words.evaluateAll((all) =>
       all.map((one) => (one as HTMLInputElement).labels?.[0]?.textContent),
