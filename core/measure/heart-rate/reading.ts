@@ -38,7 +38,7 @@ export function readingOf(recording: Recording, parameters: ReadingParameters, r
   const undecided = suspects.filter(({ decision }) => decision === 'undecided');
   const open = new Set(undecided.map((suspect) => suspect.atMs));
   return {
-    samples: valuesWhere(recording, (place) => inPeriod(recording.atMs[place] as number)).atMs.length,
+    samples: recording.atMs.reduce((count, at) => (inPeriod(at) ? count + 1 : count), 0),
     artefactsAtMs: recording.atMs.filter((at, place) => inPeriod(at) && !isValid(recording.bpm[place] as number)),
     suspects,
     spanMs,
@@ -48,7 +48,7 @@ export function readingOf(recording: Recording, parameters: ReadingParameters, r
     meanBpm: validMs === 0 ? null : (timeline.sumsBpmMs.at(-1) ?? 0) / validMs,
     plainMeanBpm: bpm.length === 0 ? null : bpm.reduce((sum, value) => sum + value, 0) / bpm.length,
     ...judged(timeline, rule),
-    peakBpm: highest(valuesWhere(remaining, (place) => !open.has(atMs[place] as number)).bpm),
+    peakBpm: highest(open.size === 0 ? bpm : valuesWhere(remaining, (place) => !open.has(atMs[place] as number)).bpm),
     undecidedSuspectBpm: highest(undecided.map((suspect) => suspect.bpm)),
   };
 }
@@ -67,11 +67,14 @@ export function remainingOf(
     return { atMs, bpm: valid.bpm[place] as number, medianBpm, decision };
   });
   const dropped = new Set(all.filter(({ decision }) => decision === 'drop').map(({ atMs }) => atMs));
+  const untouched = parameters.period === undefined && dropped.size === 0;
   return {
-    remaining: valuesWhere(valid, (place) => {
-      const at = valid.atMs[place] as number;
-      return inPeriod(at) && !dropped.has(at);
-    }),
+    remaining: untouched
+      ? valid
+      : valuesWhere(valid, (place) => {
+          const at = valid.atMs[place] as number;
+          return inPeriod(at) && !dropped.has(at);
+        }),
     suspects: all.filter(({ atMs }) => inPeriod(atMs)),
   };
 }
