@@ -14,6 +14,7 @@ import { saveFigure } from './save-figure.ts';
 import { sheetFigure } from './sheet-figure.ts';
 import { startFigure } from './start-figure.ts';
 import { tableOf } from './table.ts';
+import { traceFigure } from './trace-figure.ts';
 import { warmFigure } from './warm-figure.ts';
 
 /*
@@ -36,6 +37,7 @@ const figures: readonly Figure[] = [
   startFigure,
   fitFigure,
   tcxFigure,
+  traceFigure,
 ];
 
 const { values } = parseArgs({

@@ -4,6 +4,7 @@ import type { PersonalRecord } from '../../../core/contract/calls/visits.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { Banners } from '../visit/banners.tsx';
 import { ChoosePart } from './choose-part.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { EnteredScreen } from './entered-screen.tsx';
@@ -51,6 +52,8 @@ export function HeartRatePanel({ record, taken, onClose }: HeartRatePanelProps) 
             <Modal.CloseButton size="xl" iconSize={22} aria-label={t('app.common.close')} />
           </div>
           <Modal.Body className={styles.body ?? ''}>
+            {/* Why the visit is not saved, and what can be chosen there: nothing here goes while that is settled. */}
+            {keeping.visitNotSaved && <Banners />}
             {opened.state === 'choose' && (
               <ChoosePart error={opened.error} unreadable={opened.unreadable} onChoose={choose} onEnter={enter} />
             )}

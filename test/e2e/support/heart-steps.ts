@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { routes } from '../../../renderer/app/routes.ts';
 import { goToScreen, nl, patience } from './visit-steps.ts';
 
@@ -38,7 +37,7 @@ export async function chooseRecording(page: Page, file: GivenFile): Promise<void
 /** Waits until the result belongs to what is typed and marked. */
 export async function waitJudged(page: Page): Promise<void> {
   await page.locator('[data-criterion="cardiac-cost"]').waitFor(patience);
-  await expect.poll(() => result(page).getAttribute('data-current'), patience).toBe('true');
+  await page.locator('[data-current="true"]').waitFor(patience);
 }
 
 /** What the screen says of one criterion: its outcome and the rule that made it. */
