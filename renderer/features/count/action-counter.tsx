@@ -91,7 +91,14 @@ export function ActionCounter({ place, pauseFromMs, onStop }: ActionCounterProps
   const marks = taps(run, 'cycle');
   const counted = countRun(run, pauseFromMs);
   return (
-    <section className={styles.counter} data-counter ref={surface} tabIndex={-1} aria-label={t('count.counting')}>
+    <section
+      className={styles.counter}
+      data-counter
+      data-autofocus
+      ref={surface}
+      tabIndex={-1}
+      aria-label={t('count.counting')}
+    >
       <p className={styles.state}>
         <span className={styles.figure}>
           <RunClock run={run} paused={paused} />

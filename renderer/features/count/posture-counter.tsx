@@ -132,7 +132,14 @@ export function PostureCounter({ place, subject, onStop }: PostureCounterProps) 
   });
   const isOn = now.has(subject);
   return (
-    <section className={styles.counter} data-counter ref={surface} tabIndex={-1} aria-label={t('count.watching')}>
+    <section
+      className={styles.counter}
+      data-counter
+      data-autofocus
+      ref={surface}
+      tabIndex={-1}
+      aria-label={t('count.watching')}
+    >
       <WatchState watch={watch} subject={subject} paused={paused} />
       <div className={styles.one}>
         <TapButton

@@ -10,7 +10,7 @@ interface Keys {
 
 /**
  * The keys of a counter, wherever the focus is in it: nobody looks where it is. A key that is held down counts once. Enter
- * and Space press a button that the focus was brought to by Tab.
+ * and Space press a button that the focus was brought to by Tab; no mouse and no finger brings it there.
  */
 export function useKeys(keys: Keys): void {
   const newest = useRef(keys);
@@ -26,22 +26,30 @@ export function useKeys(keys: Keys): void {
       event.stopImmediatePropagation();
       if (!event.repeat) act(event.timeStamp);
     };
+    const keepFocus = (event: MouseEvent) => {
+      if (isInCounter(event.target)) event.preventDefault();
+    };
     const down = listen('down');
     const up = listen('up');
     window.addEventListener('keydown', down, { capture: true });
     window.addEventListener('keyup', up, { capture: true });
+    window.addEventListener('mousedown', keepFocus, { capture: true });
     return () => {
       window.removeEventListener('keydown', down, { capture: true });
       window.removeEventListener('keyup', up, { capture: true });
+      window.removeEventListener('mousedown', keepFocus, { capture: true });
     };
   }, []);
 }
 
 function isElsewhere({ target, code }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  const dialog = target.closest('[role=dialog]');
-  if (dialog !== null && dialog.querySelector('[data-counter]') === null) return true;
-  return (
-    (code === 'Enter' || code === 'NumpadEnter' || code === 'Space') && target.closest('button, a, input') !== null
-  );
+  if (target.closest('[role=dialog]') !== null && !isInCounter(target)) return true;
+  return (code === 'Enter' || code === 'NumpadEnter' || code === 'Space') && target.closest('button') !== null;
+}
+
+/** In the dialog that the counter fills, its head included. */
+function isInCounter(target: EventTarget | null): boolean {
+  const dialog = target instanceof Element ? target.closest('[role=dialog]') : null;
+  return dialog?.querySelector('[data-counter]') != null;
 }

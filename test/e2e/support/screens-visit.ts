@@ -1,5 +1,6 @@
 import type { FileChooser } from 'playwright-core';
 import { routes } from '../../../renderer/app/routes.ts';
+import type { Countable } from '../../../renderer/features/count/count-dialog.tsx';
 import { partIds } from '../../../renderer/features/visit/parts/part-ids.ts';
 import { makePicture } from './pictures.ts';
 import type { Screen, ScreenWorld } from './screen-world.ts';
@@ -104,6 +105,92 @@ const partsOfVisit: readonly Omit<Screen, 'onVisit'>[] = [
     },
   },
   {
+    name: 'visit-table-choose',
+    show: async (stage, { draft }) => {
+      await showVisit(stage, draft, 'handling');
+      await openTables(stage, 'loads');
+      await stage.page.getByRole('dialog').getByRole('textbox').fill('5,2 kg; 120; doos\n800 g; 30; bus');
+    },
+  },
+  {
+    name: 'visit-table-loads',
+    show: async (stage, { draft }) => {
+      const { page, texts } = stage;
+      await showVisit(stage, draft, 'handling');
+      await openTables(stage, 'loads');
+      await chooseTable(stage, 'orders-2026-11-20.csv', orderLines);
+      await page
+        .getByRole('region', { name: texts.t('table.result.title') })
+        .locator('summary')
+        .click();
+    },
+  },
+  {
+    name: 'visit-table-refused',
+    show: async (stage, { draft }) => {
+      await showVisit(stage, draft, 'handling');
+      await openTables(stage, 'loads');
+      await chooseTable(stage, 'orders.pdf', '%PDF-1.7');
+      await stage.page.getByRole('dialog').getByText(stage.texts.t('problem.next.not-a-table')).waitFor();
+    },
+  },
+  {
+    name: 'visit-table-vibration',
+    show: async (stage, { draft }) => {
+      const { page, texts } = stage;
+      await showVisit(stage, draft, 'vibration');
+      await openTables(stage, 'vibration');
+      await chooseTable(stage, 'meter.csv', meterLines);
+      await page.getByText(texts.t('table.columns.missing.factor')).waitFor();
+    },
+  },
+  {
+    name: 'visit-loads-folded',
+    show: async (stage, { repeated }) => {
+      const { page, texts } = stage;
+      await showVisit(stage, repeated.visit, 'handling');
+      await page.locator('#part [data-rows]').first().waitFor();
+      const groups = page.getByRole('button', { name: texts.t('table.group.showOf', { source: 'week.csv' }) });
+      if ((await groups.count()) === 0) {
+        await openTables(stage, 'loads');
+        await chooseTable(stage, 'week.csv', weekLines);
+        await page
+          .getByRole('region', { name: texts.t('table.result.title') })
+          .getByRole('button')
+          .last()
+          .click();
+      }
+      await groups.click();
+      await groups.scrollIntoViewIfNeeded().catch(() => undefined);
+    },
+  },
+  {
+    name: 'count-actions',
+    show: (stage, { draft }) => showCounter(stage, draft, 'cycles', ['Space', 'f', 'j', 'f', 'Space', 'j']),
+  },
+  {
+    name: 'count-paused',
+    show: (stage, { draft }) => showCounter(stage, draft, 'cycles', ['Space', 'j', 'j', 'p']),
+  },
+  {
+    name: 'count-summary',
+    show: async (stage, { draft }) => {
+      await showCounter(stage, draft, 'cycles', ['f', 'Space', 'f', 'j', 'f', 'Space', 'j', 'Enter']);
+      await stage.page.getByRole('button', { name: stage.texts.t('count.again.cycles') }).click();
+      for (const key of ['Space', 'f', 'j', 'Space', 'Enter']) await stage.page.keyboard.press(key, { delay: 40 });
+      await stage.page.getByText(stage.texts.t('count.take.title')).waitFor();
+    },
+  },
+  { name: 'count-bending', show: (stage, { draft }) => showCounter(stage, draft, 'bending', ['Space', '1', 'b']) },
+  {
+    name: 'count-bending-summary',
+    show: (stage, { draft }) => showCounter(stage, draft, 'bending', ['Space', '1', 'b', 'b', '2', 'Enter']),
+  },
+  {
+    name: 'count-prolonged',
+    show: (stage, { draft }) => showCounter(stage, draft, 'prolongedPostures', ['Space', 'b']),
+  },
+  {
     name: 'visit-not-saved',
     show: async (stage, { empty }) => {
       await showVisit(stage, empty);
@@ -133,6 +220,39 @@ async function showVisit({ page, go }: Stage, visit: string, part?: string): Pro
   await page.locator('#part-heading').waitFor();
 }
 
+const orderLines = [
+  'Orderregel;Artikel;Gewicht (kg);Aantal;Klant',
+  '1;Doos koffie;6,5;40;Brussel',
+  '2;Zak meel;12;20;Gent',
+  '3;Theelichten;0,4;1500;Luik',
+  '4;Pak suiker;;15;Eupen',
+  '5;Pak zout;ongeveer 2;3;Namen',
+].join('\n');
+const meterLines = [
+  'Bron;aw x [m/s²];aw y [m/s²];aw z [m/s²];Duur (min)',
+  'Heftruck 3, lange rit over de kasseien;0,30;0,20;0,45;90',
+  'Veegmachine;0,40;0,10;0,20;20',
+].join('\n');
+const weekLines = ['Artikel;Gewicht (kg);Aantal']
+  .concat(Array.from({ length: 400 }, (_, at) => `Artikel ${at};${(at % 48) / 10 + 0.1};2`))
+  .join('\n');
+
+async function openTables({ page, texts }: Stage, kind: 'loads' | 'vibration'): Promise<void> {
+  await page
+    .getByRole('button', { name: texts.t(`table.open.${kind}`), exact: true })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** Chooses a file and waits until it is looked at. */
+async function chooseTable({ page, texts }: Stage, name: string, content: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: texts.t('table.choose.pick'), exact: true }).click();
+  await (await chooser).setFiles({ name, mimeType: '', buffer: Buffer.from(content) });
+  await page.locator('#table-result, [role=dialog] [role=alert] p').first().waitFor();
+}
+
 /** A photo of a hall with something in it, open to be drawn on. */
 async function openPhoto(stage: Stage, visit: string): Promise<void> {
   await showVisit(stage, visit, 'notes');
@@ -155,6 +275,20 @@ async function choosePhoto({ page, texts }: Stage, file: Parameters<FileChooser[
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: texts.t('photo.choose'), exact: true }).click();
   await (await chooser).setFiles(file);
+}
+
+/** Opens a counter from the first task and presses keys in it. */
+async function showCounter(stage: Stage, visit: string, name: Countable, keys: readonly string[]): Promise<void> {
+  const { page, texts } = stage;
+  await showVisit(stage, visit, name === 'cycles' ? 'repetitive' : 'posture');
+  const door = page.getByRole('button', { name: texts.t(`count.door.${name}`), exact: true }).first();
+  // What does not occur here has nothing to count.
+  if (!(await door.isVisible())) {
+    await page.getByRole('button', { name: texts.t('visit.absent.takeBack') }).click();
+  }
+  await door.click();
+  await page.getByRole('dialog').waitFor();
+  for (const key of keys) await page.keyboard.press(key, { delay: 40 });
 }
 
 async function typeRemark({ page, texts: { t } }: Stage, words: string): Promise<void> {
