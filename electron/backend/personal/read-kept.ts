@@ -23,10 +23,19 @@ export function readKept(
   const kept = personal.read((db) => findRecord(db, id));
   if (kept === undefined) return err(callError('not-found', { what: 'personal-record' }));
   const { json, recording: packed, ...facts } = kept;
-  const person = parsePerson(JSON.parse(json));
+  const person = parsePerson(jsonOf(json));
   if (!person.ok) return refused(person.error);
   const recording = packed === null ? undefined : unpackRecording(packed);
   const ofFile = factsOf(person.value);
   const source = recording === undefined || ofFile === null ? {} : { source: { recording, facts: ofFile } };
   return ok({ ...facts, person: person.value, ...source });
+}
+
+/** Undefined where a damaged disk left no JSON: the parser of records says so by code. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

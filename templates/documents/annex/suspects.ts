@@ -37,6 +37,6 @@ export function suspects({ texts, person, source }: AnnexContext): PdfContent[] 
       ],
       body,
     }),
-    ...(more === 0 ? [] : [{ text: t('annex.more', { number: texts.number(more) }), style: 'small' }]),
+    ...(more === 0 ? [] : [{ text: t('annex.more', { count: more, number: texts.number(more) }), style: 'small' }]),
   ];
 }
