@@ -56,10 +56,10 @@ export const mostHandlings = 100_000;
 const mostInAll = 1_000 * mostHandlings;
 
 const factors: Readonly<Record<MassUnit, Factor>> = {
-  kg: { numerator: 1_000n, denominator: 1n },
-  g: { numerator: 1n, denominator: 1n },
+  kg: { numerator: 1_000, denominator: 1 },
+  g: { numerator: 1, denominator: 1 },
   // The international pound is 453.59237 g by definition.
-  lb: { numerator: 45_359_237n, denominator: 100_000n },
+  lb: { numerator: 45_359_237, denominator: 100_000 },
 };
 
 const unitWords: Readonly<Record<string, MassUnit>> = {
@@ -75,7 +75,7 @@ export function massUnitOf(word: string): MassUnit | undefined {
 }
 
 /** Words for pieces, as they stand behind a quantity. */
-const pieces = /^(x|st|stk|stuks?|pc|pcs|pieces?|pièces?|stück|ea|colli|u|unités?)?$/u;
+const pieces = /^(x|st|stk|stuks?|pc|pcs|pieces?|pièces?|stück|ea|colli|u|unités?)$/u;
 
 type Read = number | RejectReason;
 
@@ -87,23 +87,23 @@ type Read = number | RejectReason;
  * rounded up to the gram.
  */
 export function loadsOfRows(table: TableRows, columns: LoadColumns, options: ListOptions): LoadsList {
-  const handlingOf = rowReader(table, columns);
+  const objects = new Objects(options.name);
+  const handledOf = rowReader(table, columns, objects);
   const rejections = new Rejections();
-  const groups = new Groups(options.name);
   let taken = 0;
   let inAll = 0;
-  for (const [at, row] of table.rows.entries()) {
-    const read = handlingOf(row);
+  table.rows.forEach((row, at) => {
+    const read = handledOf(row);
     const number = table.numbers[at] ?? 0;
     if ('reason' in read) rejections.add(number, read);
     else if (inAll + read.handlings > mostInAll) rejections.add(number, { reason: 'too-large', cell: read.handlings });
     else {
       taken += 1;
       inAll += read.handlings;
-      groups.add(read);
+      add(read);
     }
-  }
-  const { groups: list, roundedUpG } = gathered(groups.all());
+  });
+  const { groups: list, roundedUpG } = gathered(objects.groups());
   return {
     loads: list.map((group) => loadOf(group, options)),
     roundedUpG,
@@ -118,23 +118,26 @@ export function loadsOfRows(table: TableRows, columns: LoadColumns, options: Lis
 
 /** What one row says. */
 interface Handled {
-  readonly label: Cell | undefined;
+  readonly object: Handlings;
   /** Of one piece. */
   readonly massG: number;
   readonly handlings: number;
 }
 
-function rowReader(table: TableRows, columns: LoadColumns): (row: readonly Cell[]) => Handled | Wrong {
+function rowReader(
+  table: TableRows,
+  columns: LoadColumns,
+  objects: Objects,
+): (row: readonly Cell[]) => Handled | Wrong {
   const { mass, what, quantity, massIs } = columns;
-  const massOf = remembered(massReader(table, columns));
-  const quantityOf = quantity === null ? () => 1 : remembered(quantityReader(table, quantity));
+  const massOf = massReader(table, columns);
+  const quantityOf = quantity === null ? () => 1 : quantityReader(table, quantity);
   // A sum often has its word in the first column, whatever that is.
-  const sayers = [what, 0].filter((column) => column !== null && column !== mass && column !== quantity);
+  const first = what === 0 || mass === 0 || quantity === 0 ? null : 0;
   return (row) => {
-    for (const column of sayers) {
-      const cell = row[column ?? 0];
-      if (saysTotal(cell)) return { reason: 'total', cell };
-    }
+    const object = objects.of(what === null ? undefined : row[what]);
+    if (object.isTotal) return { reason: 'total', cell: what === null ? undefined : row[what] };
+    if (first !== null && saysTotal(row[first])) return { reason: 'total', cell: row[first] };
     const read = massOf(row[mass]);
     if (typeof read !== 'number') return { reason: read, cell: row[mass] };
     const cell = quantity === null ? undefined : row[quantity];
@@ -142,17 +145,17 @@ function rowReader(table: TableRows, columns: LoadColumns): (row: readonly Cell[
     if (typeof handlings !== 'number') return { reason: handlings, cell };
     const massG = massIs === 'piece' ? read : Math.ceil(read / handlings);
     if (massG > mostG) return { reason: 'too-large', cell: row[mass] };
-    return { label: what === null ? undefined : row[what], massG, handlings };
+    return { object, massG, handlings };
   };
 }
 
-function massReader({ rows }: TableRows, { mass, unit, massIs }: LoadColumns): (cell: Cell) => Read {
+function massReader({ rows }: TableRows, { mass, unit, massIs }: LoadColumns): (cell: Cell | undefined) => Read {
   // Nobody lifts thousands of kilograms, while grams are counted in thousands.
   const read = numberReader(() => columnOf(rows, mass), unit === 'g' ? 'thousands' : 'decimals');
   const most = massIs === 'piece' ? mostG : mostG * mostHandlings;
   return (cell) => {
-    const number = read(cell);
-    if (number === undefined) return 'no-number';
+    const number = cell === undefined ? undefined : read(cell);
+    if (number === undefined) return withoutNumber(cell);
     const own = number.unit === '' ? unit : massUnitOf(number.unit);
     if (own === undefined) return 'unknown-unit';
     if (number.digits === 0) return 'zero';
@@ -163,13 +166,13 @@ function massReader({ rows }: TableRows, { mass, unit, massIs }: LoadColumns): (
   };
 }
 
-function quantityReader({ rows }: TableRows, index: number): (cell: Cell) => Read {
+function quantityReader({ rows }: TableRows, index: number): (cell: Cell | undefined) => Read {
   // Pieces are whole: `1.234` of them are a thousand and some.
   const read = numberReader(() => columnOf(rows, index), 'thousands');
   return (cell) => {
-    const number = read(cell);
-    if (number === undefined) return 'no-number';
-    if (!pieces.test(plainUnit(number.unit))) return 'unknown-unit';
+    const number = cell === undefined ? undefined : read(cell);
+    if (number === undefined) return withoutNumber(cell);
+    if (number.unit !== '' && !pieces.test(plainUnit(number.unit))) return 'unknown-unit';
     if (number.digits === 0) return 'zero';
     if (number.negative) return 'negative';
     const { whole, exact } = wholeUp(number, factors.g);
@@ -178,49 +181,50 @@ function quantityReader({ rows }: TableRows, index: number): (cell: Cell) => Rea
   };
 }
 
-/** The same cell is read once: a table of a hundred thousand rows has far fewer different ones. */
-function remembered(read: (cell: Cell) => Read): (cell: Cell | undefined) => Read {
-  const known = new Map<Cell, Read>();
-  return (cell) => {
-    if (cell === undefined) return 'too-short';
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const now = isBlank(cell) ? 'empty' : read(cell);
-    known.set(cell, now);
-    return now;
-  };
+function withoutNumber(cell: Cell | undefined): RejectReason {
+  if (cell === undefined) return 'too-short';
+  return isBlank(cell) ? 'empty' : 'no-number';
+}
+
+/** One object: what its cell says, and how often it was handled by mass. */
+interface Handlings {
+  readonly what: string;
+  /** Whether the cell says that its row is a sum. */
+  readonly isTotal: boolean;
+  readonly byMass: Map<number, Group>;
 }
 
 /** What was handled, by object and mass, in the order of the rows. */
-class Groups {
-  readonly #byName = new Map<string, Map<number, Group>>();
-  readonly #byCell = new Map<Cell | undefined, Map<number, Group>>();
+class Objects {
+  readonly #byName = new Map<string, Handlings>();
+  /** Each cell is looked at once: this is asked of every row. */
+  readonly #byCell = new Map<Cell | undefined, Handlings>();
   readonly #nameless: string;
 
+  /** @param nameless what an object without a name is called */
   constructor(nameless: string) {
     this.#nameless = nameless;
   }
 
-  add({ label, massG, handlings }: Handled): void {
-    let masses = this.#byCell.get(label);
-    if (masses === undefined) {
-      const what = this.#nameOf(label);
-      masses = this.#byName.get(what) ?? new Map();
-      this.#byName.set(what, masses);
-      this.#byCell.set(label, masses);
-    }
-    const group = masses.get(massG);
-    if (group === undefined) masses.set(massG, { what: this.#nameOf(label), massG, handlings });
-    else group.handlings += handlings;
+  of(cell: Cell | undefined): Handlings {
+    const before = this.#byCell.get(cell);
+    if (before !== undefined) return before;
+    const what = lineOf(cell) ?? this.#nameless;
+    const found = this.#byName.get(what) ?? { what, isTotal: saysTotal(cell), byMass: new Map() };
+    this.#byName.set(what, found);
+    this.#byCell.set(cell, found);
+    return found;
   }
 
-  #nameOf(label: Cell | undefined): string {
-    return lineOf(label) ?? this.#nameless;
+  groups(): Group[] {
+    return [...this.#byName.values()].flatMap(({ byMass }) => [...byMass.values()]);
   }
+}
 
-  all(): Group[] {
-    return [...this.#byName.values()].flatMap((masses) => [...masses.values()]);
-  }
+function add({ object, massG, handlings }: Handled): void {
+  const group = object.byMass.get(massG);
+  if (group === undefined) object.byMass.set(massG, { what: object.what, massG, handlings });
+  else group.handlings += handlings;
 }
 
 function loadOf({ what, massG, handlings }: Group, { name, newId }: ListOptions): Load {

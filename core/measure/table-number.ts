@@ -6,7 +6,7 @@
 /** A cell of a table: a text, or a number that a spreadsheet keeps as one. */
 export type Cell = string | number;
 
-/** digits / 10^decimals; `digits` is whole, not negative, and exact up to 15 digits. `decimals` may be negative (1E+308). */
+/** digits / 10^decimals; `digits` is whole, not negative, of at most 15 digits. `decimals` may be negative (1E+308). */
 export interface Decimal {
   readonly digits: number;
   readonly decimals: number;
@@ -23,15 +23,12 @@ export type WhenOpen = 'decimals' | 'thousands';
 
 type Mark = '.' | ',';
 
-/** A text taken apart. `open`: its only mark may be either; `decimal`: the mark that it proves to be the decimal one. */
-interface Shape {
-  readonly negative: boolean;
-  readonly whole: string;
-  readonly fraction: string;
-  readonly exponent: number;
-  readonly unit: string;
-  readonly open?: Mark;
-  readonly decimal?: Mark;
+/** A number as it is if its only mark is the decimal one. */
+interface Shape extends TableNumber {
+  /** Its only mark, which may part thousands instead; there are three digits behind it. */
+  readonly open: Mark | undefined;
+  /** The mark that it proves to be the decimal one. */
+  readonly proves: Mark | undefined;
 }
 
 // Digits with marks and spaces between, perhaps an exponent, perhaps a unit, which begins with a letter or a sign.
@@ -50,71 +47,111 @@ const longest = 60;
  * @returns reads a cell: the number, or undefined where there is none
  */
 export function numberReader(column: () => Iterable<Cell>, alone: WhenOpen): (cell: Cell) => TableNumber | undefined {
+  const shapes = new Shapes();
   let decimalMark: Mark | 'unknown' | undefined;
   return (cell) => {
-    const shape = shapeOf(cell);
-    if (shape === undefined) return undefined;
-    const { open, whole, fraction } = shape;
-    if (open === undefined) return numberOf(shape, whole, fraction);
-    decimalMark ??= provenMark(column()) ?? 'unknown';
-    const isDecimal = decimalMark === 'unknown' ? alone === 'decimals' : decimalMark === open;
-    return isDecimal ? numberOf(shape, whole, fraction) : numberOf(shape, whole + fraction, '');
+    const shape = shapes.of(cell);
+    if (shape === undefined || shape.open === undefined) return shape;
+    decimalMark ??= provenMark(column(), shapes) ?? 'unknown';
+    const isDecimal = decimalMark === 'unknown' ? alone === 'decimals' : decimalMark === shape.open;
+    return isDecimal ? shape : { ...shape, decimals: shape.decimals - 3 };
   };
 }
 
 /** Whether a cell is a number, whatever its unit and its marks. */
 export function isNumeric(cell: Cell): boolean {
-  return shapeOf(cell) !== undefined;
+  return new Shapes().of(cell) !== undefined;
 }
 
 /** Whether a cell is a number with a fraction, as far as it tells by itself. */
 export function hasFraction(cell: Cell): boolean {
-  const shape = shapeOf(cell);
-  return shape !== undefined && shape.open === undefined && /[1-9]/.test(shape.fraction);
+  const shape = new Shapes().of(cell);
+  return shape !== undefined && shape.open === undefined && !wholeUp(shape, { numerator: 1, denominator: 1 }).exact;
 }
 
 /** The one mark that the unmistakable cells of a column use; undefined where there is none, or both. */
-function provenMark(column: Iterable<Cell>): Mark | undefined {
+function provenMark(column: Iterable<Cell>, shapes: Shapes): Mark | undefined {
   let proven: Mark | undefined;
   for (const cell of column) {
-    const mark = shapeOf(cell)?.decimal;
+    const mark = shapes.of(cell)?.proves;
     if (mark !== undefined && proven !== undefined && mark !== proven) return undefined;
     proven ??= mark;
   }
   return proven;
 }
 
-function shapeOf(cell: Cell): Shape | undefined {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? shapeOfNumber(cell) : undefined;
+/** Takes cells apart: bare numbers, which most are, without looking for anything else; others once for each text. */
+class Shapes {
+  readonly #known = new Map<string, Shape | undefined>();
+
+  of(cell: Cell): Shape | undefined {
+    if (typeof cell === 'number') return Number.isFinite(cell) ? shapeOfNumber(cell) : undefined;
+    const bare = bareShape(cell);
+    if (bare !== undefined || this.#known.has(cell)) return bare ?? this.#known.get(cell);
+    const shape = shapeOfText(cell);
+    this.#known.set(cell, shape);
+    return shape;
+  }
+}
+
+/** `120`, `4,75`: at most 15 digits with at most one mark between them; undefined for whatever else. */
+function bareShape(text: string): Shape | undefined {
+  const { length } = text;
+  let digits = 0;
+  let markAt = -1;
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits = digits * 10 + code - 48;
+    else if ((code === 44 || code === 46) && markAt < 0 && at > 0) markAt = at;
+    else return undefined;
+  }
+  if (length === 0 || length > 16 || markAt === length - 1) return undefined;
+  if (markAt < 0) return length === 16 ? undefined : bare(digits, 0);
+  const mark = text[markAt] as Mark;
+  const decimals = length - markAt - 1;
+  return decimals === 3 && mayPartThousands(markAt, text)
+    ? bare(digits, decimals, mark)
+    : bare(digits, decimals, undefined, mark);
+}
+
+function bare(digits: number, decimals: number, open?: Mark, proves?: Mark): Shape {
+  return { digits, decimals, negative: false, unit: '', open, proves };
+}
+
+/** Whether what stands before a mark and three digits may be thousands: one to three digits, the first no zero. */
+function mayPartThousands(length: number, whole: string): boolean {
+  return length >= 1 && length <= 3 && whole.charCodeAt(0) !== 48;
+}
+
+function shapeOfText(cell: string): Shape | undefined {
   if (cell.length > longest) return undefined;
   const match = numberThenUnit.exec(cell.replace(otherSpaces, ' ').trim());
   if (match === null) return undefined;
   const [, sign, body = '', exponent = '0', unit = ''] = match;
   const parts = partsOf(body.trim());
-  if (parts === undefined) return undefined;
-  return {
-    negative: sign !== '' && sign !== '+',
-    exponent: Number(exponent),
-    unit: unit.trim().toLowerCase(),
-    ...parts,
-  };
+  return parts && shape(parts, { exponent: Number(exponent), negative: sign !== '' && sign !== '+', unit });
 }
 
 /** A spreadsheet keeps 15 digits of a number: what is behind them is noise of the sum it came from. */
 function shapeOfNumber(value: number): Shape {
   const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential(14).split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
-  return { negative: value < 0, whole, fraction, exponent: Number(exponent), unit: '' };
+  return shape({ whole, fraction }, { exponent: Number(exponent), negative: value < 0, unit: '' });
 }
 
-type Parts = Pick<Shape, 'whole' | 'fraction' | 'open' | 'decimal'>;
+interface Parts {
+  readonly whole: string;
+  readonly fraction: string;
+  readonly open?: Mark;
+  readonly proves?: Mark;
+}
 
 function partsOf(body: string): Parts | undefined {
   if (/^\d+$/.test(body)) return { whole: body, fraction: '' };
   const spaced = /^(\d{1,3}(?:([ '\u2019])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/.exec(body);
   if (spaced !== null) {
     const [, whole = '', , mark, fraction = ''] = spaced;
-    return { whole: whole.replace(/\D/g, ''), fraction, ...(mark === undefined ? {} : { decimal: mark as Mark }) };
+    return { whole: whole.replace(/\D/g, ''), fraction, ...(mark === undefined ? {} : { proves: mark as Mark }) };
   }
   const last = Math.max(body.lastIndexOf('.'), body.lastIndexOf(','));
   const mark = body[last] as Mark;
@@ -123,15 +160,15 @@ function partsOf(body: string): Parts | undefined {
   if (/^\d*$/.test(before)) return ofOneMark(before, mark, after);
   // Several marks. All the same: they part thousands. Else the last one is the decimal mark.
   const grouping = mark === '.' ? ',' : '.';
-  if (isGrouped(body, mark)) return { whole: body.replaceAll(mark, ''), fraction: '', decimal: grouping };
+  if (isGrouped(body, mark)) return { whole: body.replaceAll(mark, ''), fraction: '', proves: grouping };
   return isGrouped(before, grouping)
-    ? { whole: before.replaceAll(grouping, ''), fraction: after, decimal: mark }
+    ? { whole: before.replaceAll(grouping, ''), fraction: after, proves: mark }
     : undefined;
 }
 
 function ofOneMark(whole: string, mark: Mark, fraction: string): Parts {
-  const mayPartThousands = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
-  return { whole, fraction, ...(mayPartThousands ? { open: mark } : { decimal: mark }) };
+  const isOpen = fraction.length === 3 && mayPartThousands(whole.length, whole);
+  return { whole, fraction, ...(isOpen ? { open: mark } : { proves: mark }) };
 }
 
 function isGrouped(text: string, mark: Mark): boolean {
@@ -139,23 +176,27 @@ function isGrouped(text: string, mark: Mark): boolean {
   return /^\d{1,3}$/.test(first) && groups.length > 0 && groups.every((group) => /^\d{3}$/.test(group));
 }
 
-function numberOf({ negative, exponent, unit }: Shape, whole: string, fraction: string): TableNumber {
+function shape(
+  { whole, fraction, open, proves }: Parts,
+  { exponent, negative, unit }: { readonly exponent: number; readonly negative: boolean; readonly unit: string },
+): Shape {
   const written = (whole + fraction).replace(/^0+/, '');
-  let decimals = fraction.length - exponent;
-  let kept = written;
-  if (written.length > 15) {
-    // The sums of a spreadsheet, written out as text: 0.30000000000000004.
-    decimals -= written.length - 15;
-    kept = String(Math.round(Number(written) / 10 ** (written.length - 15)));
-  }
-  const short = kept.replace(/0+$/, '');
-  return { digits: Number(short), decimals: decimals - (kept.length - short.length), negative, unit };
+  // The sums of a spreadsheet, written out as text: 0.30000000000000004.
+  const noise = Math.max(0, written.length - 15);
+  return {
+    digits: noise === 0 ? Number(written) : Math.round(Number(written) / 10 ** noise),
+    decimals: fraction.length - exponent - noise,
+    negative,
+    unit: unit.trim().toLowerCase(),
+    open,
+    proves,
+  };
 }
 
 /** A factor as a fraction of whole numbers. */
 export interface Factor {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
+  readonly numerator: number;
+  readonly denominator: number;
 }
 
 /**
@@ -167,8 +208,21 @@ export function wholeUp(
   { digits, decimals }: Decimal,
   { numerator, denominator }: Factor,
 ): { readonly whole: number; readonly exact: boolean } {
-  const up = BigInt(digits) * numerator * (decimals < 0 ? 10n ** BigInt(-decimals) : 1n);
-  const under = denominator * (decimals > 0 ? 10n ** BigInt(decimals) : 1n);
+  const up = digits * numerator * 10 ** Math.max(0, -decimals);
+  const under = denominator * 10 ** Math.max(0, decimals);
+  if (up <= Number.MAX_SAFE_INTEGER && under <= Number.MAX_SAFE_INTEGER) return divided(up, under);
+  return dividedExactly(
+    BigInt(digits) * BigInt(numerator) * 10n ** BigInt(Math.max(0, -decimals)),
+    BigInt(denominator) * 10n ** BigInt(Math.max(0, decimals)),
+  );
+}
+
+function divided(up: number, under: number) {
+  const rest = up % under;
+  return { whole: (up - rest) / under + (rest === 0 ? 0 : 1), exact: rest === 0 };
+}
+
+function dividedExactly(up: bigint, under: bigint) {
   const rest = up % under;
   return { whole: Number(up / under) + (rest === 0n ? 0 : 1), exact: rest === 0n };
 }

@@ -52,9 +52,9 @@ const most = { mmS2: 50_000, minutes: 1_440 };
 
 /** To mm/s2, the standard acceleration of gravity being 9.80665 m/s2. */
 const factors: Readonly<Record<AccelerationUnit, Factor>> = {
-  'm/s2': { numerator: 1_000n, denominator: 1n },
-  'mm/s2': { numerator: 1n, denominator: 1n },
-  g: { numerator: 980_665n, denominator: 100n },
+  'm/s2': { numerator: 1_000, denominator: 1 },
+  'mm/s2': { numerator: 1, denominator: 1 },
+  g: { numerator: 980_665, denominator: 100 },
 };
 
 const unitWords: Readonly<Record<string, AccelerationUnit>> = {
@@ -69,9 +69,9 @@ export function accelerationUnitOf(word: string): AccelerationUnit | undefined {
 
 /** To minutes. */
 const durations: Readonly<Record<DurationUnit, Factor>> = {
-  min: { numerator: 1n, denominator: 1n },
-  h: { numerator: 60n, denominator: 1n },
-  s: { numerator: 1n, denominator: 60n },
+  min: { numerator: 1, denominator: 1 },
+  h: { numerator: 60, denominator: 1 },
+  s: { numerator: 1, denominator: 60 },
 };
 
 const durationWords: Readonly<Record<string, DurationUnit>> = {

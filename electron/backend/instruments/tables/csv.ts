@@ -2,7 +2,7 @@ import papaparse, { type ParseResult, type Parser } from 'papaparse';
 import type { FileProblem } from '../../../../core/contract/file-problem.ts';
 import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
-import { limitProblem, type Table, TableBuilder, type TableLimit } from './table.ts';
+import { type Keeping, limitProblem, type Table, TableBuilder, type TableLimit } from './table.ts';
 
 /** A comma comes last: in most of Europe it stands in the numbers. */
 const delimiters = ['\t', ';', '|', ','] as const;
@@ -11,15 +11,18 @@ const delimiters = ['\t', ';', '|', ','] as const;
 const shown = 40;
 const shownCharacters = 65_536;
 
-/** Between two reports of how far it is; large, because an open quote is read again with every piece. */
-const pieceCharacters = 4 * 1024 * 1024;
+/** Rows of a piece are gone before those of the next one come. */
+const pieceCharacters = 256 * 1024;
+
+/** A cell that goes on for longer has a quote that was never closed, and would be read again with every piece. */
+const mostPiecesOfCell = 4;
 
 /** Reads a text of cells parted by tab, semicolon, bar or comma, in quotes or not. A broken quote is a character like others. */
-export function readCsv(text: string, report: Report): Result<Table, FileProblem> {
+export function readCsv(text: string, keeping: Keeping, report: Report): Result<Table, FileProblem> {
   const lines = csvLines(text);
-  const quoted = readRows(lines, '"', report);
+  const quoted = readRows(lines, '"', keeping, report);
   if (quoted !== 'broken-quotes') return quoted;
-  const bare = readRows(lines, unused, report);
+  const bare = readRows(lines, unused, keeping, report);
   if (bare === 'broken-quotes') throw new Error('broken quotes without quotes');
   return bare;
 }
@@ -47,10 +50,12 @@ export function csvLines(text: string): CsvLines {
 function readRows(
   { text, newline, delimiter }: CsvLines,
   quoteChar: string,
+  keeping: Keeping,
   report: Report,
 ): Result<Table, FileProblem> | 'broken-quotes' {
-  const table = new TableBuilder();
+  const table = new TableBuilder(keeping);
   let number = 0;
+  let piecesWithoutRow = 0;
   let passed: TableLimit | undefined;
   let brokenQuotes = false;
   papaparse.parse<string[]>(text, {
@@ -59,7 +64,8 @@ function readRows(
     quoteChar,
     chunkSize: pieceCharacters,
     chunk: ({ data, errors, meta }: ParseResult<string[]>, parser: Parser) => {
-      brokenQuotes ||= errors.some(({ type }) => type === 'Quotes');
+      piecesWithoutRow = data.length === 0 ? piecesWithoutRow + 1 : 0;
+      brokenQuotes ||= piecesWithoutRow > mostPiecesOfCell || errors.some(({ type }) => type === 'Quotes');
       for (const row of data) {
         number += 1;
         passed ??= table.add(number, quoteChar === unused ? row.map(withoutQuotes) : row);

@@ -6,19 +6,19 @@ import type { Table } from './table.ts';
 
 const mostShown = 30;
 /** As many rows as are looked at for what a column is. */
-const mostLooked = 200;
+export const mostLooked = 200;
 const mostHeaderRows = 20;
 const mostOfCell = 1_000;
 
 /** The beginning of a table as text, with guesses; whoever chooses looks at them. */
-export function previewOf({ rows, columns }: Table): TablePreview {
+export function previewOf({ rows, columns, count }: Table): TablePreview {
   const looked = rows.slice(0, mostLooked);
   const indices = Array.from({ length: columns }, (_, index) => index);
   const headerRows = headerRowsOf(looked, indices);
   const headers = indices.map((index) => headerOf(rows, headerRows, index));
   const guesses = guessesOf(headers, looked.slice(headerRows));
   return {
-    rows: rows.length,
+    rows: count,
     columns,
     start: rows.slice(0, mostShown).map((row) => indices.map((index) => textOfCell(row[index]))),
     headerRows,

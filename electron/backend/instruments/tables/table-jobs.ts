@@ -12,7 +12,7 @@ import {
 import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
 import { firstOf } from './column-words.ts';
-import { headerOf, previewOf } from './preview.ts';
+import { headerOf, mostLooked, previewOf } from './preview.ts';
 import { readTable } from './read-table.ts';
 import type { Table } from './table.ts';
 
@@ -46,7 +46,7 @@ export type VibrationJob = Chosen & Omit<VibrationColumns, 'durationUnit'>;
 
 /** The beginning of a table, by which its columns are chosen. */
 export function tableStart({ bytes, sheet }: TableJob, report: Report): Result<TableStart, Problems> {
-  const read = readTable(bytes, sheet, report);
+  const read = readTable(bytes, sheet, { rows: mostLooked }, report);
   if (!read.ok) return err([read.error]);
   const { sheets, sheet: found, table } = read.value;
   return ok({ sheets, sheet: found, preview: previewOf(table) });
@@ -54,12 +54,10 @@ export function tableStart({ bytes, sheet }: TableJob, report: Report): Result<T
 
 /** Rows of a table as loads; see `core/measure/loads-list.ts`. */
 export function loadsOfTable(job: LoadsJob, report: Report): Result<LoadsList, Problems> {
-  const read = readTable(job.bytes, job.sheet, report);
-  if (!read.ok) return err([read.error]);
-  const { table } = read.value;
-  const unknown = unknownColumn(table, [job.mass, job.what, job.quantity]);
-  if (unknown !== undefined) return err([unknown]);
-  return ok(loadsOfRows(withoutHeader(table, job.headerRows), job, { name: nameOf(job), newId: randomUUID }));
+  // The first column may say that a row is a sum.
+  const table = chosenTable(job, [0, job.mass, job.what, job.quantity], report);
+  if (!table.ok) return table;
+  return ok(loadsOfRows(withoutHeader(table.value, job.headerRows), job, { name: nameOf(job), newId: randomUUID }));
 }
 
 /** Most sources that are taken over at once. */
@@ -67,15 +65,12 @@ const mostSources = 500;
 
 /** Rows of a table as sources of vibration; see `core/measure/vibration-table.ts`. */
 export function vibrationOfTable(job: VibrationJob, report: Report): Result<VibrationList, Problems> {
-  const read = readTable(job.bytes, job.sheet, report);
-  if (!read.ok) return err([read.error]);
-  const { table } = read.value;
-  const unknown = unknownColumn(table, [job.x, job.y, job.z, job.what, job.minutes]);
-  if (unknown !== undefined) return err([unknown]);
-  const header = job.minutes === null ? [] : headerOf(table.rows, job.headerRows, job.minutes);
+  const table = chosenTable(job, [job.x, job.y, job.z, job.what, job.minutes], report);
+  if (!table.ok) return table;
+  const header = job.minutes === null ? [] : headerOf(table.value.rows, job.headerRows, job.minutes);
   const durationUnit = header.map((text) => firstOf(text, durationUnitOf)).find((unit) => unit !== undefined);
   const list = sourcesOfRows(
-    withoutHeader(table, job.headerRows),
+    withoutHeader(table.value, job.headerRows),
     { ...job, ...(durationUnit === undefined ? {} : { durationUnit }) },
     { name: nameOf(job), newId: randomUUID },
   );
@@ -88,11 +83,18 @@ function withoutHeader({ rows, numbers }: Table, headerRows: number): TableRows 
   return { rows: rows.slice(headerRows), numbers: numbers.slice(headerRows) };
 }
 
-/** A column that the table does not have: another sheet was chosen since. */
-function unknownColumn(table: Table, columns: readonly (number | null)[]): FileProblem | undefined {
-  return columns.every((column) => column === null || column < table.columns)
-    ? undefined
-    : fileProblem('columns-unknown');
+/** The table of a job, of which only these columns are kept; each must be there. */
+function chosenTable(
+  { bytes, sheet }: Chosen,
+  columns: readonly (number | null)[],
+  report: Report,
+): Result<Table, Problems> {
+  const wanted = columns.filter((column) => column !== null);
+  const read = readTable(bytes, sheet, { columns: wanted }, report);
+  if (!read.ok) return err([read.error]);
+  const { table } = read.value;
+  // Another sheet may have been chosen since.
+  return wanted.every((column) => column < table.columns) ? ok(table) : err([fileProblem('columns-unknown')]);
 }
 
 /** A visit takes one line of words. */

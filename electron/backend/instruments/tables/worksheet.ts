@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
 import { walkXml, type XmlListener } from '../xml.ts';
 import { meantBy, type NumberFormat } from './number-format.ts';
-import { limitProblem, type Table, TableBuilder } from './table.ts';
+import { type Keeping, limitProblem, type Table, TableBuilder } from './table.ts';
 
 /** What the cells of every sheet of a workbook refer to. */
 export interface WorkbookParts {
@@ -16,8 +16,13 @@ export interface WorkbookParts {
 }
 
 /** Reads the cells of one sheet: of a formula its last result, of an error its name, of merged cells the first. */
-export function readWorksheet(xml: Uint8Array, parts: WorkbookParts, report: Report): Result<Table, FileProblem> {
-  const table = new TableBuilder();
+export function readWorksheet(
+  xml: Uint8Array,
+  parts: WorkbookParts,
+  keeping: Keeping,
+  report: Report,
+): Result<Table, FileProblem> {
+  const table = new TableBuilder(keeping);
   const end = walkXml(xml, new SheetListener(table, parts), report);
   if (end === 'whole') return ok(table.end());
   if (end === 'broken') return err(fileProblem('xlsx-broken'));
@@ -74,9 +79,15 @@ class SheetListener implements XmlListener {
     if (name === 'v' || name === 't') this.#inValue = false;
     else if (name === 'rPh') this.#inReading = false;
     else if (name === 'c' && this.#text !== '') return this.#keep();
-    else if (name === 'row') return this.#table.add(this.#number, this.#row);
+    else if (name === 'row') return this.#endRow();
     return undefined;
   };
+
+  #endRow(): ReturnType<TableBuilder['add']> {
+    // What a sheet does not write is empty; no row of it is too short.
+    if (this.#row.length > 0) while (this.#row.length < this.#table.width) this.#row.push('');
+    return this.#table.add(this.#number, this.#row);
+  }
 
   #keep(): 'too-many-columns' | undefined {
     const cell = this.#cell();

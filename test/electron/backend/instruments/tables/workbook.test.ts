@@ -6,13 +6,13 @@ import { sheetOf, type TestCell, workbook } from '../../../../support/workbook.t
 const quiet = () => undefined;
 
 function read(bytes: Uint8Array, sheet?: number) {
-  const result = readTable(bytes, sheet, quiet);
+  const result = readTable(bytes, sheet, {}, quiet);
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
 
 function refusal(bytes: Uint8Array, sheet?: number): string {
-  const result = readTable(bytes, sheet, quiet);
+  const result = readTable(bytes, sheet, {}, quiet);
   return result.ok ? 'was read' : result.error.code;
 }
 
