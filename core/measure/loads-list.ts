@@ -2,6 +2,7 @@ import type { Load } from '../visit/visit.ts';
 import { type Group, gathered } from './loads-groups.ts';
 import { type Cell, type Factor, numberReader, wholeUp } from './table-number.ts';
 import {
+  type Column,
   columnOf,
   isBlank,
   lineOf,
@@ -92,9 +93,8 @@ export function loadsOfRows(table: TableRows, columns: LoadColumns, options: Lis
   const rejections = new Rejections();
   let taken = 0;
   let inAll = 0;
-  table.rows.forEach((row, at) => {
-    const read = handledOf(row);
-    const number = table.numbers[at] ?? 0;
+  table.numbers.forEach((number, at) => {
+    const read = handledOf(at);
     if ('reason' in read) rejections.add(number, read);
     else if (inAll + read.handlings > mostInAll) rejections.add(number, { reason: 'too-large', cell: read.handlings });
     else {
@@ -124,34 +124,32 @@ interface Handled {
   readonly handlings: number;
 }
 
-function rowReader(
-  table: TableRows,
-  columns: LoadColumns,
-  objects: Objects,
-): (row: readonly Cell[]) => Handled | Wrong {
+function rowReader(table: TableRows, columns: LoadColumns, objects: Objects): (at: number) => Handled | Wrong {
   const { mass, what, quantity, massIs } = columns;
-  const massOf = massReader(table, columns);
-  const quantityOf = quantity === null ? () => 1 : quantityReader(table, quantity);
+  const masses = columnOf(table, mass);
+  const quantities = columnOf(table, quantity);
+  const labels = columnOf(table, what);
+  const massOf = massReader(masses, columns);
+  const quantityOf = quantity === null ? () => 1 : quantityReader(quantities);
   // A sum often has its word in the first column, whatever that is.
-  const first = what === 0 || mass === 0 || quantity === 0 ? null : 0;
-  return (row) => {
-    const object = objects.of(what === null ? undefined : row[what]);
-    if (object.isTotal) return { reason: 'total', cell: what === null ? undefined : row[what] };
-    if (first !== null && saysTotal(row[first])) return { reason: 'total', cell: row[first] };
-    const read = massOf(row[mass]);
-    if (typeof read !== 'number') return { reason: read, cell: row[mass] };
-    const cell = quantity === null ? undefined : row[quantity];
-    const handlings = quantityOf(cell);
-    if (typeof handlings !== 'number') return { reason: handlings, cell };
+  const firsts = what === 0 || mass === 0 || quantity === 0 ? [] : columnOf(table, 0);
+  return (at) => {
+    const object = objects.of(labels[at]);
+    if (object.isTotal) return { reason: 'total', cell: labels[at] };
+    if (saysTotal(firsts[at])) return { reason: 'total', cell: firsts[at] };
+    const read = massOf(masses[at]);
+    if (typeof read !== 'number') return { reason: read, cell: masses[at] };
+    const handlings = quantityOf(quantities[at]);
+    if (typeof handlings !== 'number') return { reason: handlings, cell: quantities[at] };
     const massG = massIs === 'piece' ? read : Math.ceil(read / handlings);
-    if (massG > mostG) return { reason: 'too-large', cell: row[mass] };
+    if (massG > mostG) return { reason: 'too-large', cell: masses[at] };
     return { object, massG, handlings };
   };
 }
 
-function massReader({ rows }: TableRows, { mass, unit, massIs }: LoadColumns): (cell: Cell | undefined) => Read {
+function massReader(masses: Column, { unit, massIs }: LoadColumns): (cell: Cell | undefined) => Read {
   // Nobody lifts thousands of kilograms, while grams are counted in thousands.
-  const read = numberReader(() => columnOf(rows, mass), unit === 'g' ? 'thousands' : 'decimals');
+  const read = numberReader(masses, unit === 'g' ? 'thousands' : 'decimals');
   const most = massIs === 'piece' ? mostG : mostG * mostHandlings;
   return (cell) => {
     const number = cell === undefined ? undefined : read(cell);
@@ -166,9 +164,9 @@ function massReader({ rows }: TableRows, { mass, unit, massIs }: LoadColumns): (
   };
 }
 
-function quantityReader({ rows }: TableRows, index: number): (cell: Cell | undefined) => Read {
+function quantityReader(quantities: Column): (cell: Cell | undefined) => Read {
   // Pieces are whole: `1.234` of them are a thousand and some.
-  const read = numberReader(() => columnOf(rows, index), 'thousands');
+  const read = numberReader(quantities, 'thousands');
   return (cell) => {
     const number = cell === undefined ? undefined : read(cell);
     if (number === undefined) return withoutNumber(cell);

@@ -46,13 +46,16 @@ const longest = 60;
  * @param alone what an open one means where the column does not tell, or says both
  * @returns reads a cell: the number, or undefined where there is none
  */
-export function numberReader(column: () => Iterable<Cell>, alone: WhenOpen): (cell: Cell) => TableNumber | undefined {
+export function numberReader(
+  column: readonly (Cell | undefined)[],
+  alone: WhenOpen,
+): (cell: Cell) => TableNumber | undefined {
   const shapes = new Shapes();
   let decimalMark: Mark | 'unknown' | undefined;
   return (cell) => {
     const shape = shapes.of(cell);
     if (shape === undefined || shape.open === undefined) return shape;
-    decimalMark ??= provenMark(column(), shapes) ?? 'unknown';
+    decimalMark ??= provenMark(column, shapes) ?? 'unknown';
     const isDecimal = decimalMark === 'unknown' ? alone === 'decimals' : decimalMark === shape.open;
     return isDecimal ? shape : { ...shape, decimals: shape.decimals - 3 };
   };
@@ -70,10 +73,10 @@ export function hasFraction(cell: Cell): boolean {
 }
 
 /** The one mark that the unmistakable cells of a column use; undefined where there is none, or both. */
-function provenMark(column: Iterable<Cell>, shapes: Shapes): Mark | undefined {
+function provenMark(column: readonly (Cell | undefined)[], shapes: Shapes): Mark | undefined {
   let proven: Mark | undefined;
   for (const cell of column) {
-    const mark = shapes.of(cell)?.proves;
+    const mark = cell === undefined ? undefined : shapes.of(cell)?.proves;
     if (mark !== undefined && proven !== undefined && mark !== proven) return undefined;
     proven ??= mark;
   }
@@ -208,14 +211,17 @@ export function wholeUp(
   { digits, decimals }: Decimal,
   { numerator, denominator }: Factor,
 ): { readonly whole: number; readonly exact: boolean } {
-  const up = digits * numerator * 10 ** Math.max(0, -decimals);
-  const under = denominator * 10 ** Math.max(0, decimals);
+  const up = digits * numerator * (powers[-Math.min(decimals, 0)] ?? Number.POSITIVE_INFINITY);
+  const under = denominator * (powers[Math.max(decimals, 0)] ?? Number.POSITIVE_INFINITY);
   if (up <= Number.MAX_SAFE_INTEGER && under <= Number.MAX_SAFE_INTEGER) return divided(up, under);
   return dividedExactly(
     BigInt(digits) * BigInt(numerator) * 10n ** BigInt(Math.max(0, -decimals)),
     BigInt(denominator) * 10n ** BigInt(Math.max(0, decimals)),
   );
 }
+
+/** Of ten, as far as they are exact. */
+const powers = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
 
 function divided(up: number, under: number) {
   const rest = up % under;

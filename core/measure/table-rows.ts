@@ -1,17 +1,19 @@
 import type { Cell } from './table-number.ts';
 
-/** Rows of a table that are not empty, header rows left out, each with its number as a spreadsheet counts (from 1). */
+/** Cells of one column in the order of the rows; undefined where a row ends before it. */
+export type Column = readonly (Cell | undefined)[];
+
+/** Rows of a table that are not empty, header rows left out, by the columns that are read. */
 export interface TableRows {
-  readonly rows: readonly (readonly Cell[])[];
+  /** The number of each row as a spreadsheet counts, from 1. */
   readonly numbers: readonly number[];
+  /** At their index; those that nobody reads are not there. */
+  readonly columns: readonly (Column | undefined)[];
 }
 
-/** The cells of one column, from top to bottom. */
-export function* columnOf(rows: TableRows['rows'], index: number): Generator<Cell> {
-  for (const row of rows) {
-    const cell = row[index];
-    if (cell !== undefined) yield cell;
-  }
+/** One column; empty where there is none. */
+export function columnOf({ columns }: TableRows, index: number | null): Column {
+  return (index === null ? undefined : columns[index]) ?? [];
 }
 
 /** Why a row is not taken over. */

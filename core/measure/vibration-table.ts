@@ -1,6 +1,7 @@
 import type { VibrationSource } from '../visit/visit.ts';
 import { type Cell, type Decimal, type Factor, numberReader, wholeUp } from './table-number.ts';
 import {
+  type Column,
   columnOf,
   isBlank,
   lineOf,
@@ -93,22 +94,25 @@ export function durationUnitOf(word: string): DurationUnit | undefined {
  */
 export function sourcesOfRows(table: TableRows, columns: VibrationColumns, options: ListOptions): VibrationList {
   const { what, minutes, factorIncluded } = columns;
-  const reader = (axis: Axis) => accelerationReader(table, columns[axis], columns.unit);
+  const reader = (axis: Axis) => accelerationReader(columnOf(table, columns[axis]), columns.unit);
   const readers = { x: reader('x'), y: reader('y'), z: reader('z') };
-  const minutesOf = minutes === null ? () => undefined : minutesReader(table, minutes, columns.durationUnit ?? 'min');
+  const minutesOf = minutesReader(columnOf(table, minutes), columns.durationUnit ?? 'min');
   const marked = { evidence: 'document', remark: options.name } as const;
-  const sourceOf = (row: readonly Cell[], label: Cell | undefined): VibrationSource | Wrong => {
+  const labels = columnOf(table, what);
+  const times = columnOf(table, minutes);
+  const sourceOf = (at: number): VibrationSource | Wrong => {
+    const label = labels[at];
     if (saysTotal(label)) return { reason: 'total', cell: label };
     const acceleration = { x: 0, y: 0, z: 0 };
     for (const axis of axes) {
-      const cell = row[columns[axis]];
+      const cell = columnOf(table, columns[axis])[at];
       const value = readers[axis](cell);
       if (typeof value !== 'number') return { reason: value, cell };
       acceleration[axis] = value;
     }
-    if (axes.every((axis) => acceleration[axis] === 0)) return { reason: 'zero', cell: row[columns.x] };
-    const time = minutes === null ? undefined : minutesOf(row[minutes]);
-    if (typeof time === 'string') return { reason: time, cell: minutes === null ? undefined : row[minutes] };
+    if (axes.every((axis) => acceleration[axis] === 0)) return { reason: 'zero', cell: columnOf(table, columns.x)[at] };
+    const time = minutesOf(times[at]);
+    if (typeof time === 'string') return { reason: time, cell: times[at] };
     return {
       id: options.newId(),
       what: lineOf(label) ?? options.name,
@@ -120,19 +124,18 @@ export function sourcesOfRows(table: TableRows, columns: VibrationColumns, optio
   };
   const rejections = new Rejections();
   const sources: VibrationSource[] = [];
-  for (const [at, row] of table.rows.entries()) {
-    const label = what === null ? undefined : row[what];
-    const read = sourceOf(row, label);
-    if (!('reason' in read)) sources.push(read);
-    else rejections.add(table.numbers[at] ?? 0, read);
+  for (const [at, number] of table.numbers.entries()) {
+    const read = sourceOf(at);
+    if ('reason' in read) rejections.add(number, read);
+    else sources.push(read);
   }
   return { sources, rejectedRows: rejections.count, rejected: rejections.list };
 }
 
 type Read<Value> = (cell: Cell | undefined) => Value | RejectReason;
 
-function accelerationReader({ rows }: TableRows, index: number, unit: AccelerationUnit): Read<number> {
-  const read = numberReader(() => columnOf(rows, index), unit === 'mm/s2' ? 'thousands' : 'decimals');
+function accelerationReader(column: Column, unit: AccelerationUnit): Read<number> {
+  const read = numberReader(column, unit === 'mm/s2' ? 'thousands' : 'decimals');
   return (cell) => {
     if (cell === undefined) return 'too-short';
     if (isBlank(cell)) return 'empty';
@@ -145,8 +148,8 @@ function accelerationReader({ rows }: TableRows, index: number, unit: Accelerati
 }
 
 /** Minutes a day; undefined where the cell says none. */
-function minutesReader({ rows }: TableRows, index: number, unit: DurationUnit): Read<number | undefined> {
-  const read = numberReader(() => columnOf(rows, index), 'decimals');
+function minutesReader(column: Column, unit: DurationUnit): Read<number | undefined> {
+  const read = numberReader(column, 'decimals');
   return (cell) => {
     if (cell === undefined || isBlank(cell)) return undefined;
     const clock = typeof cell === 'string' ? clockSeconds(cell.trim()) : undefined;

@@ -51,7 +51,7 @@ function fromAxes(call: Call): Result<SourcesRead, Refusal> {
   const cells = written.trim().split(/[;\s]+/.test(written.trim()) ? /\s*;\s*|\s+/ : ',');
   const columns = { x: 0, y: 1, z: 2, what: null, minutes: 3, unit: unitOf(call.values.unit) };
   const list = sourcesOfRows(
-    { rows: [[...cells.slice(0, 3), minutes ?? '']], numbers: [1] },
+    { numbers: [1], columns: [...cells.slice(0, 3), minutes ?? ''].map((cell) => [cell]) },
     { ...columns, factorIncluded: factorIncluded(call) },
     { name: '–', newId: () => 'source-1' },
   );

@@ -2,7 +2,7 @@ import papaparse, { type ParseResult, type Parser } from 'papaparse';
 import type { FileProblem } from '../../../../core/contract/file-problem.ts';
 import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
-import { type Keeping, limitProblem, type Table, TableBuilder, type TableLimit } from './table.ts';
+import { limitProblem, type RowTaker, type TableLimit } from './table.ts';
 
 /** A comma comes last: in most of Europe it stands in the numbers. */
 const delimiters = ['\t', ';', '|', ','] as const;
@@ -18,11 +18,11 @@ const pieceCharacters = 256 * 1024;
 const mostPiecesOfCell = 4;
 
 /** Reads a text of cells parted by tab, semicolon, bar or comma, in quotes or not. A broken quote is a character like others. */
-export function readCsv(text: string, keeping: Keeping, report: Report): Result<Table, FileProblem> {
+export function readCsv<Kept>(text: string, take: () => RowTaker<Kept>, report: Report): Result<Kept, FileProblem> {
   const lines = csvLines(text);
-  const quoted = readRows(lines, '"', keeping, report);
+  const quoted = readRows(lines, '"', take(), report);
   if (quoted !== 'broken-quotes') return quoted;
-  const bare = readRows(lines, unused, keeping, report);
+  const bare = readRows(lines, unused, take(), report);
   if (bare === 'broken-quotes') throw new Error('broken quotes without quotes');
   return bare;
 }
@@ -47,13 +47,12 @@ export function csvLines(text: string): CsvLines {
   return { ...lines, delimiter: delimiter ?? delimiterOf(lines.text) };
 }
 
-function readRows(
+function readRows<Kept>(
   { text, newline, delimiter }: CsvLines,
   quoteChar: string,
-  keeping: Keeping,
+  rows: RowTaker<Kept>,
   report: Report,
-): Result<Table, FileProblem> | 'broken-quotes' {
-  const table = new TableBuilder(keeping);
+): Result<Kept, FileProblem> | 'broken-quotes' {
   let number = 0;
   let piecesWithoutRow = 0;
   let passed: TableLimit | undefined;
@@ -68,7 +67,7 @@ function readRows(
       brokenQuotes ||= piecesWithoutRow > mostPiecesOfCell || errors.some(({ type }) => type === 'Quotes');
       for (const row of data) {
         number += 1;
-        passed ??= table.add(number, quoteChar === unused ? row.map(withoutQuotes) : row);
+        passed ??= rows.add(number, quoteChar === unused ? row.map(withoutQuotes) : row);
       }
       if (brokenQuotes || passed !== undefined) parser.abort();
       report(Math.min(meta.cursor, text.length), text.length);
@@ -76,7 +75,7 @@ function readRows(
     complete: () => report(text.length, text.length),
   });
   if (brokenQuotes) return 'broken-quotes';
-  return passed === undefined ? ok(table.end()) : err(limitProblem(passed));
+  return passed === undefined ? ok(rows.end()) : err(limitProblem(passed));
 }
 
 function withoutQuotes(cell: string): string {

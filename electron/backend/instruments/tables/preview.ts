@@ -11,7 +11,7 @@ const mostHeaderRows = 20;
 const mostOfCell = 1_000;
 
 /** The beginning of a table as text, with guesses; whoever chooses looks at them. */
-export function previewOf({ rows, columns, count }: Table): TablePreview {
+export function previewOf({ rows, width: columns, count }: Table): TablePreview {
   const looked = rows.slice(0, mostLooked);
   const indices = Array.from({ length: columns }, (_, index) => index);
   const headerRows = headerRowsOf(looked, indices);
@@ -28,7 +28,7 @@ export function previewOf({ rows, columns, count }: Table): TablePreview {
 }
 
 /** What stands above a column, from the row next to the data upwards. */
-export function headerOf(rows: Table['rows'], headerRows: number, index: number): string[] {
+function headerOf(rows: Table['rows'], headerRows: number, index: number): string[] {
   return rows
     .slice(0, headerRows)
     .map((row) => textOfCell(row[index]).trim())

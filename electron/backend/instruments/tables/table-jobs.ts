@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TablePreview } from '../../../../core/contract/calls/tables.ts';
 import { type FileProblem, fileProblem } from '../../../../core/contract/file-problem.ts';
 import { type LoadColumns, type LoadsList, loadsOfRows } from '../../../../core/measure/loads-list.ts';
-import { lineOf, type TableRows } from '../../../../core/measure/table-rows.ts';
+import { columnOf, lineOf, type TableRows } from '../../../../core/measure/table-rows.ts';
 import {
   durationUnitOf,
   sourcesOfRows,
@@ -12,9 +12,9 @@ import {
 import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
 import { firstOf } from './column-words.ts';
-import { headerOf, mostLooked, previewOf } from './preview.ts';
+import { mostLooked, previewOf, textOfCell } from './preview.ts';
 import { readTable } from './read-table.ts';
-import type { Table } from './table.ts';
+import { ColumnsBuilder, TableBuilder } from './table.ts';
 
 type Problems = readonly [FileProblem, ...FileProblem[]];
 
@@ -46,7 +46,7 @@ export type VibrationJob = Chosen & Omit<VibrationColumns, 'durationUnit'>;
 
 /** The beginning of a table, by which its columns are chosen. */
 export function tableStart({ bytes, sheet }: TableJob, report: Report): Result<TableStart, Problems> {
-  const read = readTable(bytes, sheet, { rows: mostLooked }, report);
+  const read = readTable(bytes, sheet, () => new TableBuilder(mostLooked), report);
   if (!read.ok) return err([read.error]);
   const { sheets, sheet: found, table } = read.value;
   return ok({ sheets, sheet: found, preview: previewOf(table) });
@@ -67,8 +67,10 @@ const mostSources = 500;
 export function vibrationOfTable(job: VibrationJob, report: Report): Result<VibrationList, Problems> {
   const table = chosenTable(job, [job.x, job.y, job.z, job.what, job.minutes], report);
   if (!table.ok) return table;
-  const header = job.minutes === null ? [] : headerOf(table.value.rows, job.headerRows, job.minutes);
-  const durationUnit = header.map((text) => firstOf(text, durationUnitOf)).find((unit) => unit !== undefined);
+  const durationUnit = columnOf(table.value, job.minutes)
+    .slice(0, job.headerRows)
+    .map((cell) => firstOf(textOfCell(cell), durationUnitOf))
+    .findLast((unit) => unit !== undefined);
   const list = sourcesOfRows(
     withoutHeader(table.value, job.headerRows),
     { ...job, ...(durationUnit === undefined ? {} : { durationUnit }) },
@@ -79,8 +81,8 @@ export function vibrationOfTable(job: VibrationJob, report: Report): Result<Vibr
     : ok(list);
 }
 
-function withoutHeader({ rows, numbers }: Table, headerRows: number): TableRows {
-  return { rows: rows.slice(headerRows), numbers: numbers.slice(headerRows) };
+function withoutHeader({ numbers, columns }: TableRows, headerRows: number): TableRows {
+  return { numbers: numbers.slice(headerRows), columns: columns.map((column) => column?.slice(headerRows)) };
 }
 
 /** The table of a job, of which only these columns are kept; each must be there. */
@@ -88,13 +90,13 @@ function chosenTable(
   { bytes, sheet }: Chosen,
   columns: readonly (number | null)[],
   report: Report,
-): Result<Table, Problems> {
+): Result<TableRows, Problems> {
   const wanted = columns.filter((column) => column !== null);
-  const read = readTable(bytes, sheet, { columns: wanted }, report);
+  const read = readTable(bytes, sheet, () => new ColumnsBuilder(wanted), report);
   if (!read.ok) return err([read.error]);
   const { table } = read.value;
   // Another sheet may have been chosen since.
-  return wanted.every((column) => column < table.columns) ? ok(table) : err([fileProblem('columns-unknown')]);
+  return wanted.every((column) => column < table.width) ? ok(table) : err([fileProblem('columns-unknown')]);
 }
 
 /** A visit takes one line of words. */

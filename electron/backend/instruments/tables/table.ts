@@ -3,19 +3,12 @@ import { type FileProblem, fileProblem } from '../../../../core/contract/file-pr
 import type { Cell } from '../../../../core/measure/table-number.ts';
 import { isBlank, type TableRows } from '../../../../core/measure/table-rows.ts';
 
-/** One sheet: its rows that are not empty, or those of them that are kept, and how many columns they take. */
-export interface Table extends TableRows {
-  readonly columns: number;
-  /** Rows that are not empty, kept or not. */
+/** How large a sheet is. */
+export interface Extent {
+  /** Rows that are not empty. */
   readonly count: number;
-}
-
-/** What is kept of a table: memory, and the time to collect it, go to the cells that nobody asks for. */
-export interface Keeping {
-  /** The first rows; absent = all. */
-  readonly rows?: number;
-  /** Of each row the cells of these columns, at their places; absent = all. */
-  readonly columns?: readonly number[];
+  /** Columns up to the last one with something in it. */
+  readonly width: number;
 }
 
 /** A limit on tables that is passed. */
@@ -25,22 +18,10 @@ export function limitProblem(limit: TableLimit): FileProblem {
   return fileProblem(limit, { allowed: String(limit === 'too-many-rows' ? mostRows : mostColumns) });
 }
 
-/** Takes rows as they are read, within the limits on them. */
-export class TableBuilder {
-  /** As many cells of a row as are kept. */
-  readonly width: number;
-  readonly #most: number;
-  readonly #wanted: readonly boolean[] | undefined;
-  readonly #rows: (readonly Cell[])[] = [];
-  readonly #numbers: number[] = [];
-  #columns = 0;
+/** Takes the rows of a sheet as they are read, within the limits, and keeps of them what is asked for. */
+export abstract class RowTaker<Kept> {
   #count = 0;
-
-  constructor({ rows = mostRows, columns }: Keeping = {}) {
-    this.#most = rows;
-    this.width = columns === undefined ? mostColumns : Math.max(-1, ...columns) + 1;
-    this.#wanted = columns && Array.from({ length: this.width }, (_, index) => columns.includes(index));
-  }
+  #width = 0;
 
   /**
    * @param number the row's number as a spreadsheet counts, from 1
@@ -48,27 +29,69 @@ export class TableBuilder {
    */
   add(number: number, row: readonly Cell[]): TableLimit | undefined {
     let width = row.length;
-    while (width > this.#columns && isBlank(row[width - 1])) width -= 1;
-    if (width > this.#columns) {
+    while (width > this.#width && isBlank(row[width - 1])) width -= 1;
+    if (width > this.#width) {
       if (width > mostColumns) return 'too-many-columns';
-      this.#columns = width;
+      this.#width = width;
     } else if (row.every(isBlank)) return undefined;
     if (this.#count === mostRows) return 'too-many-rows';
     this.#count += 1;
-    if (this.#rows.length < this.#most) {
-      this.#rows.push(this.#wanted === undefined ? row : this.#kept(row, this.#wanted));
-      this.#numbers.push(number);
-    }
+    this.keep(number, row);
     return undefined;
   }
 
-  end(): Table {
-    return { rows: this.#rows, numbers: this.#numbers, columns: this.#columns, count: this.#count };
+  get extent(): Extent {
+    return { count: this.#count, width: this.#width };
   }
 
-  #kept(row: readonly Cell[], wanted: readonly boolean[]): Cell[] {
-    const kept = row.slice(0, this.width);
-    for (let index = 0; index < kept.length; index += 1) if (wanted[index] !== true) kept[index] = '';
-    return kept;
+  abstract end(): Kept;
+
+  protected abstract keep(number: number, row: readonly Cell[]): void;
+}
+
+/** A sheet by its rows, or the first of them. */
+export interface Table extends Extent {
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Keeps whole rows. */
+export class TableBuilder extends RowTaker<Table> {
+  readonly #most: number;
+  readonly #rows: (readonly Cell[])[] = [];
+
+  /** @param most of them, the first ones */
+  constructor(most = mostRows) {
+    super();
+    this.#most = most;
+  }
+
+  end(): Table {
+    return { rows: this.#rows, ...this.extent };
+  }
+
+  protected keep(_: number, row: readonly Cell[]): void {
+    if (this.#rows.length < this.#most) this.#rows.push(row);
+  }
+}
+
+/** Keeps chosen columns of every row: memory, and the time to clear it, go to cells that nobody asks for. */
+export class ColumnsBuilder extends RowTaker<TableRows & Extent> {
+  readonly #wanted: readonly number[];
+  readonly #kept: (Cell | undefined)[][] = [];
+  readonly #numbers: number[] = [];
+
+  constructor(wanted: readonly number[]) {
+    super();
+    this.#wanted = [...new Set(wanted)];
+    for (const index of this.#wanted) this.#kept[index] = [];
+  }
+
+  end(): TableRows & Extent {
+    return { numbers: this.#numbers, columns: this.#kept, ...this.extent };
+  }
+
+  protected keep(number: number, row: readonly Cell[]): void {
+    this.#numbers.push(number);
+    for (const index of this.#wanted) this.#kept[index]?.push(row[index]);
   }
 }

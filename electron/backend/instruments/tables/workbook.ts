@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
 import { walkXml, type XmlListener } from '../xml.ts';
 import { builtInFormat, formatOf, type NumberFormat } from './number-format.ts';
-import type { Keeping, Table } from './table.ts';
+import type { RowTaker } from './table.ts';
 import { readWorksheet, type WorkbookParts } from './worksheet.ts';
 import { openZip, type Zip } from './zip.ts';
 
@@ -15,7 +15,7 @@ import { openZip, type Zip } from './zip.ts';
 /** An open workbook; its sheets are read one by one. */
 export interface Workbook {
   readonly sheets: readonly string[];
-  readonly read: (sheet: number, keeping: Keeping, report: Report) => Result<Table, FileProblem>;
+  readonly read: <Kept>(sheet: number, rows: RowTaker<Kept>, report: Report) => Result<Kept, FileProblem>;
 }
 
 const mostSheets = 200;
@@ -69,7 +69,7 @@ function workbook(zip: Zip, path: string): Workbook {
   let parts: WorkbookParts | undefined;
   return {
     sheets: sheets.map(({ name }) => name),
-    read: (sheet, keeping, report) => {
+    read: (sheet, rows, report) => {
       const found = sheets[sheet];
       if (found === undefined) return err(fileProblem('unknown-sheet'));
       try {
@@ -79,7 +79,7 @@ function workbook(zip: Zip, path: string): Workbook {
           since1904,
         };
         const xml = zip.unpack(found.path);
-        return xml === undefined ? err(fileProblem('xlsx-broken')) : readWorksheet(xml, parts, keeping, report);
+        return xml === undefined ? err(fileProblem('xlsx-broken')) : readWorksheet(xml, parts, rows, report);
       } catch (error) {
         return err(problemOf(error));
       }

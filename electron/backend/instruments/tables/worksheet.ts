@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
 import { walkXml, type XmlListener } from '../xml.ts';
 import { meantBy, type NumberFormat } from './number-format.ts';
-import { type Keeping, limitProblem, type Table, TableBuilder } from './table.ts';
+import { limitProblem, type RowTaker } from './table.ts';
 
 /** What the cells of every sheet of a workbook refer to. */
 export interface WorkbookParts {
@@ -16,15 +16,14 @@ export interface WorkbookParts {
 }
 
 /** Reads the cells of one sheet: of a formula its last result, of an error its name, of merged cells the first. */
-export function readWorksheet(
+export function readWorksheet<Kept>(
   xml: Uint8Array,
   parts: WorkbookParts,
-  keeping: Keeping,
+  rows: RowTaker<Kept>,
   report: Report,
-): Result<Table, FileProblem> {
-  const table = new TableBuilder(keeping);
-  const end = walkXml(xml, new SheetListener(table, parts), report);
-  if (end === 'whole') return ok(table.end());
+): Result<Kept, FileProblem> {
+  const end = walkXml(xml, new SheetListener(rows, parts), report);
+  if (end === 'whole') return ok(rows.end());
   if (end === 'broken') return err(fileProblem('xlsx-broken'));
   const { refused } = end;
   return err(
@@ -33,7 +32,7 @@ export function readWorksheet(
 }
 
 class SheetListener implements XmlListener {
-  readonly #table: TableBuilder;
+  readonly #rows: RowTaker<unknown>;
   readonly #parts: WorkbookParts;
   #number = 0;
   #row: Cell[] = [];
@@ -46,8 +45,8 @@ class SheetListener implements XmlListener {
   /** Whether text is how a Japanese word is read. */
   #inReading = false;
 
-  constructor(table: TableBuilder, parts: WorkbookParts) {
-    this.#table = table;
+  constructor(rows: RowTaker<unknown>, parts: WorkbookParts) {
+    this.#rows = rows;
     this.#parts = parts;
   }
 
@@ -83,10 +82,11 @@ class SheetListener implements XmlListener {
     return undefined;
   };
 
-  #endRow(): ReturnType<TableBuilder['add']> {
-    // What a sheet does not write is empty; no row of it is too short.
-    if (this.#row.length > 0) while (this.#row.length < this.#table.width) this.#row.push('');
-    return this.#table.add(this.#number, this.#row);
+  #endRow(): ReturnType<RowTaker<unknown>['add']> {
+    // What a sheet does not write is empty: a row of it is not too short.
+    const { width } = this.#rows.extent;
+    if (this.#row.length > 0) while (this.#row.length < width) this.#row.push('');
+    return this.#rows.add(this.#number, this.#row);
   }
 
   #keep(): 'too-many-columns' | undefined {
