@@ -55,6 +55,20 @@ describe('opening a recording', () => {
     expect(error).toMatchObject({ code: 'file-refused', params: { file: 'brief.txt' } });
   });
 
+  it('of a table whose columns nobody knows gives its preview, and takes the same upload with the columns', async () => {
+    const rows = seconds(1_800, (at) => 80 + (at % 3)).map(({ atS, bpm }) => `${atS};x;${bpm}`);
+    const upload = app.upload(`eerste;tweede;derde\n${rows.join('\n')}\n`);
+    const ask = { ticket: 't', fileName: 'meting.csv' };
+    const first = await app.get('heart-rate.open', { ...ask, upload });
+    if (first.state !== 'columns') throw new Error('read without columns');
+    expect(first.preview).toMatchObject({ columns: 3 });
+    const columns = { headerRows: 1, time: 0, heartRate: 2 };
+    const second = await app.get('heart-rate.open', { ...ask, upload: first.upload, columns });
+    expect(second).toMatchObject({ state: 'read', facts: { kind: 'csv' } });
+    expect(second.state === 'read' && second.bpm.slice(0, 4)).toEqual([80, 81, 82, 80]);
+    expect((await app.fail('heart-rate.open', { ...ask, upload: first.upload })).code).toBe('not-found');
+  });
+
   it('can be stopped', async () => {
     const upload = app.upload(tcx(seconds(40_000, () => 90)));
     const reading = app.fail('heart-rate.open', { ticket: 'stop', upload, fileName: 'x.tcx' });
