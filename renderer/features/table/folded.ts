@@ -19,12 +19,18 @@ export interface Folded {
   readonly groups: readonly FromDocument[];
 }
 
-/** Which loads of a task came from a long list: a thousand of them are drawn as one line. */
-export function foldLoads(loads: readonly Load[]): Folded {
+/**
+ * Which loads of a task came from a long list: a thousand of them are drawn as one line.
+ *
+ * @param known the document of each load, by id, as this drew it before; filled in here. A mark goes with its value, and a
+ *   load must not leave its list while somebody is typing into it.
+ */
+export function foldLoads(loads: readonly Load[], known: Map<string, string>): Folded {
   const bySource = new Map<string, number[]>();
   for (const [at, load] of loads.entries()) {
-    const source = documentOf(load);
+    const source = known.get(load.id) ?? documentOf(load);
     if (source === undefined) continue;
+    known.set(load.id, source);
     const places = bySource.get(source);
     if (places === undefined) bySource.set(source, [at]);
     else places.push(at);
@@ -36,7 +42,7 @@ export function foldLoads(loads: readonly Load[]): Folded {
   return { alone: [...loads.keys()].filter((at) => !folded.has(at)), groups };
 }
 
-/** The document that the mass of a load was read in; the load may have been changed since, and stays with its list. */
+/** The document that the mass of a load was read in. */
 function documentOf({ provenance }: Load): string | undefined {
   const mark = provenance?.massG;
   return mark?.evidence === 'document' ? mark.remark : undefined;

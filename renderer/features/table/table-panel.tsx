@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Task } from '../../../core/visit/visit.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
@@ -26,9 +26,15 @@ export function TablePanel({ kind, task, title, onClose }: TablePanelProps) {
   const [lines, setLines] = useState('');
   const [asked, setAsked] = useState(false);
   const leave = () => {
-    if (opened.state === 'open' || lines.trim() !== '') setAsked(true);
+    // Once this key is dealt with: the question hears it too, and would take Escape for its own answer.
+    if (opened.state === 'open' || lines.trim() !== '') setTimeout(() => setAsked(true));
     else onClose();
   };
+  const panel = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what had the focus went with what stood there before
+  useEffect(() => {
+    if (document.activeElement === document.body) panel.current?.focus();
+  }, [opened.state]);
   const Table = kind === 'loads' ? LoadsTable : VibrationTable;
   return (
     <Modal.Root opened onClose={leave} fullScreen>
@@ -37,7 +43,7 @@ export function TablePanel({ kind, task, title, onClose }: TablePanelProps) {
           <Modal.Title className={styles.title ?? ''}>{t(`table.title.${kind}`, { task: title })}</Modal.Title>
           <Modal.CloseButton size="xl" iconSize={22} aria-label={t('app.common.close')} />
         </div>
-        <Modal.Body className={styles.body ?? ''}>
+        <Modal.Body className={styles.body ?? ''} ref={panel} tabIndex={-1}>
           {opened.state === 'choose' && (
             <ChooseTable
               kind={kind}
