@@ -211,9 +211,12 @@ export function wholeUp(
   { digits, decimals }: Decimal,
   { numerator, denominator }: Factor,
 ): { readonly whole: number; readonly exact: boolean } {
-  const up = digits * numerator * (powers[-Math.min(decimals, 0)] ?? Number.POSITIVE_INFINITY);
-  const under = denominator * (powers[Math.max(decimals, 0)] ?? Number.POSITIVE_INFINITY);
-  if (up <= Number.MAX_SAFE_INTEGER && under <= Number.MAX_SAFE_INTEGER) return divided(up, under);
+  const under = denominator * (powers[decimals] ?? Number.POSITIVE_INFINITY);
+  const up = digits * numerator;
+  if (up <= Number.MAX_SAFE_INTEGER && under <= Number.MAX_SAFE_INTEGER) {
+    const rest = up % under;
+    return { whole: (up - rest) / under + (rest === 0 ? 0 : 1), exact: rest === 0 };
+  }
   return dividedExactly(
     BigInt(digits) * BigInt(numerator) * 10n ** BigInt(Math.max(0, -decimals)),
     BigInt(denominator) * 10n ** BigInt(Math.max(0, decimals)),
@@ -222,11 +225,6 @@ export function wholeUp(
 
 /** Of ten, as far as they are exact. */
 const powers = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
-
-function divided(up: number, under: number) {
-  const rest = up % under;
-  return { whole: (up - rest) / under + (rest === 0 ? 0 : 1), exact: rest === 0 };
-}
 
 function dividedExactly(up: bigint, under: bigint) {
   const rest = up % under;

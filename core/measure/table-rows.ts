@@ -73,7 +73,9 @@ export class Rejections {
 
 /** Whether nothing stands in a cell. */
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  if (typeof cell !== 'string') return cell === undefined;
+  // Asked of every row: most cells begin with something that is seen.
+  return !(cell.charCodeAt(0) > 32 && cell.charCodeAt(0) < 127) && cell.trim() === '';
 }
 
 /** A unit as a key of a table of units: `m/s²` and `[m/s2]` are the same. */

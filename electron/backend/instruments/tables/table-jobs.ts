@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { TablePreview } from '../../../../core/contract/calls/tables.ts';
 import { type FileProblem, fileProblem } from '../../../../core/contract/file-problem.ts';
 import { type LoadColumns, type LoadsList, loadsOfRows } from '../../../../core/measure/loads-list.ts';
-import { columnOf, lineOf, type TableRows } from '../../../../core/measure/table-rows.ts';
+import type { Cell } from '../../../../core/measure/table-number.ts';
+import { columnOf, lineOf, saysTotal, type TableRows } from '../../../../core/measure/table-rows.ts';
 import {
   durationUnitOf,
   sourcesOfRows,
@@ -14,7 +15,7 @@ import type { Report } from '../report.ts';
 import { firstOf } from './column-words.ts';
 import { mostLooked, previewOf, textOfCell } from './preview.ts';
 import { readTable } from './read-table.ts';
-import { ColumnsBuilder, TableBuilder } from './table.ts';
+import { ColumnsBuilder, type KeptColumn, once, TableBuilder } from './table.ts';
 
 type Problems = readonly [FileProblem, ...FileProblem[]];
 
@@ -54,8 +55,13 @@ export function tableStart({ bytes, sheet }: TableJob, report: Report): Result<T
 
 /** Rows of a table as loads; see `core/measure/loads-list.ts`. */
 export function loadsOfTable(job: LoadsJob, report: Report): Result<LoadsList, Problems> {
-  // The first column may say that a row is a sum.
-  const table = chosenTable(job, [0, job.mass, job.what, job.quantity], report);
+  const kept = [
+    ...wholeColumns(job.mass, job.quantity),
+    ...(job.what === null ? [] : [{ index: job.what, keep: once() }]),
+    // The first column may say that a row is a sum, whatever else it is.
+    { index: 0, keep: (cell: Cell | undefined) => (saysTotal(cell) ? cell : '') },
+  ];
+  const table = chosenTable(job, kept, report);
   if (!table.ok) return table;
   return ok(loadsOfRows(withoutHeader(table.value, job.headerRows), job, { name: nameOf(job), newId: randomUUID }));
 }
@@ -65,7 +71,7 @@ const mostSources = 500;
 
 /** Rows of a table as sources of vibration; see `core/measure/vibration-table.ts`. */
 export function vibrationOfTable(job: VibrationJob, report: Report): Result<VibrationList, Problems> {
-  const table = chosenTable(job, [job.x, job.y, job.z, job.what, job.minutes], report);
+  const table = chosenTable(job, wholeColumns(job.x, job.y, job.z, job.what, job.minutes), report);
   if (!table.ok) return table;
   const durationUnit = columnOf(table.value, job.minutes)
     .slice(0, job.headerRows)
@@ -85,18 +91,18 @@ function withoutHeader({ numbers, columns }: TableRows, headerRows: number): Tab
   return { numbers: numbers.slice(headerRows), columns: columns.map((column) => column?.slice(headerRows)) };
 }
 
-/** The table of a job, of which only these columns are kept; each must be there. */
-function chosenTable(
-  { bytes, sheet }: Chosen,
-  columns: readonly (number | null)[],
-  report: Report,
-): Result<TableRows, Problems> {
-  const wanted = columns.filter((column) => column !== null);
-  const read = readTable(bytes, sheet, () => new ColumnsBuilder(wanted), report);
+function wholeColumns(...indices: readonly (number | null)[]): KeptColumn[] {
+  return indices.flatMap((index) => (index === null ? [] : [{ index }]));
+}
+
+/** The table of a job, of which only these columns are kept, each as it is first named; each must be there. */
+function chosenTable({ bytes, sheet }: Chosen, columns: KeptColumn[], report: Report): Result<TableRows, Problems> {
+  const kept = columns.filter(({ index }, at) => columns.findIndex((one) => one.index === index) === at);
+  const read = readTable(bytes, sheet, () => new ColumnsBuilder(kept), report);
   if (!read.ok) return err([read.error]);
   const { table } = read.value;
   // Another sheet may have been chosen since.
-  return wanted.every((column) => column < table.width) ? ok(table) : err([fileProblem('columns-unknown')]);
+  return kept.every(({ index }) => index < table.width) ? ok(table) : err([fileProblem('columns-unknown')]);
 }
 
 /** A visit takes one line of words. */

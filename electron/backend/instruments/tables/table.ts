@@ -74,24 +74,41 @@ export class TableBuilder extends RowTaker<Table> {
   }
 }
 
+/** A column that is kept, and what of each cell. */
+export interface KeptColumn {
+  readonly index: number;
+  /** Absent = the cell as it is. */
+  readonly keep?: (cell: Cell | undefined) => Cell | undefined;
+}
+
 /** Keeps chosen columns of every row: memory, and the time to clear it, go to cells that nobody asks for. */
 export class ColumnsBuilder extends RowTaker<TableRows & Extent> {
-  readonly #wanted: readonly number[];
-  readonly #kept: (Cell | undefined)[][] = [];
+  readonly #columns: readonly (KeptColumn & { readonly cells: (Cell | undefined)[] })[];
   readonly #numbers: number[] = [];
 
-  constructor(wanted: readonly number[]) {
+  constructor(columns: readonly KeptColumn[]) {
     super();
-    this.#wanted = [...new Set(wanted)];
-    for (const index of this.#wanted) this.#kept[index] = [];
+    this.#columns = columns.map((column) => ({ ...column, cells: [] }));
   }
 
   end(): TableRows & Extent {
-    return { numbers: this.#numbers, columns: this.#kept, ...this.extent };
+    const columns: TableRows['columns'][number][] = [];
+    for (const { index, cells } of this.#columns) columns[index] = cells;
+    return { numbers: this.#numbers, columns, ...this.extent };
   }
 
   protected keep(number: number, row: readonly Cell[]): void {
     this.#numbers.push(number);
-    for (const index of this.#wanted) this.#kept[index]?.push(row[index]);
+    for (const { index, keep, cells } of this.#columns) cells.push(keep === undefined ? row[index] : keep(row[index]));
   }
+}
+
+/** Keeps each text once: the same few objects are handled again and again. */
+export function once(): (cell: Cell | undefined) => Cell | undefined {
+  const known = new Map<Cell | undefined, Cell | undefined>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before === undefined) known.set(cell, cell);
+    return before ?? cell;
+  };
 }
