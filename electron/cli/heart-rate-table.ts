@@ -125,7 +125,7 @@ function suspectLines({ texts, terminal }: Session, { recording, reading }: Show
     terminal.paint('bold', printable(t('annex.suspectsTitle'))),
     ...paragraph(t('heart.suspects.what', rule), terminal.width, 2),
     ...lines.flatMap((line) => paragraph(line, terminal.width, 4)),
-    ...(more > 0 ? paragraph(t('annex.more', { number: number(more) }), terminal.width, 4) : []),
+    ...(more > 0 ? paragraph(t('annex.more', { count: more, number: number(more) }), terminal.width, 4) : []),
     '',
   ];
 }
