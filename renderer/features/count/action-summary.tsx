@@ -48,7 +48,7 @@ export function ActionSummary({ place, task, entry, entryName, pauseFromMs, onTa
   });
   return (
     <>
-      <RunList kept={keptRuns} place={place} describe={(run) => describe(run)} />
+      <RunList kept={keptRuns} place={place} title={t('count.runs', { count: runs.length })} describe={describe} />
       <section className={styles.section} aria-labelledby="count-total">
         <h3 id="count-total" className={styles.subtitle}>
           {t('count.total')}

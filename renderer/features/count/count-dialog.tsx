@@ -11,14 +11,11 @@ import { ActionCounter } from './action-counter.tsx';
 import { pauseFromMsOf } from './action-proposals.ts';
 import { ActionSummary } from './action-summary.tsx';
 import styles from './count.module.css';
+import type { Countable, CountedEntry } from './countable.ts';
 import { setSound, useSound } from './feedback.ts';
 import { keptRuns, keptWatches } from './kept.ts';
 import { PostureCounter } from './posture-counter.tsx';
 import { PostureSummary } from './posture-summary.tsx';
-
-/** The kinds of data that can be counted or timed by eye. */
-export type Countable = 'cycles' | 'bending' | 'prolongedPostures';
-export type CountedEntry = Cycle | Bend | ProlongedPosture;
 
 interface CountDialogProps {
   readonly name: Countable;

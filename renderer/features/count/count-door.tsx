@@ -1,19 +1,14 @@
 import { Button } from '@mantine/core';
 import { Timer } from 'lucide-react';
 import { useState } from 'react';
-import type { AspectName } from '../../../core/visit/task.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import type { AnyEntry } from '../visit/edit/entries.ts';
 import { focusSoon } from '../visit/input/focus-soon.ts';
 import { IconButton } from '../visit/input/icon-button.tsx';
 import { useSession } from '../visit/session/use-visit.tsx';
-import { type Countable, CountDialog, type CountedEntry } from './count-dialog.tsx';
+import { CountDialog } from './count-dialog.tsx';
+import type { Countable, CountedEntry } from './countable.ts';
 import { keptRuns, keptWatches, useKept } from './kept.ts';
-
-/** Whether this kind of data can be counted or timed by eye. */
-export function isCountable(name: AspectName): name is Countable {
-  return name === 'cycles' || name === 'bending' || name === 'prolongedPostures';
-}
 
 interface CountDoorProps {
   readonly task: string;

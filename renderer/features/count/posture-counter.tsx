@@ -217,14 +217,20 @@ function WatchState({ watch, subject, paused }: WatchStateProps) {
     subject === 'bent'
       ? [
           { label: t('count.figure.times'), value: number(time?.times ?? 0) },
-          { label: t('count.figure.perHour'), value: orDash(time && timesPerHour(time, watched)) },
+          {
+            label: t('count.figure.perHour'),
+            value: orDash(time && watched.observedMs >= 60_000 ? timesPerHour(time, watched) : undefined),
+          },
           { label: t('count.figure.total'), value: clockText(time?.totalMs ?? 0) },
           { label: t('count.figure.longest'), value: clockText(time?.longestMs ?? 0) },
         ]
       : [
           { label: t('count.figure.held'), value: clockText(time?.totalMs ?? 0) },
           { label: t('count.figure.longest'), value: clockText(time?.longestMs ?? 0) },
-          { label: t('count.figure.break'), value: orDash(time && breakMinutesPerHour(time)) },
+          {
+            label: t('count.figure.break'),
+            value: orDash(time && time.sinceFirstMs >= 60_000 ? breakMinutesPerHour(time) : undefined),
+          },
         ];
   return (
     <dl className={styles.figures}>

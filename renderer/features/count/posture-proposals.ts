@@ -33,6 +33,8 @@ const unseen: PostureTime = { times: 0, totalMs: 0, longestMs: 0, sinceFirstMs: 
 /** What watching for bending says: the bending or that there was none, how long one watched, and shares of the task. */
 export function bendingProposals(watched: Watched, into: Into<Bend>): Proposal[] {
   const minutes = observedMinutes(watched);
+  // An hour or a day worked out from some seconds would say nothing.
+  if (minutes === 0) return [];
   const bent = watched.postures.get('bent') ?? unseen;
   const found = bent.times > 0 ? [bendProposal(bent, watched, into)] : noBend(minutes, into);
   return [...found, ...observation(minutes, found.length > 0, into), ...shares(watched, into)];
@@ -74,7 +76,7 @@ function bendText({ t, list }: Texts, bend: Pick<Bend, 'timesPerHour' | 'minutes
 /** None was seen; where the visit already names one, it stays, and this watch does not speak against it. */
 function noBend(minutes: number, into: Into<Bend>): Proposal[] {
   const { task, texts } = into;
-  if (entriesOf(task, 'bending').length > 0 || minutes === 0) return [];
+  if (entriesOf(task, 'bending').length > 0) return [];
   return [
     {
       key: 'none',
@@ -90,7 +92,7 @@ function noBend(minutes: number, into: Into<Bend>): Proposal[] {
 /** Minutes watched before and now count together. They need something that they are minutes of. */
 function observation(minutes: number, said: boolean, { task, texts }: Into<Bend>): Proposal[] {
   const before = task.bending?.observedMinutes;
-  if (minutes === 0 || (!said && task.bending === undefined)) return [];
+  if (!said && task.bending === undefined) return [];
   const sum = Math.min(1_440, (before ?? 0) + minutes);
   return [
     {
@@ -130,7 +132,7 @@ export function heldProposals(watched: Watched, into: Into<ProlongedPosture>): P
   const { task, entry, entryName, texts } = into;
   const held = watched.postures.get('held');
   const minutes = held === undefined ? undefined : breakMinutesPerHour(held);
-  if (held === undefined || minutes === undefined) return [];
+  if (held === undefined || minutes === undefined || held.sinceFirstMs < 60_000) return [];
   const fill = (one: ProlongedPosture): ProlongedPosture => {
     const mark = markOf(into, [
       into.visitTexts.t('count.remark.watched', { time: clockText(held.sinceFirstMs) }),

@@ -54,7 +54,12 @@ export function PostureSummary({ place, subject, task, entry, entryName, onTaken
   const minutes = observedMinutes(watched);
   return (
     <>
-      <RunList kept={keptWatches} place={place} describe={describe} />
+      <RunList
+        kept={keptWatches}
+        place={place}
+        title={t('count.watches', { count: watches.length })}
+        describe={describe}
+      />
       {hint() !== undefined && <p className={styles.note}>{hint()}</p>}
       {proposals.length > 0 ? (
         <ProposalList

@@ -9,11 +9,12 @@ import { type Kept, useKept } from './kept.ts';
 interface RunListProps<Item> {
   readonly kept: Kept<Item>;
   readonly place: string;
+  readonly title: string;
   readonly describe: (item: Item) => string;
 }
 
 /** What was counted, one line a run, each to be thrown away by itself. */
-export function RunList<Item>({ kept, place, describe }: RunListProps<Item>) {
+export function RunList<Item>({ kept, place, title, describe }: RunListProps<Item>) {
   const { t } = useTexts();
   const items = useKept(kept, place);
   const [asked, setAsked] = useState<number | null>(null);
@@ -24,7 +25,7 @@ export function RunList<Item>({ kept, place, describe }: RunListProps<Item>) {
   return (
     <section className={styles.section} aria-labelledby="count-runs">
       <h3 id="count-runs" className={styles.subtitle}>
-        {t('count.runs', { count: items.length })} <span className={styles.unsaved}>{t('count.notSaved')}</span>
+        {title} <span className={styles.unsaved}>{t('count.notSaved')}</span>
       </h3>
       <ol className={styles.runs}>
         {items.map((item, at) => (

@@ -35,7 +35,6 @@ export function TapButton(props: TapButtonProps) {
     <button
       type="button"
       className={large ? styles.half : styles.tool}
-      aria-label={label}
       aria-keyshortcuts={keyShortcuts}
       aria-pressed={pressed}
       disabled={disabled}

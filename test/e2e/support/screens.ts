@@ -5,6 +5,7 @@ import { type ClosedReason, closedReasons } from '../../../core/contract/databas
 import { routes } from '../../../renderer/app/routes.ts';
 import { sections } from '../../../renderer/features/settings/sections.ts';
 import type { Screen, ScreenWorld } from './screen-world.ts';
+import { countScreens } from './screens-count.ts';
 import { heartScreens } from './screens-heart.ts';
 import { visitScreens } from './screens-visit.ts';
 import type { Stage } from './stage.ts';
@@ -193,6 +194,7 @@ export const screens: readonly Screen[] = [
   ...overviewScreens,
   ...workstationScreens,
   ...visitScreens,
+  ...countScreens,
   ...heartScreens,
   ...sheetScreens,
   ...settingsScreens,
