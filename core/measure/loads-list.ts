@@ -149,7 +149,7 @@ function rowReader(table: TableRows, columns: LoadColumns, objects: Objects): (a
 
 function massReader(masses: Column, { unit, massIs }: LoadColumns): (cell: Cell | undefined) => Read {
   // Nobody lifts thousands of kilograms, while grams are counted in thousands.
-  const read = numberReader(masses, unit === 'g' ? 'thousands' : 'decimals');
+  const read = numberReader(masses, (own) => ((massUnitOf(own) ?? unit) === 'g' ? 'thousands' : 'decimals'));
   const most = massIs === 'piece' ? mostG : mostG * mostHandlings;
   return (cell) => {
     const number = cell === undefined ? undefined : read(cell);
@@ -166,7 +166,7 @@ function massReader(masses: Column, { unit, massIs }: LoadColumns): (cell: Cell 
 
 function quantityReader(quantities: Column): (cell: Cell | undefined) => Read {
   // Pieces are whole: `1.234` of them are a thousand and some.
-  const read = numberReader(quantities, 'thousands');
+  const read = numberReader(quantities, () => 'thousands');
   return (cell) => {
     const number = cell === undefined ? undefined : read(cell);
     if (number === undefined) return withoutNumber(cell);

@@ -43,12 +43,12 @@ const longest = 60;
  * Reads the cells of one column. A number that stands for itself is read as it stands; `1.234` is decided by the others.
  *
  * @param column every cell of the column; gone through once, and only where a cell is open
- * @param alone what an open one means where the column does not tell, or says both
+ * @param alone what an open one with this unit means where the column does not tell, or says both
  * @returns reads a cell: the number, or undefined where there is none
  */
 export function numberReader(
   column: readonly (Cell | undefined)[],
-  alone: WhenOpen,
+  alone: (unit: string) => WhenOpen,
 ): (cell: Cell) => TableNumber | undefined {
   const shapes = new Shapes();
   let decimalMark: Mark | 'unknown' | undefined;
@@ -56,7 +56,7 @@ export function numberReader(
     const shape = shapes.of(cell);
     if (shape === undefined || shape.open === undefined) return shape;
     decimalMark ??= provenMark(column, shapes) ?? 'unknown';
-    const isDecimal = decimalMark === 'unknown' ? alone === 'decimals' : decimalMark === shape.open;
+    const isDecimal = decimalMark === 'unknown' ? alone(shape.unit) === 'decimals' : decimalMark === shape.open;
     return isDecimal ? shape : { ...shape, decimals: shape.decimals - 3 };
   };
 }

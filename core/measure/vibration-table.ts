@@ -135,7 +135,9 @@ export function sourcesOfRows(table: TableRows, columns: VibrationColumns, optio
 type Read<Value> = (cell: Cell | undefined) => Value | RejectReason;
 
 function accelerationReader(column: Column, unit: AccelerationUnit): Read<number> {
-  const read = numberReader(column, unit === 'mm/s2' ? 'thousands' : 'decimals');
+  const read = numberReader(column, (own) =>
+    (accelerationUnitOf(own) ?? unit) === 'mm/s2' ? 'thousands' : 'decimals',
+  );
   return (cell) => {
     if (cell === undefined) return 'too-short';
     if (isBlank(cell)) return 'empty';
@@ -149,7 +151,7 @@ function accelerationReader(column: Column, unit: AccelerationUnit): Read<number
 
 /** Minutes a day; undefined where the cell says none. */
 function minutesReader(column: Column, unit: DurationUnit): Read<number | undefined> {
-  const read = numberReader(column, 'decimals');
+  const read = numberReader(column, () => 'decimals');
   return (cell) => {
     if (cell === undefined || isBlank(cell)) return undefined;
     const clock = typeof cell === 'string' ? clockSeconds(cell.trim()) : undefined;

@@ -12,10 +12,10 @@ const shown = 40;
 const shownCharacters = 65_536;
 
 /** Rows of a piece are gone before those of the next one come. */
-const pieceCharacters = 256 * 1024;
+const pieceCharacters = 64 * 1024;
 
 /** A cell that goes on for longer has a quote that was never closed, and would be read again with every piece. */
-const mostPiecesOfCell = 4;
+const mostPiecesOfCell = 16;
 
 /** Reads a text of cells parted by tab, semicolon, bar or comma, in quotes or not. A broken quote is a character like others. */
 export function readCsv<Kept>(text: string, take: () => RowTaker<Kept>, report: Report): Result<Kept, FileProblem> {

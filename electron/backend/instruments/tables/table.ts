@@ -99,7 +99,10 @@ export class ColumnsBuilder extends RowTaker<TableRows & Extent> {
 
   protected keep(number: number, row: readonly Cell[]): void {
     this.#numbers.push(number);
-    for (const { index, keep, cells } of this.#columns) cells.push(keep === undefined ? row[index] : keep(row[index]));
+    for (const { index, keep, cells } of this.#columns) {
+      const cell = row[index];
+      cells.push(keep === undefined ? cell : keep(cell));
+    }
   }
 }
 
