@@ -47,10 +47,10 @@ export function ProposalList({ proposals, field, onTaken }: ProposalListProps) {
               label={
                 <>
                   {proposal.what}: <strong>{proposal.value}</strong>
+                  {proposal.replaces !== undefined && (
+                    <span className={styles.replaces}>{t('count.take.replaces', { value: proposal.replaces })}</span>
+                  )}
                 </>
-              }
-              description={
-                proposal.replaces === undefined ? undefined : t('count.take.replaces', { value: proposal.replaces })
               }
             />
           </li>
