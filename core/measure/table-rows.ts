@@ -1,5 +1,9 @@
 import type { Cell } from './table-number.ts';
 
+/** Most columns and rows of a table that is read. */
+export const mostColumns = 200;
+export const mostRows = 200_000;
+
 /** Cells of one column in the order of the rows; undefined where a row ends before it. */
 export type Column = readonly (Cell | undefined)[];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { massUnits } from '../../measure/loads-list.ts';
-import { rejectReasons } from '../../measure/table-rows.ts';
+import { mostColumns, rejectReasons } from '../../measure/table-rows.ts';
 import { accelerationUnits } from '../../measure/vibration-table.ts';
 import { id } from '../../visit/fields.ts';
 import { load, vibrationSource } from '../../visit/task.ts';
@@ -18,10 +18,6 @@ export const jobCalls = {
   /** The call that has the ticket answers `cancelled`; what is done already stays unsaid. */
   'job.cancel': command({ input: z.strictObject({ ticket: id }), output: nothing, errors: [] }),
 };
-
-/** Most columns of a table that is looked at, and most rows. */
-export const mostColumns = 200;
-export const mostRows = 200_000;
 
 /** A column, counted from 0. */
 export const columnIndex = z

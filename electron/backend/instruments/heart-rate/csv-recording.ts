@@ -1,4 +1,4 @@
-import { mostColumns } from '../../../../core/contract/calls/tables.ts';
+import { mostColumns } from '../../../../core/measure/table-rows.ts';
 import { mostSamples } from '../../../../core/measure/heart-rate/recording.ts';
 import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';

@@ -78,8 +78,10 @@ function readRows<Kept>(
   return passed === undefined ? ok(rows.end()) : err(limitProblem(passed));
 }
 
+/** `"doos` is a box whose quote was forgotten; `buis 12"` is a pipe of twelve inches. */
 function withoutQuotes(cell: string): string {
-  return cell.replace(/^\s*"|"\s*$/g, '');
+  const text = cell.trim();
+  return text.startsWith('"') ? text.slice(1).replace(/"$/, '') : cell;
 }
 
 /** Excel writes and reads `sep=;` as a first line that is no row. */

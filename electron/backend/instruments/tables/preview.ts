@@ -46,7 +46,8 @@ type Rows = readonly (readonly Cell[])[];
 
 /** Rows above the first one that has numbers in at least half of the columns that are numbers. */
 function headerRowsOf(rows: Rows, indices: readonly number[]): number {
-  const numeric = indices.filter((index) => isMostly(rows.slice(1), index, isNumeric));
+  const below = rows.slice(Math.floor(rows.length / 2));
+  const numeric = indices.filter((index) => isMostly(below, index, isNumeric));
   if (numeric.length === 0) return rows.length > 1 && indices.some((index) => says(rows[0], index)) ? 1 : 0;
   const first = rows.findIndex((row) => {
     const found = numeric.filter((index) => isNumeric(row[index] ?? ''));

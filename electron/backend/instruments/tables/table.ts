@@ -1,7 +1,6 @@
-import { mostColumns, mostRows } from '../../../../core/contract/calls/tables.ts';
 import { type FileProblem, fileProblem } from '../../../../core/contract/file-problem.ts';
 import type { Cell } from '../../../../core/measure/table-number.ts';
-import { isBlank, type TableRows } from '../../../../core/measure/table-rows.ts';
+import { isBlank, mostColumns, mostRows, type TableRows } from '../../../../core/measure/table-rows.ts';
 
 /** How large a sheet is. */
 export interface Extent {

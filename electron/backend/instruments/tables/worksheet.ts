@@ -1,6 +1,6 @@
-import { mostColumns } from '../../../../core/contract/calls/tables.ts';
 import { type FileProblem, fileProblem } from '../../../../core/contract/file-problem.ts';
 import type { Cell } from '../../../../core/measure/table-number.ts';
+import { mostColumns } from '../../../../core/measure/table-rows.ts';
 import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
 import { walkXml, type XmlListener } from '../xml.ts';

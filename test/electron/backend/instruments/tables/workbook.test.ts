@@ -141,7 +141,10 @@ describe('a workbook', () => {
 
 describe('what is refused', () => {
   test('archives that are no workbook', () => {
-    expect(refusal(archive([{ name: 'a.txt', content: 'hello' }]))).toBe('not-a-table');
+    expect(refusal(archive([{ name: 'a.txt', content: 'hello' }]))).toBe('packed');
+    expect(refusal(archive([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' }]))).toBe(
+      'not-a-table',
+    );
     expect(
       refusal(
         archive([
