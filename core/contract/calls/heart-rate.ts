@@ -121,8 +121,8 @@ const kept = {
 export const heartRateCalls = {
   /**
    * Reads a recording: FIT, TCX, GPX or CSV, by its content. It stays in memory under its id until it is closed, and
-   * nothing of it is on a disk before `heart-rate.keep`. A CSV whose columns nobody knows is answered with its preview;
-   * the same upload is then sent again with `columns`.
+   * nothing of it is on a disk before `heart-rate.keep`. A CSV whose columns nobody knows is answered with its preview,
+   * and sent again with `columns`: until then nothing of it stays in memory.
    */
   'heart-rate.open': command({
     input: z.strictObject({
@@ -139,7 +139,7 @@ export const heartRateCalls = {
     }),
     output: z.discriminatedUnion('state', [
       z.strictObject({ state: z.literal('read'), ...openRecording.shape }),
-      z.strictObject({ state: z.literal('columns'), upload: uploadId, preview: tablePreview }),
+      z.strictObject({ state: z.literal('columns'), preview: tablePreview }),
     ]),
     errors: ['not-found', 'file-refused', 'cancelled'],
   }),

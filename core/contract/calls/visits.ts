@@ -143,7 +143,7 @@ export const personalRecord = z.strictObject({
   visit: id,
   label: personLabel,
   importedAt: moment,
-  /** Whether the visit has a finding made from it. */
+  /** Whether the visit has the finding that its values make; not after a step that put others in their place was undone. */
   hasFinding: z.boolean(),
 });
 export type PersonalRecord = z.infer<typeof personalRecord>;

@@ -37,23 +37,8 @@ export function heartRateServices(options: HeartRateOptions): Pick<Services, Hea
   return {
     'heart-rate.open': (input) => openRecording(options, input),
 
-    'heart-rate.read': ({ record }) => {
-      const kept = readKept(personal(), record);
-      if (!kept.ok) return kept;
-      const { person, label, source } = kept.value;
-      if (source === undefined) return ok({ state: 'entered', label, values: enteredValues(person) });
-      // Its file was never kept, nor its name.
-      const id = ctx.newId();
-      recordings.add(id, { ...source, fileName: label });
-      recordings.belongsTo(id, record);
-      const { decisions, tasks, ...parameters } = parametersOf(person);
-      return ok({
-        state: 'read',
-        label,
-        ...shown(id, source),
-        parameters: { ...parameters, decisions: [...decisions], tasks: [...tasks] },
-      });
-    },
+    // In its turn: of a record that is being deleted nothing may stay open.
+    'heart-rate.read': ({ record }) => turns.take(() => readAgain(options, record)),
 
     'heart-rate.judge': ({ visit, recording, parameters }) => {
       const opened = recordings.find(recording);
@@ -101,6 +86,24 @@ export function heartRateServices(options: HeartRateOptions): Pick<Services, Hea
   };
 }
 
+function readAgain({ ctx, personal, recordings }: HeartRateOptions, record: string): Envelope<'heart-rate.read'> {
+  const kept = readKept(personal(), record);
+  if (!kept.ok) return kept;
+  const { person, label, source } = kept.value;
+  if (source === undefined) return ok({ state: 'entered', label, values: enteredValues(person) });
+  // Its file was never kept, nor its name.
+  const id = ctx.newId();
+  recordings.add(id, { ...source, fileName: label });
+  recordings.belongsTo(id, record);
+  const { decisions, tasks, ...parameters } = parametersOf(person);
+  return ok({
+    state: 'read',
+    label,
+    ...shown(id, source),
+    parameters: { ...parameters, decisions: [...decisions], tasks: [...tasks] },
+  });
+}
+
 async function openRecording(
   { ctx, readings, recordings }: HeartRateOptions,
   { ticket, upload, fileName, columns }: CheckedInput<'heart-rate.open'>,
@@ -113,8 +116,7 @@ async function openRecording(
     return err(callError('file-refused', { file: fileName, problems: carriedProblems(read.error) }));
   }
   if (read.value.state === 'columns') {
-    // The same bytes under another id: whoever knows the columns need not send the file again.
-    return ok({ state: 'columns', upload: ctx.files.accept(bytes), preview: read.value.start.preview });
+    return ok({ state: 'columns', preview: read.value.start.preview });
   }
   const id = ctx.newId();
   const { recording, facts } = read.value;

@@ -94,7 +94,7 @@ export function keepPerson({ ctx, personal }: PersonalContext, person: NewPerson
     if (!draft.ok) return draft;
     // A field of its own: each person is one step of undo, however fast the next one follows.
     const { version } = changeVisit(db, draft.value, changed.value, { field: `findings ${ctx.newId()}`, at });
-    return ok({ record: recordOf(facts, new Set([facts.label])), version });
+    return ok({ record: recordOf(facts, true), version });
   });
 
   function replacedRecord(id: string): RecordFacts | undefined {
@@ -111,6 +111,6 @@ function without(visit: StoredVisit, label: string | undefined): StoredVisit {
 }
 
 /** What a screen may know of a record. */
-export function recordOf(facts: RecordFacts, labels: ReadonlySet<string>): PersonalRecord {
-  return { ...facts, hasFinding: labels.has(facts.label) };
+export function recordOf(facts: RecordFacts, hasFinding: boolean): PersonalRecord {
+  return { ...facts, hasFinding };
 }

@@ -7,9 +7,11 @@ import { checkSize } from '../documents/read-file.ts';
 import { readPersonBytes } from '../instruments/person-files.ts';
 import { moveSlot } from '../keeping/move-file.ts';
 import { openDraft } from '../services/change-visit.ts';
+import { documentOf, findVisit } from '../store/repositories/visits.ts';
 import { annexSlot } from './annex-services.ts';
 import { finishDeletions, forget } from './forget.ts';
 import { keepPerson, type PersonalContext, recordOf } from './keep-person.ts';
+import { isMadeFrom } from './made-from.ts';
 import type { OpenRecordings } from './open-recordings.ts';
 import { correctedVisits, labelsOf } from './people-of-visit.ts';
 import { allRecords, recordsOf } from './records.ts';
@@ -27,11 +29,19 @@ export function personalServices(options: PersonalOptions): Pick<Services, Perso
     'personal.list': ({ visit }) => {
       const found = ctx.work().read((db) => {
         const visits = correctedVisits(db, visit);
-        return visits === undefined ? undefined : { visits, labels: labelsOf(db, visit) };
+        const row = findVisit(db, visit);
+        if (visits === undefined || row === undefined) return undefined;
+        const document = documentOf(row);
+        return { visits, document: document.ok ? document.value : undefined };
       });
       if (found === undefined) return err(callError('not-found', { what: 'visit' }));
       const records = personal().read((db) => recordsOf(db, found.visits));
-      return ok({ records: records.map((facts) => recordOf(facts, found.labels)) });
+      const { document } = found;
+      return ok({
+        records: records.map(({ json, ...facts }) =>
+          recordOf(facts, document !== undefined && isMadeFrom(document, { label: facts.label, json })),
+        ),
+      });
     },
 
     'personal.import': ({ visit, base, upload, fileName }) =>
@@ -67,7 +77,7 @@ export function personalServices(options: PersonalOptions): Pick<Services, Perso
     'personal.orphans': () => {
       const records = personal().read(allRecords);
       const orphans = ctx.work().read((db) => records.filter(({ visit, label }) => !labelsOf(db, visit).has(label)));
-      return ok({ records: orphans.map((facts) => recordOf(facts, new Set())) });
+      return ok({ records: orphans.map((facts) => recordOf(facts, false)) });
     },
   };
 }

@@ -32,7 +32,7 @@ export function readKept(
 }
 
 /** Undefined where a damaged disk left no JSON: the parser of records says so by code. */
-function jsonOf(text: string): unknown {
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -19,10 +19,10 @@ export function allRecords(db: ReadDb): RecordFacts[] {
   return prepared<RecordFacts>(db, `SELECT ${facts} FROM record ORDER BY imported_at, id`).all();
 }
 
-/** The records of some visits, by label. */
-export function recordsOf(db: ReadDb, visits: readonly string[]): RecordFacts[] {
-  const sql = `SELECT ${facts} FROM record WHERE visit IN (SELECT value FROM json_each(?)) ORDER BY label, imported_at, id`;
-  return prepared<RecordFacts>(db, sql).all(JSON.stringify(visits));
+/** The records of some visits, by label, without what they were made from. */
+export function recordsOf(db: ReadDb, visits: readonly string[]): Omit<KeptRecord, 'recording'>[] {
+  const sql = `SELECT ${facts}, json FROM record WHERE visit IN (SELECT value FROM json_each(?)) ORDER BY label, imported_at, id`;
+  return prepared<Omit<KeptRecord, 'recording'>>(db, sql).all(JSON.stringify(visits));
 }
 
 /** Whose record this is: one person, or nobody where it is not here. */

@@ -55,18 +55,20 @@ describe('opening a recording', () => {
     expect(error).toMatchObject({ code: 'file-refused', params: { file: 'brief.txt' } });
   });
 
-  it('of a table whose columns nobody knows gives its preview, and takes the same upload with the columns', async () => {
+  it('of a table whose columns nobody knows gives its preview, keeps nothing, and takes it again with the columns', async () => {
     const rows = seconds(1_800, (at) => 80 + (at % 3)).map(({ atS, bpm }) => `${atS};x;${bpm}`);
-    const upload = app.upload(`eerste;tweede;derde\n${rows.join('\n')}\n`);
+    const text = `eerste;tweede;derde\n${rows.join('\n')}\n`;
     const ask = { ticket: 't', fileName: 'meting.csv' };
-    const first = await app.get('heart-rate.open', { ...ask, upload });
+    const before = app.backend.files.size;
+    const first = await app.get('heart-rate.open', { ...ask, upload: app.upload(text) });
     if (first.state !== 'columns') throw new Error('read without columns');
     expect(first.preview).toMatchObject({ columns: 3 });
+    expect(app.backend.files.size).toBe(before);
     const columns = { headerRows: 1, time: 0, heartRate: 2 };
-    const second = await app.get('heart-rate.open', { ...ask, upload: first.upload, columns });
+    const second = await app.get('heart-rate.open', { ...ask, upload: app.upload(text), columns });
     expect(second).toMatchObject({ state: 'read', facts: { kind: 'csv' } });
     expect(second.state === 'read' && second.bpm.slice(0, 4)).toEqual([80, 81, 82, 80]);
-    expect((await app.fail('heart-rate.open', { ...ask, upload: first.upload })).code).toBe('not-found');
+    expect(app.backend.files.size).toBe(before);
   });
 
   it('can be stopped', async () => {
@@ -209,6 +211,24 @@ describe('keeping', () => {
     });
   });
 
+  it('in the place of others is not what the finding was made from once that step is undone', async () => {
+    const { visit, base } = await draft();
+    const { recording } = await opened();
+    const order = { visit, label: 'A', recording };
+    const first = await app.get('heart-rate.keep', { ...order, base, parameters: plain });
+    const hasFinding = async () => (await app.get('personal.list', { visit })).records.map((one) => one.hasFinding);
+    const next = await app.get('heart-rate.keep', {
+      ...{ ...order, base: first.version, replaces: first.record.id },
+      parameters: { ...plain, rest: { bpm: 40, definition: 'night' } },
+    });
+    expect(await hasFinding()).toEqual([true]);
+    const undone = await app.get('visit.undo', { visit, base: next.version });
+    expect(undone.document.findings?.map(({ restDefinition }) => restDefinition)).toEqual(['entered']);
+    expect(await hasFinding()).toEqual([false]);
+    await app.get('visit.redo', { visit, base: undone.version });
+    expect(await hasFinding()).toEqual([true]);
+  });
+
   it('in a correction leaves the record that the issued sheet was made from', async () => {
     const { visit, workstation, base } = await draft();
     const { recording } = await opened();
@@ -266,5 +286,15 @@ describe('deleting a record', () => {
     const answers = ids.map((id) => app.ask('heart-rate.judge', { visit, recording: id, parameters: plain }));
     expect((await Promise.all(answers)).map(({ ok }) => ok)).toEqual([false, false, true]);
     expect(await app.fail('heart-rate.read', { record: record.id })).toMatchObject({ code: 'not-found' });
+  });
+
+  it('lets nobody open it who asks while it is being deleted', async () => {
+    const { visit, base } = await draft();
+    const { recording } = await opened();
+    const { record } = await app.get('heart-rate.keep', { visit, base, label: 'A', recording, parameters: plain });
+    await app.get('backup.make', {});
+    const deletion = app.get('personal.delete', { record: record.id });
+    expect(await app.fail('heart-rate.read', { record: record.id })).toMatchObject({ code: 'not-found' });
+    await deletion;
   });
 });
