@@ -1,4 +1,4 @@
-import type { Client, Envelope } from '../../core/contract/contract.ts';
+import type { Client, Envelope, Input } from '../../core/contract/contract.ts';
 import { callError } from '../../core/contract/errors.ts';
 import type { CallName } from '../../core/contract/names.ts';
 import { err } from '../../core/result.ts';
@@ -27,13 +27,20 @@ export const client: Client = async (name, input) => {
   }
 };
 
-async function post(name: CallName, input: unknown): Promise<unknown> {
+async function post(name: CallName, input: unknown, more: RequestInit = {}): Promise<unknown> {
   const response = await fetch(`call/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(input),
+    ...more,
   });
   return await response.json();
+}
+
+/** Best effort: the page is going away and nobody waits for an answer. Bodies over 64 kB are not sent by browsers. */
+export function sendLast<Name extends CallName>(name: Name, input: Input<Name>): void {
+  const sent = window.groenkader?.invoke(name, input) ?? post(name, input, { keepalive: true });
+  void sent.catch(() => undefined);
 }
 
 /** Sends a file's bytes and gets the id under which a call can name them; undefined where they were not taken. */

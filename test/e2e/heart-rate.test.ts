@@ -324,3 +324,22 @@ test('the physician’s annex opens with its password alone and is gone when its
   expect(JSON.stringify(version.document)).not.toContain('Claes');
   expect(complaints).toEqual([]);
 });
+
+// The desktop's page has one window and no address that anybody else could ask.
+test.skipIf(process.env.HOST === 'electron')('an annex is gone when its page is loaded again', async () => {
+  const { page, visit } = await laptop();
+  await addRecording(page, tableFile());
+  await waitJudged(page);
+  await keep(page);
+  await press(page, nl.t('heart.annex.openOf', { label: 'A' }));
+  const asked = page.waitForResponse((response) => response.url().endsWith('/call/annex.make'), patience);
+  await press(panel(page), nl.t('heart.annex.make'));
+  const response = await asked;
+  const { id, name } = (await response.json()).value as { readonly id: string; readonly name: string };
+  const address = response.url().replace('call/annex.make', `files/${id}/${encodeURIComponent(name)}`);
+  const status = async () => (await page.request.get(address)).status();
+  expect(await status()).toBe(200);
+  await page.reload();
+  await expect.poll(status, patience).toBe(404);
+  await openHeavyWork(page, visit);
+});

@@ -3,7 +3,7 @@ import type { EnteredHeartRate, OpenRecording } from '../../../core/contract/cal
 import type { TablePreview } from '../../../core/contract/calls/tables.ts';
 import type { Input } from '../../../core/contract/contract.ts';
 import type { CallError } from '../../../core/contract/errors.ts';
-import { client, upload } from '../../client/transport.ts';
+import { client, sendLast, upload } from '../../client/transport.ts';
 
 export type Columns = NonNullable<Input<'heart-rate.open'>['columns']>;
 
@@ -56,8 +56,14 @@ export function useOpened(record: string | null): Opening {
 
   useEffect(() => {
     left.current = false;
+    // Reloaded or closed, a page ends without leaving its screens; one that may come back goes on with what is open.
+    const end = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted && open.current !== null) sendLast('heart-rate.close', { recording: open.current });
+    };
+    window.addEventListener('pagehide', end);
     return () => {
       left.current = true;
+      window.removeEventListener('pagehide', end);
       if (ticket.current !== null) void client('job.cancel', { ticket: ticket.current });
       if (open.current !== null) void client('heart-rate.close', { recording: open.current });
     };

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Input } from '../../../../core/contract/contract.ts';
 import type { CallError } from '../../../../core/contract/errors.ts';
 import type { ServedFile } from '../../../../core/contract/values.ts';
-import { client } from '../../../client/transport.ts';
+import { client, sendLast } from '../../../client/transport.ts';
 
 /** The physician's annex while its dialog is open; afterwards nothing of it is left in the backend's memory. */
 export function useAnnex() {
@@ -12,8 +12,12 @@ export function useAnnex() {
   const left = useRef(false);
   useEffect(() => {
     left.current = false;
+    // Reloaded or closed, a page ends without leaving its screens.
+    const withdraw = () => sendLast('annex.withdraw', {});
+    window.addEventListener('pagehide', withdraw);
     return () => {
       left.current = true;
+      window.removeEventListener('pagehide', withdraw);
       void client('annex.withdraw', {});
     };
   }, []);

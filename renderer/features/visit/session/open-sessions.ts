@@ -1,7 +1,6 @@
-import type { Input } from '../../../../core/contract/contract.ts';
 import type { CallError } from '../../../../core/contract/errors.ts';
 import { ok, type Result } from '../../../../core/result.ts';
-import { client } from '../../../client/transport.ts';
+import { client, sendLast } from '../../../client/transport.ts';
 import { type Timing, VisitSession } from './visit-session.ts';
 
 /**
@@ -51,16 +50,6 @@ function watchPage(): void {
     if ([...sessions.values()].some(({ unsaved }) => unsaved)) event.preventDefault();
   });
   window.addEventListener('pagehide', () => {
-    for (const { lastSave } of sessions.values()) if (lastSave !== undefined) sendLast(lastSave);
+    for (const { lastSave } of sessions.values()) if (lastSave !== undefined) sendLast('visit.save', lastSave);
   });
-}
-
-/** Best effort: the page is going away and nobody waits for an answer. Bodies over 64 kB are not sent by browsers. */
-function sendLast(save: Input<'visit.save'>): void {
-  if (window.groenkader !== undefined) {
-    void window.groenkader.invoke('visit.save', save).catch(() => undefined);
-    return;
-  }
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, keepalive: true };
-  void fetch('call/visit.save', { ...init, body: JSON.stringify(save) }).catch(() => undefined);
 }
