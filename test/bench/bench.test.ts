@@ -3,6 +3,7 @@ import { canBeMeasured } from './can-be-measured.ts';
 import { judgeFigure, validateFigure } from './core-figures.ts';
 import { type Row, row } from './figure.ts';
 import { fitFigure, tcxFigure } from './heart-rate-figures.ts';
+import { loadsFigure } from './loads-figure.ts';
 import { overviewFigure, rankedFigure, searchFigure } from './overview-figure.ts';
 import { play, spread } from './pairs.ts';
 import { saveFigure } from './save-figure.ts';
@@ -19,6 +20,7 @@ test.each([
   rankedFigure,
   fitFigure,
   tcxFigure,
+  loadsFigure,
 ])('$name can be measured', canBeMeasured);
 
 test('pairs are measured in turn, every second one the other way round', async () => {

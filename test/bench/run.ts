@@ -8,6 +8,7 @@ import { coldFigure } from './cold-figure.ts';
 import { judgeFigure, validateFigure } from './core-figures.ts';
 import type { Figure, Row } from './figure.ts';
 import { fitFigure, tcxFigure } from './heart-rate-figures.ts';
+import { loadsFigure } from './loads-figure.ts';
 import { memoryFigure } from './memory-figure.ts';
 import { overviewFigure, rankedFigure, searchFigure } from './overview-figure.ts';
 import { saveFigure } from './save-figure.ts';
