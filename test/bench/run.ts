@@ -38,6 +38,7 @@ const figures: readonly Figure[] = [
   startFigure,
   fitFigure,
   tcxFigure,
+  loadsFigure,
   traceFigure,
 ];
 
