@@ -95,7 +95,7 @@ function indexPage({ bytes, mediaType }: PageFile, firstAnswers: readonly unknow
   const html = Buffer.from(bytes)
     .toString('utf8')
     .replaceAll('__NONCE__', nonce)
-    .replace('__FIRST_ANSWERS__', () => data);
+    .replace('"__FIRST_ANSWERS__"', () => data);
   const headers = { 'content-security-policy': pagePolicy(nonce), 'permissions-policy': pageFeatures };
   return answer(200, mediaType, html, headers);
 }

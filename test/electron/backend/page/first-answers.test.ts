@@ -28,7 +28,7 @@ it('say only why a database is closed, where one is', async () => {
 it('stand in the page as data that nothing in them can end', async () => {
   const hostile = [['app.snapshot', {}, { title: '</script><script>alert(1)</script>__NONCE__<!--$&' }]];
   const html =
-    '<meta content="__NONCE__"><script id="first-answers" type="application/json">__FIRST_ANSWERS__</script>';
+    '<meta content="__NONCE__"><script id="first-answers" type="application/json">"__FIRST_ANSWERS__"</script>';
   const page = createPage({
     pageFiles: new Map([['index.html', { bytes: Buffer.from(html), mediaType: 'text/html' }]]),
     files: new Files(),
