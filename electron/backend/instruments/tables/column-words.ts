@@ -23,16 +23,38 @@ const meanings: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ['time', /^(tijd|tijdstip|uur|heure|temps|zeit|uhrzeit|time|timestamp|datum|date|date ?time)\b/],
   [
     'what',
-    /omschrijving|artikel|article|designation|bezeichnung|beschreibung|description|benaming|libelle|produ[ck]t|naam|\bname\b|\bnom\b|\bitem\b|object|voorwerp|machine|voertuig|vehicule|fahrzeug|vehicle|bron|source|quelle/,
+    /omschrijving|artikel|article|designation|bezeichnung|beschreibung|description|benaming|libelle|produ[ck]t|naam|\bname\b|\bnom\b|\bitem\b|object|voorwerp|machine|voertuig|vehicule|fahrzeug|vehicle|bron|source|quelle|^art (nr|no|num|code)$|^(sku|ref|reference|referentie|referenz)$/,
   ],
 ];
 
-/** What a header says its column is; undefined where it says nothing known. */
-export function meaningOf(header: string): ColumnMeaning | undefined {
+/** Words that describe an object, and words of a mere number of it: both are found in one list, and one reads the first. */
+const describes = /omschrijving|designation|bezeichnung|beschreibung|description|benaming|libelle/;
+const numbers = /(nr|nummer|code)\b|\b(n|no|num|numero|number|id|sku|ref|reference|referentie|referenz)\b/;
+
+/** What a header says its column is. */
+export interface HeaderMeaning {
+  readonly meaning: ColumnMeaning;
+  /** How loosely it says so, from 0: of two columns that say the same, the one with the lower value is meant. */
+  readonly looseness: number;
+}
+
+/** What a header says its column is, and how plainly; undefined where it says nothing known. */
+export function meaningOf(header: string): HeaderMeaning | undefined {
   const words = plainWords(header.replace(/[([][^)\]]*[)\]]/g, ' '));
-  const found = meanings.find(([, pattern]) => pattern.test(words))?.[0];
+  for (const [meaning, pattern] of meanings) {
+    const [found] = pattern.exec(words) ?? [];
+    if (found === undefined) continue;
+    const beside = found === words ? 0 : 1;
+    return { meaning, looseness: meaning === 'what' ? beside + loosenessOfName(words) : beside };
+  }
   // Where only a unit stands there, it says what it is: `[kg]`.
-  return found ?? (words === '' && massUnitIn(header) !== undefined ? 'mass' : undefined);
+  return words === '' && massUnitIn(header) !== undefined ? { meaning: 'mass', looseness: 0 } : undefined;
+}
+
+/** A description before any other name, and a number last: `Omschrijving`, `Artikel`, `Artikelnr`. */
+function loosenessOfName(words: string): number {
+  if (numbers.test(words)) return 4;
+  return describes.test(words) ? 0 : 2;
 }
 
 /** The unit of mass that a header names: `Gewicht (kg)`, `massa in g`, `kg`. */

@@ -68,16 +68,17 @@ function isMostly(rows: Rows, index: number, is: (cell: Cell) => boolean): boole
 
 type Guess = ColumnMeaning | null;
 
-/** By the headers, each meaning once; where no header says anything, by the values. */
+/** By the headers, each meaning once, where it is said most plainly; where no header says anything, by the values. */
 function guessesOf(headers: readonly (readonly string[])[], rows: Rows): Guess[] {
-  const seen = new Set<ColumnMeaning>();
-  const guesses = headers.map((lines): Guess => {
-    const meaning = lines.map(meaningOf).find((one) => one !== undefined);
-    if (meaning === undefined || seen.has(meaning)) return null;
-    seen.add(meaning);
-    return meaning;
+  const said = headers.map((lines) => lines.map(meaningOf).find((one) => one !== undefined));
+  if (said.every((one) => one === undefined)) return guessesByValues(headers.length, rows);
+  return said.map((one, at): Guess => {
+    if (one === undefined) return null;
+    const isPlainer = (other: typeof one | undefined, where: number) =>
+      other?.meaning === one.meaning &&
+      (other.looseness < one.looseness || (other.looseness === one.looseness && where < at));
+    return said.some(isPlainer) ? null : one.meaning;
   });
-  return seen.size > 0 ? guesses : guessesByValues(headers.length, rows);
 }
 
 /** Text is what it is; numbers with a fraction are masses, or three axes; whole numbers beside them are quantities. */

@@ -22,7 +22,7 @@ type Read<Kept> = Result<ReadTable<Kept>, FileProblem>;
 /**
  * Reads a table from the bytes of a CSV or XLSX file; the content decides which it is.
  *
- * @param sheet which sheet; absent = the first one with rows
+ * @param sheet which sheet; absent = the first one in sight with rows
  * @param take makes what takes the rows, again where reading begins again
  */
 export function readTable<Kept extends Extent>(
@@ -34,7 +34,7 @@ export function readTable<Kept extends Extent>(
   if (bytes.length > mostTableBytes) return err(fileProblem('file-too-large', { allowed: '64 MB' }));
   if (bytes.length === 0) return err(fileProblem('empty-file'));
   const kind = fileKind(bytes);
-  if (kind === 'old-xls' || kind === 'xlsx-locked') return err(fileProblem(kind));
+  if (kind === 'old-xls' || kind === 'xlsx-locked' || kind === 'packed') return err(fileProblem(kind));
   if (kind === 'other') return err(fileProblem('not-a-table'));
   const read = kind === 'archive' ? readSheet(bytes, sheet, take, report) : readText(bytes, sheet, take, report);
   return read.ok && read.value.table.count === 0 ? err(fileProblem('no-rows')) : read;
@@ -56,8 +56,8 @@ function readSheet<Kept extends Extent>(
 ): Read<Kept> {
   const opened = openWorkbook(bytes);
   if (!opened.ok) return opened;
-  const { sheets, read } = opened.value;
-  for (const candidate of sheet === undefined ? sheets.keys() : [sheet]) {
+  const { sheets, inSightFirst, read } = opened.value;
+  for (const candidate of sheet === undefined ? inSightFirst : [sheet]) {
     const table = read(candidate, take(), report);
     if (!table.ok) return table;
     if (sheet !== undefined || table.value.count > 0) return ok({ sheets, sheet: candidate, table: table.value });

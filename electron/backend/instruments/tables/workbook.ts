@@ -15,6 +15,8 @@ import { openZip, type Zip } from './zip.ts';
 /** An open workbook; its sheets are read one by one. */
 export interface Workbook {
   readonly sheets: readonly string[];
+  /** Their places, those of hidden ones behind: lists of a template, or rows of another day. */
+  readonly inSightFirst: readonly number[];
   readonly read: <Kept>(sheet: number, rows: RowTaker<Kept>, report: Report) => Result<Kept, FileProblem>;
 }
 
@@ -26,7 +28,9 @@ export function openWorkbook(bytes: Uint8Array): Result<Workbook, FileProblem> {
   const zip = openZip(bytes);
   if (!zip.ok) return zip;
   const place = workbookPath(zip.value);
-  if (place === undefined) return err(fileProblem('not-a-table'));
+  // Workbooks of other programs name what they are.
+  const isWorkbook = ['[Content_Types].xml', 'mimetype'].some(zip.value.has);
+  if (place === undefined) return err(fileProblem(isWorkbook ? 'not-a-table' : 'packed'));
   try {
     return ok(workbook(zip.value, place));
   } catch (error) {
@@ -51,16 +55,17 @@ function problemOf(error: unknown): FileProblem {
 
 function workbook(zip: Zip, path: string): Workbook {
   const related = relations(zip, path);
-  const sheets: { readonly name: string; readonly path: string }[] = [];
+  const sheets: { readonly name: string; readonly path: string; readonly hidden: boolean }[] = [];
   let since1904 = false;
   walk(zip, path, {
-    open: (name, { name: title, date1904, ...attributes }) => {
+    open: (name, { name: title, state, date1904, ...attributes }) => {
       if (name === 'workbookPr') since1904 = date1904 === '1' || date1904 === 'true';
       if (name !== 'sheet' || sheets.length === mostSheets) return undefined;
       const relation = related.find(({ id, type }) => type === 'worksheet' && id === relationId(attributes));
       // Sheets that are only a chart have no cells.
       if (relation !== undefined) {
-        sheets.push({ name: (title ?? '').slice(0, mostOfName).toWellFormed(), path: relation.path });
+        const hidden = state === 'hidden' || state === 'veryHidden';
+        sheets.push({ name: (title ?? '').slice(0, mostOfName).toWellFormed(), path: relation.path, hidden });
       }
       return undefined;
     },
@@ -69,6 +74,7 @@ function workbook(zip: Zip, path: string): Workbook {
   let parts: WorkbookParts | undefined;
   return {
     sheets: sheets.map(({ name }) => name),
+    inSightFirst: [...sheets.keys()].sort((a, b) => Number(sheets[a]?.hidden) - Number(sheets[b]?.hidden)),
     read: (sheet, rows, report) => {
       const found = sheets[sheet];
       if (found === undefined) return err(fileProblem('unknown-sheet'));

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../../../../../electron/backend/instruments/tables/read-table.ts';
 import { TableBuilder } from '../../../../../electron/backend/instruments/tables/table.ts';
@@ -51,6 +52,17 @@ describe('a workbook', () => {
     expect(read(bytes, 2)).toMatchObject({ sheet: 2, table: { rows: [['b', 2]] } });
     expect(refusal(bytes, 3)).toBe('unknown-sheet');
     expect(refusal(bytes, 0)).toBe('no-rows');
+  });
+
+  test('is read by a sheet in sight before a hidden one', () => {
+    const hidden = [
+      { name: 'Lijst', rows: [['a', 1]], state: 'hidden' },
+      { name: 'Macro', rows: [['b', 2]], state: 'veryHidden' },
+    ] as const;
+    const bytes = workbook({ sheets: [...hidden, { name: 'Leeg', rows: [] }, { name: 'Orders', rows: [['c', 3]] }] });
+    expect(read(bytes)).toMatchObject({ sheets: ['Lijst', 'Macro', 'Leeg', 'Orders'], sheet: 3 });
+    expect(read(bytes, 0)).toMatchObject({ sheet: 0, table: { rows: [['a', 1]] } });
+    expect(read(workbook({ sheets: hidden }))).toMatchObject({ sheet: 0 });
   });
 
   test('gives shared strings with their runs put together, and leaves out how they are read', () => {
@@ -142,6 +154,7 @@ describe('a workbook', () => {
 describe('what is refused', () => {
   test('archives that are no workbook', () => {
     expect(refusal(archive([{ name: 'a.txt', content: 'hello' }]))).toBe('packed');
+    expect(refusal(gzipSync('kg;aantal\n4,5;3\n'))).toBe('packed');
     expect(refusal(archive([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' }]))).toBe(
       'not-a-table',
     );
