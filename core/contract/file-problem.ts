@@ -36,6 +36,7 @@ export const fileProblemCodes = [
   'person-for-no-visit',
   'person-twice',
   // instruments and tables
+  'packed',
   'not-a-recording',
   'recording-broken',
   'xml-broken',

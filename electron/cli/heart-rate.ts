@@ -80,10 +80,12 @@ async function readFile({ words: [given = ''], values }: Call, session: Session)
   const readings = new Readings(new URL('../backend/instruments/read-worker.ts', import.meta.url));
   let columns: ReadColumns | undefined;
   if (wanted !== undefined) {
-    const table = await readings.run('table', 'table', { bytes });
-    if (!table.ok) return refuse(problemsOf(table.error));
-    const headerRows = Number(values['header-rows'] ?? table.value.preview.headerRows);
-    const found = columnsOf(values.columns ?? '', wanted.value, { ...table.value.preview, headerRows });
+    const asked = await readings.run('recording', 'recording', { bytes, columns: 'choose' });
+    if (!asked.ok) return refuse(problemsOf(asked.error));
+    if (asked.value.state === 'read') return ok(asked.value);
+    const { preview } = asked.value.start;
+    const headerRows = Number(values['header-rows'] ?? preview.headerRows);
+    const found = columnsOf(values.columns ?? '', wanted.value, { ...preview, headerRows });
     if (!found.ok) return err({ usage: found.error });
     columns = found.value;
   }
@@ -106,6 +108,7 @@ function columnsOf(
   if (!time.ok) return time;
   const heartRate = placeOfColumn(wanted['heart-rate'], preview);
   if (!heartRate.ok) return heartRate;
+  if (time.value === heartRate.value) return err({ code: 'bad-value', option: '--columns', value: written });
   return ok({ headerRows: preview.headerRows, time: time.value, heartRate: heartRate.value });
 }
 

@@ -9,7 +9,7 @@ import type { LoadsJob, TableJob, TableStart, VibrationJob } from './tables/tabl
 /** What can be read in a worker, by name: what goes in and what comes out. All of it can be cloned. */
 export interface Jobs {
   readonly recording: {
-    readonly input: { readonly bytes: Uint8Array; readonly columns?: ReadColumns };
+    readonly input: { readonly bytes: Uint8Array; readonly columns?: ReadColumns | 'choose' };
     readonly output: ReadRecording;
   };
   readonly table: { readonly input: TableJob; readonly output: TableStart };

@@ -190,6 +190,21 @@ describe('groenkader heart-rate', () => {
     expect(wrong.err).toContain('1 – 3, vlag, tel, pols');
   });
 
+  it('takes the columns of a table without a heading as it names them', async () => {
+    const rows = Array.from({ length: 1_000 }, (_, second) => `${second},${80 + (second % 2)}`);
+    const file = put(folder(), 'bare.csv', rows.join('\n'));
+    const asked = await runCli(['heart-rate', file, '--rest', '60', '--lang', 'en']);
+    const [, columns = ''] = /--columns ([^).]+)/.exec(asked.err) ?? [];
+    expect(await json(file, '--rest', '60', '--columns', columns)).toMatchObject({ samples: 1_000, peak: 81 });
+    const same = await runCli(['heart-rate', file, '--rest', '60', '--columns', 'time=1,heart-rate=1']);
+    expect(same).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('needs no columns of what is no table', async () => {
+    const file = put(folder(), 'shift.tcx', tcx(parts([80, 1_000])));
+    expect(await json(file, '--rest', '60', '--columns', 'time=1,heart-rate=2')).toMatchObject({ samples: 1_000 });
+  });
+
   it('refuses what is no recording with a word, and wrong times with what is possible', async () => {
     const where = folder();
     const file = put(where, 'shift.tcx', tcx(parts([80, 1_000])));

@@ -1,5 +1,5 @@
-import { mostColumns } from '../../../../core/measure/table-rows.ts';
 import { mostSamples } from '../../../../core/measure/heart-rate/recording.ts';
+import { mostColumns } from '../../../../core/measure/table-rows.ts';
 import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
 import type { CsvLines } from '../tables/csv.ts';
@@ -25,16 +25,17 @@ type Rows = readonly (readonly string[])[];
 /**
  * Reads a CSV: of Polar, Suunto, Empatica and Elite HRV, or any other whose columns have usual names.
  *
- * @param columns where somebody said which columns are meant
- * @returns its beginning where it is a table, but nobody can know what is in which column: nothing is guessed
+ * @param columns where somebody said which columns are meant, or is about to
+ * @returns its beginning where it is a table, but nobody can know yet what is in which column: nothing is guessed
  */
 export function readCsv(
   bytes: Uint8Array,
-  columns: CsvColumns | undefined,
+  columns: CsvColumns | 'choose' | undefined,
   report: Report,
 ): Result<Collected | TableStart, Problems> {
   const lines = linesOf(bytes);
   if (lines === undefined) return refused('not-a-recording');
+  if (columns === 'choose') return startOfTable(lines);
   const head = firstRows(lines);
   if (columns === undefined && isEmpatica(head)) return readEmpatica(lines, report);
   const known = columns ?? columnsOf(head);

@@ -66,15 +66,20 @@ function datesOf(texts: readonly string[], form: RegExp, order: readonly [number
 
 /**
  * Times without a date. Those that begin in the first minute run from the start; others are a time of day, which begins
- * anew at midnight.
+ * anew at midnight. Of two numbers the first is hours in the second case, unless a day has fewer.
  */
 function clockTimesOf(texts: readonly string[]): ColumnOfTimes {
+  const firstOfTwo = texts.flatMap((text) => {
+    const [, a, , c] = clockAlone.exec(text) ?? [];
+    return a === undefined || c !== undefined ? [] : [Number(a)];
+  });
+  const two = firstOfTwo[0] === 0 || firstOfTwo.some((number) => number > 23) ? 'minutes' : 'hours';
   let first: number | undefined;
   let last = 0;
   let days = 0;
   const ms = texts.map((text) => {
     const match = clockAlone.exec(text);
-    const time = match === null ? undefined : timeOf(match.slice(1, 6), 'minutes');
+    const time = match === null ? undefined : timeOf(match.slice(1, 6), two);
     if (time === undefined) return undefined;
     first ??= time;
     if (last - time > 12 * hourMs) days += 1;
@@ -106,10 +111,28 @@ const unitsMs: Readonly<Record<string, number>> = {
 
 function numbersOf(texts: readonly string[], unit: string): ColumnOfTimes {
   const numbers = texts.map((text) => (plainNumber.test(text) ? Number(text.replace(',', '.')) : undefined));
-  const scale = (Object.hasOwn(unitsMs, unit) ? unitsMs[unit] : undefined) ?? scaleBySize(numbers);
+  const named = Object.hasOwn(unitsMs, unit) ? unitsMs[unit] : undefined;
+  if (named === undefined && areSerialDays(numbers)) {
+    const ms = numbers.map((number) =>
+      number === undefined ? undefined : Math.round((number - serialOf1970) * dayMs),
+    );
+    return { ms, clock: 'wall', dated: true };
+  }
+  const scale = named ?? scaleBySize(numbers);
   const ms = numbers.map((number) => (number === undefined ? undefined : number * scale));
   const dated = (ms.find((one) => one !== undefined) ?? 0) >= earliestMs;
   return { ms, clock: dated ? 'utc' : 'none', dated };
+}
+
+/** 1 January 1970 as spreadsheets count days, and those between which a date can be true: 2000 and 2099. */
+const serialOf1970 = 25_569;
+const [firstSerial, endOfSerials] = [36_526, 73_051];
+
+/** Whether numbers are dates of a spreadsheet: days with a fraction, less than a quarter of an hour apart. */
+function areSerialDays(numbers: readonly (number | undefined)[]): boolean {
+  const [first = 0, ...more] = numbers.filter((number) => number !== undefined).slice(0, 100);
+  const last = more.at(-1) ?? first;
+  return first >= firstSerial && first < endOfSerials && last > first && (last - first) / more.length < 0.01;
 }
 
 /** A unit in milliseconds: of times since 1970 by how large the number is, of others by the step between two. */

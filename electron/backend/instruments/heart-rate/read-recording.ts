@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Recording, RecordingFacts } from '../../../../core/measure/heart-rate/recording.ts';
 import { ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
+import { fileKind } from '../tables/file-kind.ts';
 import type { TableStart } from '../tables/table-jobs.ts';
 import { looksLikeXml } from '../xml.ts';
 import { type Collected, type Problems, recordingFrom, refused } from './collected.ts';
@@ -27,11 +28,12 @@ const mostMb = 64;
 /**
  * Reads a recording by its content, not by its name: FIT, TCX, GPX or CSV. Of a damaged one, what stands before the damage.
  *
- * @param input `columns` says what stands where in a CSV; other files do not need it
+ * @param input `columns` says what stands where in a CSV, or that this is to be chosen by its beginning; other files do not
+ *   need it
  * @param report gets how much of the file is read
  */
 export function readRecording(
-  { bytes, columns }: { readonly bytes: Uint8Array; readonly columns?: ReadColumns },
+  { bytes, columns }: { readonly bytes: Uint8Array; readonly columns?: ReadColumns | 'choose' },
   report: Report,
 ): Result<ReadRecording, Problems> {
   if (bytes.length === 0) return refused('empty-file');
@@ -45,10 +47,17 @@ export function readRecording(
 
 function collect(
   bytes: Uint8Array,
-  columns: ReadColumns | undefined,
+  columns: ReadColumns | 'choose' | undefined,
   report: Report,
 ): Result<Collected | TableStart, Problems> {
+  if (isPacked(bytes)) return refused('packed');
   if (isFit(bytes)) return readFit(bytes, report);
   if (looksLikeXml(bytes)) return readXml(bytes, report);
   return readCsv(bytes, columns, report);
+}
+
+/** As Garmin gives out what a watch recorded, for one; a workbook is an archive too, with nothing in it that is read here. */
+function isPacked(bytes: Uint8Array): boolean {
+  const kind = fileKind(bytes);
+  return kind === 'packed' || (kind === 'archive' && !Buffer.from(bytes).includes('[Content_Types].xml'));
 }

@@ -1,5 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readRecording } from '../../../../../electron/backend/instruments/heart-rate/read-recording.ts';
+import { archive } from '../../../../support/archive.ts';
+import { sheetOf } from '../../../../support/workbook.ts';
 import { factsOf, isoOf, nothingToSay, pairs, points, read, refusal, startMs } from './recordings.ts';
 
 const values = points(40).map(({ s = 0, bpm = 0 }) => ({ s, bpm }));
@@ -173,7 +176,7 @@ describe('times of a CSV', () => {
   const utc = { clock: 'utc', startMs };
   const wall = { clock: 'wall', startMs };
   const none = { clock: 'none', startMs: 0 };
-  const forms: Record<string, [(s: number) => string | number, object]> = {
+  const forms: Record<string, [write: (s: number) => string | number, clock: object, step?: number]> = {
     'ISO 8601': [isoOf, utc],
     'ISO 8601 with a zone': [(s) => isoOf(s - 3_600).replace('Z', '-01:00'), utc],
     'the same without one': [(s) => isoOf(s).replace('Z', ''), wall],
@@ -193,15 +196,26 @@ describe('times of a CSV', () => {
     'time since the start': [(s) => clockOf(s), none],
     'the same with a fraction': [(s) => `${clockOf(s)}.000`, none],
     'minutes and seconds': [(s) => `00:${two(s)}`, none],
+    'hours and minutes of a day': [
+      (s) => `${two(8 + Math.floor(s / 60))}:${two(s % 60)}`,
+      { clock: 'wall', startMs: eight * 1_000 },
+      60,
+    ],
+    'minutes and seconds of a recording that was cut': [
+      (s) => `${22 + Math.floor(s / 10)}:${two((s % 10) * 6)}`,
+      { startMs: 22 * 60_000 },
+      6,
+    ],
+    'days of a spreadsheet': [(s) => (46_083 + (8 * 3_600 + s) / 86_400).toFixed(8).replace('.', ','), wall],
     seconds: [(s) => s, none],
     'seconds with a fraction': [(s) => `${s},0`, none],
     milliseconds: [(s) => s * 1_000, none],
   };
 
-  test.each(Object.entries(forms))('may be %s', (_, [write, clock]) => {
+  test.each(Object.entries(forms))('may be %s', (_, [write, clock, step = 1]) => {
     const found = at(write);
     expect(found.recording).toMatchObject(clock);
-    expect(pairs(found)).toEqual(expected);
+    expect(pairs(found)).toEqual(expected.map(([s = 0, bpm]) => [s * step, bpm]));
   });
 
   test('are in the unit that the name of the column gives', () => {
@@ -297,12 +311,15 @@ describe('what is no recording', () => {
 
   test.each(Object.entries(files))('is refused: %s', (_, file) => {
     const before = performance.now();
-    expect(['not-a-recording', 'no-heart-rate', 'recording-too-long']).toContain(refusal(file));
+    expect(['not-a-recording', 'packed', 'no-heart-rate', 'recording-too-long']).toContain(refusal(file));
     expect(performance.now() - before).toBeLessThan(10_000);
   });
 
   test('is refused: nothing, and too much', () => {
     expect(refusal('')).toBe('empty-file');
+    expect(refusal(gzipSync(csv('Time;HR', (s, bpm) => `${s};${bpm}`)))).toBe('packed');
+    expect(refusal(archive([{ name: 'shift.fit', content: 'FIT' }]))).toBe('packed');
+    expect(refusal(sheetOf(['Time', 'HR'], [0, 60]))).toBe('not-a-recording');
     expect(refusal(Buffer.alloc(64_000_001, 'a'))).toBe('file-too-large');
     const wide = (count: number) => csv(`Time;HR${';x'.repeat(count)}`, (s, bpm) => `${s};${bpm}${';1'.repeat(count)}`);
     expect(refusal(wide(300))).toBe('too-many-columns');
