@@ -7,6 +7,7 @@ export interface TestSheet {
   readonly name: string;
   /** Rows from the first one; or the XML of the whole sheet. */
   readonly rows: readonly (readonly TestCell[])[] | string;
+  readonly state?: 'hidden' | 'veryHidden';
 }
 
 interface TestWorkbook {
@@ -49,7 +50,9 @@ function ownParts({ sheets, strings = [], formats = [], since1904 = false }: Tes
     xml(
       'xl/workbook.xml',
       `<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${since1904 ? ' date1904="1"' : ''}/><sheets>${sheets
-        .map(({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
+        .map(({ name, state = 'visible' }, at) => {
+          return `<sheet name="${escaped(name)}" sheetId="${at + 1}" state="${state}" r:id="rId${at + 1}"/>`;
+        })
         .join('')}</sheets></workbook>`,
     ),
     {
