@@ -38,7 +38,7 @@ export const options = {
   to: { kind: 'value', what: 'time' },
   suspects: { kind: 'value', values: ['keep', 'drop'] },
   axes: { kind: 'value', form: 'x,y,z' },
-  minutes: { kind: 'value', range: [0, 1_440] },
+  minutes: { kind: 'value', range: [1, 1_440] },
   factor: { kind: 'value', values: ['included', 'excluded'] },
   columns: { kind: 'value', what: 'columns' },
   'header-rows': { kind: 'value', range: [0, 50] },

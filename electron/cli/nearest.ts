@@ -1,6 +1,6 @@
-/** The word most like a mistyped one; undefined where none is near. */
+/** The word most like a mistyped one; undefined where none is near, or where nothing would be left of what was written. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  const most = Math.min(Math.max(2, Math.floor(word.length / 3)), 4);
+  const most = Math.min(Math.max(2, Math.floor(word.length / 3)), 4, word.replace(/^-+/, '').length - 1);
   let best: { readonly word: string; readonly distance: number } | undefined;
   for (const candidate of known) {
     const distance = distanceBetween(word.toLowerCase().slice(0, 100), candidate);

@@ -67,6 +67,9 @@ export async function openTable<Name extends TableColumn>(
     columns[name] = place.value;
   }
   const taken = new Set(Object.values(columns));
+  // One column cannot be two things.
+  if (taken.size < Object.keys(columns).length)
+    return err({ usage: { code: 'bad-value', option: '--columns', value: values.columns ?? '' } });
   for (const name of names) {
     const guess = preview.guesses.indexOf(name);
     if (columns[name] === undefined && guess >= 0 && !taken.has(guess)) columns[name] = guess;

@@ -118,6 +118,10 @@ describe('the nearest word', () => {
   it('is one that a slip of the hand explains', () => {
     expect(nearest('load-mas', criterionIds)).toBe('load-mass');
     expect(nearest('hart', criterionIds)).toBeUndefined();
+    // Two letters are any two letters.
+    expect(nearest('ft', ['m/s2', 'mm/s2', 'g'])).toBeUndefined();
+    expect(nearest('-o', ['--to', '--age'])).toBeUndefined();
+    expect(nearest('eb', ['lb', 'kg'])).toBe('lb');
     expect(nearest('x'.repeat(10_000_000), criterionIds)).toBeUndefined();
   });
 });
