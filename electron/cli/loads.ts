@@ -96,18 +96,18 @@ function loadsTable(session: Session, { file, unit, massIs, list, verdicts }: Sh
   const { width, paint } = terminal;
   const grey = (text: string) => paragraph(text, width).map((line) => paint('grey', line));
   const worksheet = file.sheets[file.sheet];
-  const tons = (g: number) => t('cliTable.tons', { value: number(g / 1_000_000, 3) });
+  const tonnage = (g: number) => quantityText(texts, 'g/day', g);
   const rows: Row[] = [
     [t('cliTable.rows'), number(list.rows)],
     [t('cliTable.different'), number(list.loads.length)],
     [t('cliTable.handlings'), number(list.handlings)],
-    [t('cliTable.tonnage'), tons(list.totalG)],
+    [t('cliTable.tonnage'), tonnage(list.totalG)],
     [t('cliTable.heaviest'), list.loads.length === 0 ? '–' : quantityText(texts, 'g', list.heaviestG)],
   ];
   return [
     paint('bold', printable(file.given)),
     ...(worksheet ? grey(t('cliTable.worksheet', { name: worksheet })) : []),
-    ...grey(columnsLine(texts, file, { mass: t(`cliTable.massUnit.${unit}`) })),
+    ...grey(columnsLine(texts, file, { mass: unit })),
     ...(massIs === 'row' ? grey(t('cliTable.massOfRow')) : []),
     ...(file.columns.quantity === undefined ? grey(t('cliTable.onePerRow')) : []),
     '',
@@ -116,14 +116,14 @@ function loadsTable(session: Session, { file, unit, massIs, list, verdicts }: Sh
       ? []
       : paragraph(t('cliTable.roundedUp', { mass: quantityText(texts, 'g', list.roundedUpG) }), width)),
     '',
-    ...mostLines(session, list.loads, tons),
+    ...mostLines(session, list.loads),
     ...rejectedLines(session, list.rejectedRows, list.rejected),
     ...outcomeLines(session, verdicts),
   ];
 }
 
 /** The loads that make most of the tonnage. */
-function mostLines({ texts, terminal }: Session, all: readonly Load[], tons: (g: number) => string): string[] {
+function mostLines({ texts, terminal }: Session, all: readonly Load[]): string[] {
   if (all.length === 0) return [];
   const { t, number } = texts;
   const tonnage = ({ massG = 0, handlings = 0 }: Load) => massG * handlings;
@@ -134,7 +134,7 @@ function mostLines({ texts, terminal }: Session, all: readonly Load[], tons: (g:
     ...most.flatMap((load) => {
       const { what, massG = 0, handlings = 0 } = load;
       const mass = quantityText(texts, 'g', massG);
-      const params = { what, mass, handlings: number(handlings), tonnage: tons(tonnage(load)) };
+      const params = { what, mass, handlings: number(handlings), tonnage: quantityText(texts, 'g/day', tonnage(load)) };
       return paragraph(t('cliTable.load', params), terminal.width, 2);
     }),
     ...(rest > 0 ? paragraph(t('cliTable.more', { count: rest, number: number(rest) }), terminal.width, 2) : []),

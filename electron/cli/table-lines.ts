@@ -1,7 +1,8 @@
+import type { AnswerLimit, Criterion, NumericLimit, Quantity } from '../../core/frame/frame.ts';
 import { currentFrame } from '../../core/frame/frames.ts';
-import { criterionLimitText } from '../../core/i18n/quantity-text.ts';
+import { conditionValueText, criterionLimitText, limitText } from '../../core/i18n/quantity-text.ts';
 import type { Texts } from '../../core/i18n/texts.ts';
-import { criterionValueText } from '../../core/i18n/verdict-text.ts';
+import { criterionValueText, isOver } from '../../core/i18n/verdict-text.ts';
 import { isMissing, type RejectedRow } from '../../core/measure/table-rows.ts';
 import type { OpenVerdict } from '../../core/verdict/verdict.ts';
 import { paragraph, widthOf } from './layout.ts';
@@ -37,7 +38,7 @@ export function columnsLine(
     const params = { what: t(`table.columns.${meaning}`), number: column + 1 };
     const text = header === null ? t('cliTable.column', params) : t('cliTable.columnNamed', { ...params, header });
     const unit = units[meaning];
-    return unit === undefined ? text : t('cliTable.inUnit', { column: text, unit });
+    return unit === undefined ? text : `${text} [${unit}]`;
   });
   return t('cliTable.columns', { list: list(texts) });
 }
@@ -61,15 +62,34 @@ export function rejectedLines({ texts, terminal }: Session, count: number, list:
   ];
 }
 
-/** Each criterion with its outcome, value and limit. */
-export function outcomeLines({ texts, terminal }: Session, verdicts: readonly OpenVerdict[]): string[] {
+/** Each criterion with its outcome, value and limit; where it has several limits, each of them, marked where it breaks. */
+export function outcomeLines(session: Session, verdicts: readonly OpenVerdict[]): string[] {
+  const { texts, terminal } = session;
   return verdicts.flatMap((verdict) => {
     const { id, outcome } = verdict;
     const head = `${symbols[outcome]} ${texts.t(`frame.criterion.${id}`)} – ${texts.t(`frame.outcome.${outcome}`)}`;
     const criterion = currentFrame.criteria.find((one) => one.id === id);
-    const limit = criterion === undefined ? '' : criterionLimitText(texts, criterion);
+    return [
+      terminal.paint(colours[outcome], printable(head)),
+      ...(criterion === undefined ? [] : conditionLines(session, verdict, criterion)),
+    ];
+  });
+}
+
+function conditionLines({ texts, terminal }: Session, verdict: OpenVerdict, criterion: Criterion): string[] {
+  const { conditions, outcome } = verdict;
+  if (conditions.length < 2) {
+    const limit = criterionLimitText(texts, criterion);
     const value = criterionValueText(texts, verdict);
-    const beside = value === null ? limit : `${value} (${limit})`;
-    return [terminal.paint(colours[outcome], printable(head)), ...paragraph(beside, terminal.width, 2)];
+    return paragraph(value === null ? limit : `${value} (${limit})`, terminal.width, 2);
+  }
+  const limits: Partial<Record<Quantity, NumericLimit | AnswerLimit>> = criterion.limits;
+  return conditions.flatMap((condition) => {
+    const limit = limits[condition.quantity];
+    const known = conditionValueText(texts, condition);
+    const isPart = outcome === 'not-assessed' && typeof condition.value === 'number' && known !== null;
+    const value = isPart ? texts.t('sheet.criteria.knownPart', { value: known }) : (known ?? '–');
+    const beside = limit === undefined ? value : `${value} (${limitText(texts, condition.quantity, limit)})`;
+    return paragraph(beside, terminal.width, 4, isOver(condition) ? `  ${symbols['not-met']} ` : '    ');
   });
 }

@@ -2,11 +2,16 @@ import { quantityText } from '../../core/i18n/quantity-text.ts';
 import type { Texts } from '../../core/i18n/texts.ts';
 import { axes, legalValuesMmS2 } from '../../core/measure/vibration.ts';
 import type { PerAxis, SourceSummary, TimeToReach } from '../../core/measure/vibration-summary.ts';
+import type { AccelerationUnit } from '../../core/measure/vibration-table.ts';
 import { paragraph } from './layout.ts';
 import { printable } from './printable.ts';
 import type { Session } from './session.ts';
 import { columnsLine, outcomeLines, type Row, rejectedLines, rowLines } from './table-lines.ts';
 import type { VibrationShown } from './vibration-shown.ts';
+
+/** Signs of the standards, the same in every language. */
+const dailyExposure = 'A(8)';
+const unitSigns: Readonly<Record<AccelerationUnit, string>> = { 'm/s2': 'm/s²', 'mm/s2': 'mm/s²', g: 'g' };
 
 /** As many sources as are spelled out; `--json` has all of them. */
 const mostListed = 10;
@@ -24,7 +29,7 @@ export function vibrationTable(session: Session, shown: VibrationShown): string[
   return [
     ...(file === null ? [] : [paint('bold', printable(file.given))]),
     ...(worksheet ? grey(t('cliTable.worksheet', { name: worksheet })) : []),
-    ...(file === null ? [] : grey(columnsLine(texts, file, unitsOf(texts, shown)))),
+    ...(file === null ? [] : grey(columnsLine(texts, file, unitsOf(shown)))),
     ...grey(factorText(texts, shown)),
     '',
     ...listed.flatMap((source, at) => sourceLines(session, source, file === null ? null : at)),
@@ -36,8 +41,8 @@ export function vibrationTable(session: Session, shown: VibrationShown): string[
   ];
 }
 
-function unitsOf({ t }: Texts, { file }: VibrationShown) {
-  const unit = t(`cliTable.accelerationUnit.${file?.unit ?? 'm/s2'}`);
+function unitsOf({ file }: VibrationShown) {
+  const unit = unitSigns[file?.unit ?? 'm/s2'];
   return { x: unit, y: unit, z: unit };
 }
 
@@ -55,7 +60,7 @@ function sourceLines(session: Session, source: SourceSummary, at: number | null)
     [t('cliTable.weighted'), perAxisText(texts, source.weighted)],
     [t('cliTable.vectorSum'), value(source.vectorSum)],
     [t('cliTable.minutes'), source.minutes === null ? '–' : quantityText(texts, 'min/day', source.minutes)],
-    [t('cliTable.dailyExposure'), value(source.dailyExposure)],
+    [dailyExposure, value(source.dailyExposure)],
     ...timeRows(texts, source.minutesToReach),
   ];
   return [
@@ -72,7 +77,7 @@ function besideLines(session: Session, { summary }: VibrationShown): string[] {
   const rows: Row[] = [
     [t('cliTable.minutes'), quantityText(texts, 'min/day', summary.minutes)],
     [t('cliTable.energyMean'), perAxisText(texts, summary.energyMean)],
-    [t('cliTable.dailyExposure'), perAxisText(texts, summary.dailyExposure)],
+    [dailyExposure, perAxisText(texts, summary.dailyExposure)],
     [t('cliTable.worstAxis'), worst === null ? '–' : onAxis(texts, worst.dailyExposure, worst.axis)],
     ...timeRows(texts, summary.minutesToReach),
   ];

@@ -2,12 +2,9 @@ import type { Translated } from '../catalogue.ts';
 import type { cliTable as nl } from '../nl/cli-table.ts';
 
 export const cliTable: Translated<typeof nl> = {
-  massUnit: { kg: 'kg', g: 'g', lb: 'lb' },
-  accelerationUnit: { 'm/s2': 'm/s²', 'mm/s2': 'mm/s²', g: 'g (9,80665 m/s²)' },
   columns: 'Spalten: {{list}}',
   column: '{{what}} = {{number}}',
   columnNamed: '{{what}} = {{number}} ({{header}})',
-  inUnit: '{{column}} in {{unit}}',
   worksheet: 'Tabellenblatt: {{name}}',
   massOfRow: 'Das Gewicht ist das der ganzen Zeile.',
   onePerRow: 'Jede Zeile zählt als eine Handhabung pro Tag.',
@@ -22,7 +19,6 @@ export const cliTable: Translated<typeof nl> = {
   handlings: 'Handhabungen pro Tag',
   tonnage: 'Tagestonnage',
   heaviest: 'Schwerste Last',
-  tons: '{{value}} t',
   different: 'Verschiedene Lasten',
   roundedUp: 'Gewichte auf {{mass}} aufgerundet, weil es zu viele verschiedene sind.',
   most: 'Größte Tonnage',
@@ -36,7 +32,6 @@ export const cliTable: Translated<typeof nl> = {
   worstAxis: 'Am stärksten belastete Achse',
   vectorSum: 'Vektorsumme',
   energyMean: 'Energetisches Mittel',
-  dailyExposure: 'A(8)',
   minutes: 'Exposition pro Tag',
   toAction: 'Zeit bis zum Auslösewert von {{value}}',
   toLimit: 'Zeit bis zum Grenzwert von {{value}}',

@@ -2,12 +2,9 @@ import type { Translated } from '../catalogue.ts';
 import type { cliTable as nl } from '../nl/cli-table.ts';
 
 export const cliTable: Translated<typeof nl> = {
-  massUnit: { kg: 'kg', g: 'g', lb: 'lb' },
-  accelerationUnit: { 'm/s2': 'm/s²', 'mm/s2': 'mm/s²', g: 'g (9.80665 m/s²)' },
   columns: 'Columns: {{list}}',
   column: '{{what}} = {{number}}',
   columnNamed: '{{what}} = {{number}} ({{header}})',
-  inUnit: '{{column}} in {{unit}}',
   worksheet: 'Worksheet: {{name}}',
   massOfRow: 'The weight is that of the whole row.',
   onePerRow: 'Each row counts as one handling per day.',
@@ -22,7 +19,6 @@ export const cliTable: Translated<typeof nl> = {
   handlings: 'Handlings per day',
   tonnage: 'Tonnage per day',
   heaviest: 'Heaviest load',
-  tons: '{{value}} t',
   different: 'Different loads',
   roundedUp: 'Weights rounded up to {{mass}}, because there are too many different ones.',
   most: 'Most tonnage',
@@ -35,7 +31,6 @@ export const cliTable: Translated<typeof nl> = {
   worstAxis: 'Worst axis',
   vectorSum: 'Vector sum',
   energyMean: 'Energy mean',
-  dailyExposure: 'A(8)',
   minutes: 'Exposure per day',
   toAction: 'Time to the action value of {{value}}',
   toLimit: 'Time to the limit value of {{value}}',

@@ -1,11 +1,8 @@
 /** Words of the commands that read tables of loads and of vibration. */
 export const cliTable = {
-  massUnit: { kg: 'kg', g: 'g', lb: 'lb' },
-  accelerationUnit: { 'm/s2': 'm/s²', 'mm/s2': 'mm/s²', g: 'g (9,80665 m/s²)' },
   columns: 'Kolommen: {{list}}',
   column: '{{what}} = {{number}}',
   columnNamed: '{{what}} = {{number}} ({{header}})',
-  inUnit: '{{column}} in {{unit}}',
   worksheet: 'Werkblad: {{name}}',
   massOfRow: 'Het gewicht is dat van de hele rij.',
   onePerRow: 'Elke rij telt als één handeling per dag.',
@@ -20,7 +17,6 @@ export const cliTable = {
   handlings: 'Handelingen per dag',
   tonnage: 'Tonnage per dag',
   heaviest: 'Zwaarste last',
-  tons: '{{value}} t',
   different: 'Verschillende lasten',
   roundedUp: 'Gewichten naar boven afgerond op {{mass}}, omdat er te veel verschillende zijn.',
   most: 'Meeste tonnage',
@@ -34,7 +30,6 @@ export const cliTable = {
   worstAxis: 'Zwaarst belaste as',
   vectorSum: 'Vectorsom',
   energyMean: 'Energetisch gemiddelde',
-  dailyExposure: 'A(8)',
   minutes: 'Blootstelling per dag',
   toAction: 'Tijd tot de actiewaarde van {{value}}',
   toLimit: 'Tijd tot de grenswaarde van {{value}}',
