@@ -54,7 +54,8 @@ export function criterionLimitText(texts: Texts, criterion: Criterion): string {
   return limits.map(([quantity, limit]) => limitText(texts, quantity, limit)).join(', ');
 }
 
-function limitText(texts: Texts, quantity: Quantity, limit: NumericLimit | AnswerLimit): string {
+/** The limit of one condition, `≤ 0,5 m/s²`. */
+export function limitText(texts: Texts, quantity: Quantity, limit: NumericLimit | AnswerLimit): string {
   if (limit.relation === 'is') {
     return texts.t(quantity === 'visible-bending' ? 'frame.limit.visible-bending' : 'frame.limit.holds');
   }

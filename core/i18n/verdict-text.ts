@@ -36,12 +36,26 @@ export function indexVisit(visit: Pick<StoredVisit, 'tasks'>): VisitIndex {
   return { task: (id) => tasks.get(id), entry: (id) => entries.get(id) };
 }
 
-/** `Stapelen – doos koffie, x-as`: the task, the entry and what of it. */
-export function deciderText(texts: Texts, index: VisitIndex, { task, entry, axis, limb }: Decider): string {
+/**
+ * What decides, each task, entry and limb once: `Stapelen – doos koffie`, `Rijden – transpallet, x-as en z-as`. In the
+ * order of the deciders.
+ */
+export function deciderTexts(texts: Texts, index: VisitIndex, deciders: readonly Decider[]): string[] {
+  const once = new Map<string, { readonly decider: Decider; readonly axes: string[] }>();
+  for (const decider of deciders) {
+    const key = JSON.stringify([decider.task, decider.entry, decider.limb]);
+    const same = once.get(key) ?? { decider, axes: [] };
+    once.set(key, same);
+    if (decider.axis !== undefined) same.axes.push(texts.t(`frame.axis.${decider.axis}`));
+  }
+  return [...once.values()].map(({ decider, axes }) => deciderText(texts, index, decider, axes));
+}
+
+function deciderText(texts: Texts, index: VisitIndex, { task, entry, limb }: Decider, axes: readonly string[]): string {
   const title = index.task(task)?.title ?? task;
   if (entry === undefined) return title;
   const of = [index.entry(entry)?.what ?? entry];
-  if (axis !== undefined) of.push(texts.t(`frame.axis.${axis}`));
+  if (axes.length > 0) of.push(texts.list(axes));
   if (limb !== undefined) of.push(texts.t(`frame.limb.${limb}`));
   return `${title} – ${of.join(', ')}`;
 }
@@ -60,8 +74,8 @@ export function criterionValueText(texts: Texts, verdict: OpenVerdict): string |
   return partial ? texts.t('sheet.criteria.knownPart', { value: text }) : text;
 }
 
-/** A value without a ratio that stands against "at least" is 0. */
-function isOver({ value, ratio }: Condition): boolean {
+/** Whether a condition is broken. A value without a ratio that stands against "at least" is 0. */
+export function isOver({ value, ratio }: Condition): boolean {
   return typeof value === 'number' && (ratio === null || ratio > 1);
 }
 

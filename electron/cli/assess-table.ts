@@ -5,7 +5,7 @@ import { criterionLimitText } from '../../core/i18n/quantity-text.ts';
 import type { Texts } from '../../core/i18n/texts.ts';
 import {
   criterionValueText,
-  deciderText,
+  deciderTexts,
   indexVisit,
   provenanceOf,
   provenanceText,
@@ -182,20 +182,18 @@ function note(context: Context, verdict: CriterionVerdict): string {
 }
 
 function measurement({ t }: Texts, { id, restDefinitions, validMinutes }: HeartRateVerdict): string[] {
-  // A peak does not depend on how rest was defined.
-  const rests = id === 'cardiac-cost' ? restDefinitions : [];
+  // A peak does not depend on how rest was defined, and the valid minutes are those of the heaviest hour.
+  if (id !== 'cardiac-cost') return [];
   return [
-    ...rests.map((one) => t('sheet.criteria.rest', { definition: t(`frame.rest.${one}`) })),
+    ...restDefinitions.map((one) => t('sheet.criteria.rest', { definition: t(`frame.rest.${one}`) })),
     ...(validMinutes === null ? [] : [t('sheet.criteria.validMinutes', { minutes: validMinutes })]),
   ];
 }
 
 function deciders({ texts, index }: Context, { decidedBy }: OpenVerdict): string {
-  const list = decidedBy
-    .slice(0, mostDeciders)
-    .map((one) => deciderText(texts, index, one))
-    .join('; ');
-  const more = decidedBy.length - mostDeciders;
+  const names = deciderTexts(texts, index, decidedBy);
+  const list = names.slice(0, mostDeciders).join('; ');
+  const more = names.length - mostDeciders;
   return more > 0 ? texts.t('sheet.criteria.andMore', { list, number: texts.number(more) }) : list;
 }
 

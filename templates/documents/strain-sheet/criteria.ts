@@ -1,7 +1,7 @@
 import { isAnswerId } from '../../../core/frame/criterion-id.ts';
 import { criterionOf, type Frame } from '../../../core/frame/frame.ts';
 import { criterionLimitText } from '../../../core/i18n/quantity-text.ts';
-import { criterionValueText, deciderText, provenanceOf, provenanceText } from '../../../core/i18n/verdict-text.ts';
+import { criterionValueText, deciderTexts, provenanceOf, provenanceText } from '../../../core/i18n/verdict-text.ts';
 import {
   type CriterionVerdict,
   type HeartRateVerdict,
@@ -134,7 +134,7 @@ function note(context: SheetContext, verdict: OpenVerdict): string {
 }
 
 function deciders({ texts, index }: SheetContext, { decidedBy }: OpenVerdict): string {
-  const names = decidedBy.map((one) => deciderText(texts, index, one));
+  const names = deciderTexts(texts, index, decidedBy);
   const shown = names.slice(0, mostDeciders).join('; ');
   const more = names.length - mostDeciders;
   return more > 0 ? texts.t('sheet.criteria.andMore', { list: shown, number: texts.number(more) }) : shown;
@@ -151,7 +151,10 @@ function heartRateNote({ texts, visit, index }: SheetContext, verdict: HeartRate
   return joined([
     usable ? null : t(`frame.reason.${verdict.reason}`),
     t('sheet.criteria.persons', { count: verdict.personsMeasured }),
-    verdict.validMinutes === null ? null : t('sheet.criteria.validMinutes', { minutes: verdict.validMinutes }),
+    // The valid minutes are those of the heaviest hour: the peak has none.
+    verdict.id !== 'cardiac-cost' || verdict.validMinutes === null
+      ? null
+      : t('sheet.criteria.validMinutes', { minutes: verdict.validMinutes }),
     ...(verdict.id === 'cardiac-cost'
       ? verdict.restDefinitions.map((rest) => t('sheet.criteria.rest', { definition: t(`frame.rest.${rest}`) }))
       : []),

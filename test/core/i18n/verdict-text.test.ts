@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { indexVisit, notLookedAtTasks, provenanceOf } from '../../../core/i18n/verdict-text.ts';
+import { textsOf } from '../../../core/i18n/texts.ts';
+import { deciderTexts, indexVisit, notLookedAtTasks, provenanceOf } from '../../../core/i18n/verdict-text.ts';
 import { judge } from '../../../core/verdict/judge.ts';
+import { isHeartRateVerdict } from '../../../core/verdict/verdict.ts';
 import { parseVisit } from '../../../core/visit/parse.ts';
 import { document, filled, task } from '../../support/visit-builder.ts';
 
@@ -51,5 +53,24 @@ describe('tasks in which nobody looked', () => {
     for (const id of ['load-mass', 'action-rate', 'fall-haste', 'cardiac-cost']) {
       expect(notLookedAtTasks(criterion(id), visit)).toEqual([]);
     }
+  });
+});
+
+describe('what decides', () => {
+  const nl = textsOf('nl');
+  const source = { factorIncluded: true, minutesPerDay: 30 };
+
+  it('is a source named once, with all of its axes that tie', () => {
+    const vibration = filled(
+      { ...source, id: 'pallet', what: 'Transpallet', accelerationMmS2: { x: 700, y: 100, z: 700 } },
+      { ...source, id: 'truck', what: 'Heftruck', accelerationMmS2: { x: 700, y: 100, z: 100 } },
+    );
+    const { visit, criterion } = judged(task({ title: 'Rijden', vibration }));
+    const verdict = criterion('whole-body-vibration');
+    if (isHeartRateVerdict(verdict)) throw new Error('no heart');
+    expect(deciderTexts(nl, indexVisit(visit), verdict.decidedBy)).toEqual([
+      'Rijden – Transpallet, x-as en z-as',
+      'Rijden – Heftruck, x-as',
+    ]);
   });
 });

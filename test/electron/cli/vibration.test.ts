@@ -47,6 +47,22 @@ describe('one source, typed in', () => {
     expect(included.sources[0]).toMatchObject({ weightedMmS2: { x: 440 }, worst: { axis: 'z', mmS2: 610 } });
   });
 
+  it('shows both limits, and marks the one that breaks', async () => {
+    const shown = async (values: string, minutes: string) => {
+      const args = ['--axes', values, '--minutes', minutes, '--factor', 'excluded', '--lang', 'en'];
+      const { out } = await run(folder(), ...args);
+      return out.split('\n').filter((line) => line.includes('(≤'));
+    };
+    expect(await shown('0.21,0.18,0.46', '150')).toEqual([
+      '    0.46 m/s² (≤ 0.5 m/s²)',
+      '  ✗ 150 min/day (≤ 60 min/day)',
+    ]);
+    expect(await shown('0.44,0.35,0.61', '40')).toEqual([
+      '  ✗ 0.62 m/s² (≤ 0.5 m/s²)',
+      '    40 min/day (≤ 60 min/day)',
+    ]);
+  });
+
   it('takes decimal commas, with semicolons or blanks between', async () => {
     const { sources } = await axes('0,44;0,35;0,61', '60');
     expect(sources[0].accelerationMmS2).toEqual({ x: 440, y: 350, z: 610 });

@@ -52,7 +52,7 @@ describe('a row of the verdict', () => {
     const [mass] = rowsOf(document({ tasks: list }));
     expect(mass).toMatchObject({
       outcome: 'not-assessed',
-      why: 'Nog niet nagegaan. Na te gaan: Taak a, Taak b, Taak c en nog 1',
+      why: 'Nog niet nagegaan. Na te gaan: Taak a; Taak b; Taak c en nog 1',
       needed: '',
     });
     expect(rowsOf(document())[0]?.why).toBe('Nog geen taak ingevuld');
@@ -76,5 +76,7 @@ describe('a row of the verdict', () => {
       ratio: null,
       needed: 'het zwaarste uur inkorten of lichter maken',
     });
+    // The minutes are those of the heaviest hour.
+    expect(rows.find(({ id }) => id === 'peak-heart-rate')?.value).toBe('1 persoon gemeten');
   });
 });

@@ -4,7 +4,7 @@ import { withNames } from '../../../../core/i18n/names.ts';
 import { neededTexts, possibleChanges } from '../../../../core/i18n/needed-text.ts';
 import { criterionLimitText } from '../../../../core/i18n/quantity-text.ts';
 import type { Texts } from '../../../../core/i18n/texts.ts';
-import { criterionValueText, deciderText, indexVisit, type VisitIndex } from '../../../../core/i18n/verdict-text.ts';
+import { criterionValueText, deciderTexts, indexVisit, type VisitIndex } from '../../../../core/i18n/verdict-text.ts';
 import { type CriterionVerdict, isHeartRateVerdict, type Verdict } from '../../../../core/verdict/verdict.ts';
 import type { Outcome, StoredVisit } from '../../../../core/visit/visit.ts';
 
@@ -62,6 +62,8 @@ function shownValue(texts: Texts, one: CriterionVerdict): Pick<VerdictRow, 'valu
   const { personsMeasured, validMinutes } = one;
   if (personsMeasured === 0) return { value: null, ratio: null };
   const persons = texts.t('sheet.criteria.persons', { count: personsMeasured });
+  // The valid minutes are those of the heaviest hour: the peak has none.
+  if (one.id !== 'cardiac-cost') return { value: persons, ratio: null };
   const valid = texts.t('sheet.criteria.validMinutes', { minutes: texts.number(validMinutes ?? 0) });
   return { value: `${persons}, ${valid}`, ratio: null };
 }
@@ -72,10 +74,10 @@ const plainReasons = new Set(['within-limit', 'limit-broken', 'answered-yes', 'a
 function whyOf(texts: Texts, index: VisitIndex, one: CriterionVerdict): string | null {
   const { t } = texts;
   const reason = plainReasons.has(one.reason) ? null : capital(t(`frame.reason.${one.reason}`));
-  const deciders = isHeartRateVerdict(one) ? [] : one.decidedBy;
+  const deciders = isHeartRateVerdict(one) ? [] : deciderTexts(texts, index, one.decidedBy);
   if (deciders.length === 0) return reason;
-  const named = deciders.slice(0, most).map((decider) => deciderText(texts, index, decider));
-  const shown = named.join(', ');
+  // An entry may have commas of its own: `transpallet, x-as`.
+  const shown = deciders.slice(0, most).join('; ');
   const rest = deciders.length - most;
   const list = rest > 0 ? t('visit.verdict.andMore', { list: shown, number: texts.number(rest) }) : shown;
   const said = t(one.outcome === 'not-assessed' ? 'visit.verdict.toLook' : 'visit.verdict.decides', { list });
