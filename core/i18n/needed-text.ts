@@ -8,8 +8,15 @@ import type { VisitIndex } from './verdict-text.ts';
  * What it would take to meet a broken limit, one sentence per change, the most useful first.
  *
  * @param most show no more than this many and say how many more there are
+ * @param section title of the part of the sheet in which the rest is found; absent where there is no such part
  */
-export function neededTexts(texts: Texts, index: VisitIndex, verdict: CriterionVerdict, most = 4): string[] {
+export function neededTexts(
+  texts: Texts,
+  index: VisitIndex,
+  verdict: CriterionVerdict,
+  most = 4,
+  section?: string,
+): string[] {
   if (verdict.outcome !== 'not-met') return [];
   // A heart has no needed number: that would be the person's own.
   if (isHeartRateVerdict(verdict)) return [texts.t('frame.change.lighten-heaviest-hour')];
@@ -17,7 +24,10 @@ export function neededTexts(texts: Texts, index: VisitIndex, verdict: CriterionV
   if (verdict.id === 'daily-tonnage' && changes.length === 0) return [notAlone(texts, verdict)];
   const sentences = changes.slice(0, most).flatMap((needed) => neededText(texts, index, needed) ?? []);
   const more = changes.length - most;
-  if (more > 0) sentences.push(texts.t('frame.change.more', { count: more, number: texts.number(more) }));
+  if (more > 0) {
+    const counted = texts.t('frame.change.more', { count: more, number: texts.number(more) });
+    sentences.push(section === undefined ? counted : texts.t('sheet.needed.more', { more: counted, section }));
+  }
   return sentences;
 }
 

@@ -2,6 +2,7 @@ import { criterionOf } from '../../core/frame/frame.ts';
 import type { Texts } from '../../core/i18n/texts.ts';
 import { type MaximumFormula, maximumFormulas } from '../../core/measure/heart-rate/costs.ts';
 import { surroundingsMs, suspectAboveBpm } from '../../core/measure/heart-rate/suspects.ts';
+import { validBpm } from '../../core/measure/heart-rate/values.ts';
 import type { Shown } from './heart-rate-json.ts';
 import { costSentence, peakSentence } from './heart-rate-outcome.ts';
 import { dayOf, momentText, timeText } from './heart-rate-time.ts';
@@ -65,7 +66,7 @@ function recordingRows(texts: Texts, { recording, period, reading }: Shown): Row
     [t('annex.samples'), number(samples)],
     [t('annex.valid'), t('annex.validTime', { valid: seconds(validMs), span: seconds(spanMs) })],
     [t('annex.gaps'), t('annex.gapsNote', { number: number(gaps.length), total: seconds(gapMs) })],
-    [t('annex.artefacts'), t('annex.artefactsNote', { count: number(artefactsAtMs.length) })],
+    [t('annex.artefacts'), t('annex.artefactsNote', { count: number(artefactsAtMs.length), ...validBpm })],
     [t('annex.suspectRule'), number(suspects.length)],
   ];
 }

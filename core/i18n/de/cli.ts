@@ -50,7 +50,7 @@ export const cli: Translated<typeof dutch> = {
     age: 'Alter in Jahren; ohne Alter wird die höchste Herzfrequenz nicht beurteilt',
     from: 'Beginn des Arbeitszeitraums',
     to: 'Ende des Arbeitszeitraums',
-    suspects: 'verdächtige Werte behalten (keep) oder streichen (drop); sonst bleiben sie unentschieden',
+    suspects: 'auffällige Werte behalten (keep) oder streichen (drop); sonst bleiben sie unentschieden',
     axes: 'bewertete Beschleunigung in m/s² entlang jeder Achse, anstelle einer Datei',
     minutes: 'Exposition pro Tag, in Minuten',
     factor: 'der Achsenfaktor 1,4 steckt schon in den Werten (included), oder noch nicht (excluded)',

@@ -141,8 +141,8 @@ export const frame: Translated<typeof dutch> = {
     'weaker-vibration': '{{what}}, {{axis}}: {{acceleration}} weniger',
     'lighten-heaviest-hour': 'die schwerste Stunde verkürzen oder erleichtern',
     provide: 'diesen Punkt in Ordnung bringen',
-    more_one: 'und {{number}} weitere, siehe Anlage',
-    more_other: 'und {{number}} weitere, siehe Anlage',
+    more_one: 'und {{number}} weitere',
+    more_other: 'und {{number}} weitere',
   },
   measureKind: { technical: 'technisch', organisational: 'organisatorisch', human: 'personenbezogen' },
 };

@@ -5,7 +5,7 @@ export const heart: Catalogue['heart'] = {
   titleOf: 'Herzfrequenz der Person {{label}}',
   add: 'Herzfrequenz einer Person hinzufügen',
   open: 'Messung öffnen',
-  openOf: 'Messung der Person {{label}} öffnen',
+  openOf: 'Messung öffnen, Person {{label}}',
   unit: 'Schläge/min',
   private: 'Diese Zahlen bleiben auf diesem Laptop; auf dem Blatt steht allein das Ergebnis.',
   leave: {
@@ -49,6 +49,7 @@ export const heart: Catalogue['heart'] = {
     withoutTime_other: '{{number}} Werte ohne lesbare Zeit weggelassen',
     truncated: 'Die Datei bricht ab: gelesen bis dorthin.',
     noClock: 'Diese Aufzeichnung kennt keine Uhrzeit: Die Zeiten zählen ab ihrem Anfang.',
+    otherDay: 'Die Aufzeichnung beginnt am {{recorded}}; der Arbeitsplatzbesuch ist vom {{visit}}.',
   },
   trace: {
     title: 'Verlauf der Herzfrequenz',
@@ -59,6 +60,8 @@ export const heart: Catalogue['heart'] = {
     closer: 'Vergrößern',
     wider: 'Verkleinern',
     whole: 'Ganze Aufzeichnung',
+    legend:
+      'Ring: auffällig, noch offen. Voller Punkt: behalten. Kreuz: weggelassen. Strich unter der Achse: Störung. Schraffiertes Band: Tätigkeit. Graue Fläche: beurteilter Teil.',
     hour: 'Schwerste Stunde',
     short: 'Beurteilter Teil',
     meanLimit: 'Grenze des Mittelwerts {{bpm}}',
@@ -94,6 +97,7 @@ export const heart: Catalogue['heart'] = {
       'Markieren Sie mindestens {{minutes}} Minuten Sitzen vor der Arbeit, auf dem Streifen oder durch die Zeiten; oder tippen Sie den Wert.',
     markNight: 'Markieren Sie die Nacht, auf dem Streifen oder durch die Zeiten; oder tippen Sie den Wert.',
     lowest: 'Niedrigster Wert in diesem Teil: {{bpm}}',
+    lowestSeated: 'Niedrigster Wert in diesen {{minutes}} Minuten: {{bpm}}',
     take: '{{bpm}} übernehmen',
     problem: {
       'too-short': 'Dieser Teil ist kürzer als {{minutes}} Minuten.',
@@ -115,12 +119,12 @@ export const heart: Catalogue['heart'] = {
     remove: 'Zeit von {{from}} bis {{to}} entfernen',
   },
   suspects: {
-    title: 'Zweifelhafte Werte',
+    title: 'Auffällige Werte',
     what: 'Mehr als {{above}} Schläge/min über dem Median der {{seconds}} Sekunden davor und danach.',
     open_one: '{{count}} von {{total}} noch zu entscheiden.',
     open_other: '{{count}} von {{total}} noch zu entscheiden.',
     holdsUp: 'Solange das offen ist, lässt sich die höchste Herzfrequenz nicht beurteilen.',
-    reasonAll: 'Grund für alle Werte zusammen',
+    reasonAll: 'Grund für alle Werte zusammen (darf leer bleiben)',
     keepAll: 'Alle behalten',
     dropAll: 'Alle weglassen',
     keep: 'behalten',
@@ -131,6 +135,8 @@ export const heart: Catalogue['heart'] = {
     value: '{{time}}: {{value}}, rundherum {{median}}',
     show: 'Zeigen',
     showAt: '{{time}} auf dem Verlauf zeigen',
+    stretch: '{{from}} bis {{to}}',
+    mixed: 'unterschiedlich',
     more_one: 'Noch {{count}} Wert zeigen',
     more_other: 'Noch {{count}} Werte zeigen',
     reasons: {
@@ -185,7 +191,7 @@ export const heart: Catalogue['heart'] = {
     peak: 'Grenze: {{percent}} % von ({{maximum}} − {{age}}) = {{limit}}.',
     noAge: 'Das Alter fehlt noch.',
     noPeak: 'Es gibt keinen gültigen Wert.',
-    undecided: 'Ein zweifelhafter Wert von {{bpm}} ist weder behalten noch weggelassen.',
+    undecided: 'Ein auffälliger Wert von {{bpm}} ist weder behalten noch weggelassen.',
   },
   keep: {
     label: 'Buchstabe der Person',

@@ -53,6 +53,7 @@ export const sheet: Translated<typeof dutch> = {
     limit: 'Nicht erfüllter Grenzwert',
     change: 'Kleinste Änderung',
     measures: 'Notierte Maßnahmen',
+    more: '{{more}}, siehe „{{section}}“',
     noMeasure: 'noch keine',
     none: 'Kein Grenzwert ist überschritten.',
     open: 'Noch zu prüfen: {{list}}.',

@@ -134,8 +134,8 @@ export const frame: Translated<typeof dutch> = {
     'weaker-vibration': '{{what}}, {{axis}}: {{acceleration}} less',
     'lighten-heaviest-hour': 'shorten or lighten the heaviest hour',
     provide: 'put this item in order',
-    more_one: 'and {{number}} more, see the attachment',
-    more_other: 'and {{number}} more, see the attachment',
+    more_one: 'and {{number}} more',
+    more_other: 'and {{number}} more',
   },
   measureKind: { technical: 'technical', organisational: 'organisational', human: 'human' },
 };

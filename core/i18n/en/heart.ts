@@ -49,6 +49,7 @@ export const heart: Catalogue['heart'] = {
     withoutTime_other: '{{number}} values without a readable time left out',
     truncated: 'The file breaks off: it was read up to there.',
     noClock: 'This recording knows no time of day: times count from its start.',
+    otherDay: 'The recording starts on {{recorded}}; the visit is of {{visit}}.',
   },
   trace: {
     title: 'Heart rate over time',
@@ -59,6 +60,8 @@ export const heart: Catalogue['heart'] = {
     closer: 'Zoom in',
     wider: 'Zoom out',
     whole: 'Whole recording',
+    legend:
+      'Ring: suspect, still to decide. Full dot: kept. Cross: dropped. Tick below the axis: artefact. Hatched band: task. Grey area: part judged.',
     hour: 'Heaviest hour',
     short: 'Part judged',
     meanLimit: 'Limit of the mean {{bpm}}',
@@ -94,6 +97,7 @@ export const heart: Catalogue['heart'] = {
       'Mark at least {{minutes}} minutes seated before work, on the strip or by the times; or type the value.',
     markNight: 'Mark the night, on the strip or by the times; or type the value.',
     lowest: 'Lowest value in this part: {{bpm}}',
+    lowestSeated: 'Lowest value in these {{minutes}} minutes: {{bpm}}',
     take: 'Take {{bpm}}',
     problem: {
       'too-short': 'This part is shorter than {{minutes}} minutes.',
@@ -120,7 +124,7 @@ export const heart: Catalogue['heart'] = {
     open_one: '{{count}} of {{total}} still to decide.',
     open_other: '{{count}} of {{total}} still to decide.',
     holdsUp: 'As long as this is open, the peak heart rate cannot be judged.',
-    reasonAll: 'Reason for all values together',
+    reasonAll: 'Reason for all values together (may stay empty)',
     keepAll: 'Keep all',
     dropAll: 'Drop all',
     keep: 'keep',
@@ -131,6 +135,8 @@ export const heart: Catalogue['heart'] = {
     value: '{{time}}: {{value}}, around it {{median}}',
     show: 'Show',
     showAt: 'Show {{time}} on the trace',
+    stretch: '{{from}} to {{to}}',
+    mixed: 'different decisions',
     more_one: 'Show {{count}} more value',
     more_other: 'Show {{count}} more values',
     reasons: {

@@ -53,6 +53,7 @@ export const sheet: Translated<typeof dutch> = {
     limit: 'Limit not met',
     change: 'Smallest change',
     measures: 'Measures noted',
+    more: '{{more}}, see ‘{{section}}’',
     noMeasure: 'none yet',
     none: 'No limit is broken.',
     open: 'Still to be assessed: {{list}}.',

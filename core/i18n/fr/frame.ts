@@ -141,8 +141,8 @@ export const frame: Translated<typeof dutch> = {
     'weaker-vibration': '{{what}}, {{axis}} : {{acceleration}} de moins',
     'lighten-heaviest-hour': 'raccourcir ou alléger l’heure la plus lourde',
     provide: 'mettre ce point en ordre',
-    more_one: 'et encore {{number}} autre, voir annexe',
-    more_other: 'et encore {{number}} autres, voir annexe',
+    more_one: 'et encore {{number}} autre',
+    more_other: 'et encore {{number}} autres',
   },
   measureKind: { technical: 'technique', organisational: 'organisationnelle', human: 'humaine' },
 };

@@ -49,6 +49,7 @@ export const heart: Catalogue['heart'] = {
     withoutTime_other: '{{number}} valeurs sans temps lisible écartées',
     truncated: 'Le fichier est interrompu : il a été lu jusque-là.',
     noClock: 'Cet enregistrement ne connaît pas l’heure : les temps partent de son début.',
+    otherDay: 'L’enregistrement commence le {{recorded}}\u00a0; la visite date du {{visit}}.',
   },
   trace: {
     title: 'Évolution de la fréquence cardiaque',
@@ -59,6 +60,8 @@ export const heart: Catalogue['heart'] = {
     closer: 'Agrandir',
     wider: 'Réduire',
     whole: 'Tout l’enregistrement',
+    legend:
+      'Cercle\u00a0: valeur suspecte, à décider. Point plein\u00a0: gardée. Croix\u00a0: écartée. Trait sous l’axe\u00a0: perturbation. Bande hachurée\u00a0: tâche. Surface grise\u00a0: partie évaluée.',
     hour: 'Heure la plus lourde',
     short: 'Partie évaluée',
     meanLimit: 'Limite de la moyenne {{bpm}}',
@@ -94,6 +97,7 @@ export const heart: Catalogue['heart'] = {
       'Indiquez au moins {{minutes}} minutes assis avant le travail, sur la bande ou par les heures ; ou tapez la valeur.',
     markNight: 'Indiquez la nuit, sur la bande ou par les heures ; ou tapez la valeur.',
     lowest: 'Valeur la plus basse de cette partie : {{bpm}}',
+    lowestSeated: 'Valeur la plus basse de ces {{minutes}} minutes\u00a0: {{bpm}}',
     take: 'Reprendre {{bpm}}',
     problem: {
       'too-short': 'Cette partie dure moins de {{minutes}} minutes.',
@@ -115,12 +119,12 @@ export const heart: Catalogue['heart'] = {
     remove: 'Supprimer le temps de {{from}} à {{to}}',
   },
   suspects: {
-    title: 'Valeurs douteuses',
+    title: 'Valeurs suspectes',
     what: 'Plus de {{above}} bpm au-dessus de la médiane des {{seconds}} secondes avant et après.',
     open_one: '{{count}} sur {{total}} encore à décider.',
     open_other: '{{count}} sur {{total}} encore à décider.',
     holdsUp: 'Tant que cela reste ouvert, la fréquence maximale ne peut pas être évaluée.',
-    reasonAll: 'Raison pour toutes les valeurs ensemble',
+    reasonAll: 'Raison pour toutes les valeurs ensemble (facultatif)',
     keepAll: 'Tout garder',
     dropAll: 'Tout écarter',
     keep: 'garder',
@@ -131,6 +135,8 @@ export const heart: Catalogue['heart'] = {
     value: '{{time}} : {{value}}, autour {{median}}',
     show: 'Montrer',
     showAt: 'Montrer {{time}} sur la courbe',
+    stretch: '{{from}} à {{to}}',
+    mixed: 'différentes décisions',
     more_one: 'Montrer encore {{count}} valeur',
     more_other: 'Montrer encore {{count}} valeurs',
     reasons: {
@@ -184,7 +190,7 @@ export const heart: Catalogue['heart'] = {
     peak: 'Limite : {{percent}} % de ({{maximum}} − {{age}}) = {{limit}}.',
     noAge: 'L’âge manque encore.',
     noPeak: 'Il n’y a aucune valeur valable.',
-    undecided: 'Une valeur douteuse de {{bpm}} n’est encore ni gardée ni écartée.',
+    undecided: 'Une valeur suspecte de {{bpm}} n’est encore ni gardée ni écartée.',
   },
   keep: {
     label: 'Lettre de la personne',

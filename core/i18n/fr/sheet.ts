@@ -53,6 +53,7 @@ export const sheet: Translated<typeof dutch> = {
     limit: 'Limite non respectée',
     change: 'Plus petit changement',
     measures: 'Mesures notées',
+    more: '{{more}}, voir «\u00a0{{section}}\u00a0»',
     noMeasure: 'aucune à ce jour',
     none: 'Aucune limite n’est dépassée.',
     open: 'Encore à vérifier : {{list}}.',

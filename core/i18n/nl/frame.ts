@@ -138,8 +138,8 @@ export const frame = {
     'weaker-vibration': '{{what}}, {{axis}}: {{acceleration}} minder',
     'lighten-heaviest-hour': 'het zwaarste uur inkorten of lichter maken',
     provide: 'dit punt in orde brengen',
-    more_one: 'en nog {{number}} andere, zie bijlage',
-    more_other: 'en nog {{number}} andere, zie bijlage',
+    more_one: 'en nog {{number}} andere',
+    more_other: 'en nog {{number}} andere',
   },
   measureKind: { technical: 'technisch', organisational: 'organisatorisch', human: 'menselijk' },
 } as const;

@@ -48,6 +48,7 @@ export const heart = {
     withoutTime_other: '{{number}} waarden zonder leesbare tijd weggelaten',
     truncated: 'Het bestand breekt af: gelezen tot daar.',
     noClock: 'Deze opname kent geen uur: de tijden tellen vanaf het begin.',
+    otherDay: 'De opname begint op {{recorded}}; het plaatsbezoek is van {{visit}}.',
   },
   trace: {
     title: 'Verloop van de hartslag',
@@ -58,6 +59,8 @@ export const heart = {
     closer: 'Vergroten',
     wider: 'Verkleinen',
     whole: 'Hele opname',
+    legend:
+      'Ring: verdacht, nog te beslissen. Volle stip: behouden. Kruis: weggelaten. Streepje onder de as: storing. Gearceerde band: taak. Grijs vlak: beoordeeld deel.',
     hour: 'Zwaarste uur',
     short: 'Beoordeeld deel',
     meanLimit: 'Grens gemiddelde {{bpm}}',
@@ -93,6 +96,7 @@ export const heart = {
       'Duid minstens {{minutes}} minuten zitten vóór het werk aan, op de strook of met de tijden; of typ de waarde.',
     markNight: 'Duid de nacht aan, op de strook of met de tijden; of typ de waarde.',
     lowest: 'Laagste waarde in dit deel: {{bpm}}',
+    lowestSeated: 'Laagste waarde in deze {{minutes}} minuten: {{bpm}}',
     take: '{{bpm}} overnemen',
     problem: {
       'too-short': 'Dit deel is korter dan {{minutes}} minuten.',
@@ -114,12 +118,12 @@ export const heart = {
     remove: 'Tijd van {{from}} tot {{to}} verwijderen',
   },
   suspects: {
-    title: 'Twijfelachtige waarden',
+    title: 'Verdachte waarden',
     what: 'Meer dan {{above}} spm boven de mediaan van de {{seconds}} seconden ervoor en erna.',
     open_one: '{{count}} van {{total}} nog te beslissen.',
     open_other: '{{count}} van {{total}} nog te beslissen.',
     holdsUp: 'Zolang dit openstaat, is de maximale hartslag niet te beoordelen.',
-    reasonAll: 'Reden voor alle waarden samen',
+    reasonAll: 'Reden voor alle waarden samen (mag leeg blijven)',
     keepAll: 'Alle behouden',
     dropAll: 'Alle weglaten',
     keep: 'behouden',
@@ -130,6 +134,8 @@ export const heart = {
     value: '{{time}}: {{value}}, eromheen {{median}}',
     show: 'Tonen',
     showAt: '{{time}} tonen op het verloop',
+    stretch: '{{from}} tot {{to}}',
+    mixed: 'verschillend',
     more_one: 'Nog {{count}} waarde tonen',
     more_other: 'Nog {{count}} waarden tonen',
     reasons: {
@@ -183,7 +189,7 @@ export const heart = {
     peak: 'Grens: {{percent}} % van ({{maximum}} − {{age}}) = {{limit}}.',
     noAge: 'De leeftijd ontbreekt nog.',
     noPeak: 'Er is geen geldige waarde.',
-    undecided: 'Een twijfelachtige waarde van {{bpm}} is nog niet behouden of weggelaten.',
+    undecided: 'Een verdachte waarde van {{bpm}} is nog niet behouden of weggelaten.',
   },
   keep: {
     label: 'Letter van de persoon',

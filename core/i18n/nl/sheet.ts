@@ -50,6 +50,7 @@ export const sheet = {
     limit: 'Niet gehaalde grens',
     change: 'Kleinste verandering',
     measures: 'Genoteerde maatregelen',
+    more: '{{more}}, zie ‘{{section}}’',
     noMeasure: 'nog geen',
     none: 'Geen enkele grens is overschreden.',
     open: 'Nog na te gaan: {{list}}.',

@@ -9,6 +9,7 @@ export function head(context: AnnexContext): PdfContent[] {
   const { visit, texts, person, physician, madeOn } = context;
   const { t } = texts;
   const { company, site, department, workstation, assessor } = visit;
+  const measured = context.source?.times.day;
   return [
     {
       columns: [
@@ -47,8 +48,8 @@ export function head(context: AnnexContext): PdfContent[] {
     {
       columns: [
         { width: '*', stack: labelled(t('annex.person'), person.label) },
-        { width: 170, stack: labelled(t('annex.madeOn'), texts.date(madeOn)) },
-        { width: 168, text: '' },
+        { width: 170, stack: measured === undefined ? [] : labelled(t('annex.measuredOn'), texts.date(measured)) },
+        { width: 168, stack: labelled(t('annex.madeOn'), texts.date(madeOn)) },
       ],
       columnGap: 14,
     },

@@ -1,7 +1,9 @@
+import { validBpm } from '../../../core/measure/heart-rate/values.ts';
 import { parametersOf } from '../../../core/person/record-of.ts';
 import { joined, section, table } from '../../blocks/tables.ts';
 import type { PdfCell, PdfContent } from '../../pdf-definition.ts';
 import type { AnnexContext } from './input.ts';
+import { suspectsDecided } from './suspects.ts';
 import { durationText } from './times.ts';
 
 /** Where the values come from and how they were read: enough to make the result again from the same file. */
@@ -22,7 +24,7 @@ function facts({ texts, person, source }: AnnexContext): readonly (readonly [nam
   const { t } = texts;
   const { recording, result, times } = source;
   const { kind, sha256 = '' } = person.recording ?? {};
-  const { period, suspects } = parametersOf(person);
+  const { period, decisions } = parametersOf(person);
   const whole = { fromMs: 0, toMs: recording.atMs.at(-1) ?? 0 };
   const date = times.day === undefined ? '' : texts.date(times.day);
   const gaps = texts.number(result.gaps.length);
@@ -39,8 +41,11 @@ function facts({ texts, person, source }: AnnexContext): readonly (readonly [nam
       t('annex.gaps'),
       result.gaps.length === 0 ? gaps : t('annex.gapsNote', { number: gaps, total: durationText(texts, result.gapMs) }),
     ],
-    [t('annex.artefacts'), t('annex.artefactsNote', { count: texts.number(result.artefactsAtMs.length) })],
-    [t('annex.suspectRule'), joined([texts.number(result.suspects.length), t(`annex.suspectRules.${suspects}`)], ', ')],
+    [t('annex.artefacts'), t('annex.artefactsNote', { count: texts.number(result.artefactsAtMs.length), ...validBpm })],
+    [
+      t('annex.suspectRule'),
+      joined([texts.number(result.suspects.length), suspectsDecided(texts, result.suspects, decisions)], ', '),
+    ],
     ...remarks(person.recording, texts),
     [t('annex.sha256'), sha256],
   ];

@@ -1,4 +1,6 @@
-import { table } from '../../blocks/tables.ts';
+import type { Texts } from '../../../core/i18n/texts.ts';
+import type { ReadingParameters, Suspect } from '../../../core/measure/heart-rate/recording.ts';
+import { joined, table } from '../../blocks/tables.ts';
 import type { PdfContent } from '../../pdf-definition.ts';
 import type { AnnexContext } from './input.ts';
 
@@ -39,4 +41,42 @@ export function suspects({ texts, person, source }: AnnexContext): PdfContent[] 
     }),
     ...(more === 0 ? [] : [{ text: t('annex.more', { count: more, number: texts.number(more) }), style: 'small' }]),
   ];
+}
+
+const kinds = ['keep', 'drop', 'undecided'] as const;
+
+/**
+ * What was decided of the suspects and how many decisions have no reason: `alle weggelaten, zonder reden`. Whether somebody
+ * looked at them one by one is not known, so it is not said.
+ */
+export function suspectsDecided(
+  { t, number }: Texts,
+  suspects: readonly Suspect[],
+  decisions: ReadingParameters['decisions'],
+): string {
+  const [first] = suspects;
+  if (first === undefined) return '';
+  const counts = kinds
+    .map((kind) => ({ kind, count: suspects.filter(({ decision }) => decision === kind).length }))
+    .filter(({ count }) => count > 0);
+  const what =
+    counts.length === 1
+      ? t(`annex.suspectsAll.${first.decision}`)
+      : joined(
+          counts.map(({ kind, count }) => t(`annex.suspectsPart.${kind}`, { number: number(count) })),
+          ', ',
+        );
+  const given = new Map(decisions.map(({ atMs, reason }) => [atMs, reason]));
+  const reasons = suspects.filter(({ decision }) => decision !== 'undecided').map(({ atMs }) => given.get(atMs) ?? '');
+  return joined([what, reasonsText({ t, number }, reasons)], ', ');
+}
+
+/** The one reason of all, or how many have none; what else there is stands in the table below. */
+function reasonsText({ t, number }: Pick<Texts, 't' | 'number'>, reasons: readonly string[]): string {
+  const [first] = reasons;
+  if (first === undefined) return '';
+  const none = reasons.filter((reason) => reason === '').length;
+  if (none === reasons.length) return t('annex.suspectsNoReason');
+  if (none > 0) return t('annex.suspectsSomeNoReason', { number: number(none) });
+  return reasons.every((reason) => reason === first) ? t('annex.suspectsReason', { reason: first }) : '';
 }

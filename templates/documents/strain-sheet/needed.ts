@@ -66,7 +66,7 @@ function isItem(verdict: CriterionVerdict): boolean {
 function neededRow({ texts, visit, index }: SheetContext, criteria: readonly CriterionVerdict[]): PdfCell[] {
   const names = criteria.map((one) => texts.t(`frame.criterion.${one.id}`)).join('; ');
   const changes = criteria.flatMap((one) => [
-    ...neededTexts(texts, index, one, mostChanges),
+    ...neededTexts(texts, index, one, mostChanges, texts.t('sheet.work.title')),
     ...openTasks(texts, notLookedAtTasks(one, visit)),
   ]);
   const measures = (visit.measures ?? []).filter(({ criterion }) => criteria.some((one) => one.id === criterion));

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { FileText, HeartPulse, Plus, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Fragment, lazy, Suspense, useEffect, useState } from 'react';
 import type { PersonalRecord } from '../../../../core/contract/calls/visits.ts';
 import { type CallError, callError } from '../../../../core/contract/errors.ts';
 import { frameName, isSameFrame } from '../../../../core/frame/frames.ts';
@@ -133,23 +133,28 @@ export function HeartPart() {
 function FindingRow({ finding }: { readonly finding: Finding }) {
   const { t, number } = useTexts();
   const frame = useVisit((state) => state.frame);
-  const facts = [
+  // Of the heaviest hour: the peak has no minutes and no rest.
+  const ofCost = [
     t('visit.heart.minutes', { minutes: number(finding.validMinutes) }),
     ...(finding.restDefinition === undefined
       ? []
       : [t('sheet.criteria.rest', { definition: t(`frame.rest.${finding.restDefinition}`) })]),
-    ...(isSameFrame(finding.frame, frame) ? [] : [t('visit.heart.otherFrame', { frame: frameName(finding.frame) })]),
   ];
   return (
     <>
       <strong>{t('visit.heart.person', { label: finding.label })}</strong>
       {(['cardiac-cost', 'peak-heart-rate'] as const).map((id) => (
-        <div key={id} className={styles.line}>
-          <span>{t(`frame.criterion.${id}`)}</span>
-          <OutcomeLabel outcome={finding.outcomes[id]} />
-        </div>
+        <Fragment key={id}>
+          <div className={styles.line}>
+            <span>{t(`frame.criterion.${id}`)}</span>
+            <OutcomeLabel outcome={finding.outcomes[id]} />
+          </div>
+          {id === 'cardiac-cost' && <p className={styles.hint}>{ofCost.join(' · ')}</p>}
+        </Fragment>
       ))}
-      <p className={styles.hint}>{facts.join(' · ')}</p>
+      {!isSameFrame(finding.frame, frame) && (
+        <p className={styles.hint}>{t('visit.heart.otherFrame', { frame: frameName(finding.frame) })}</p>
+      )}
     </>
   );
 }

@@ -145,6 +145,8 @@ describe('privacy', () => {
       const left = said.reduce((rest, text) => rest.replaceAll(squashed(text), ''), rows);
       expect(left).not.toMatch(/\d/);
       expect(rows.split(squashed(texts.t('frame.outcome.not-met')))).toHaveLength(3);
+      // The minutes are those of the heaviest hour: the peak says none.
+      expect(rows.split(squashed(texts.t('sheet.criteria.validMinutes', { minutes: 52 })))).toHaveLength(2);
 
       const { verdict } = JSON.parse(dataOf(bytes).toString()) as SheetData;
       for (const one of verdict.criteria.filter(({ family }) => family === 'heavy-work')) {

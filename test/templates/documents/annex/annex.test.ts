@@ -13,6 +13,13 @@ async function read(of: AnnexInput) {
   return readPdf(await renderAnnex(of, password), password);
 }
 
+/** All eight suspects of 8,000 seconds. */
+const allDecided = (keep: boolean, reason?: string) =>
+  Array.from({ length: 8 }, (_, at) => ({
+    ...{ atMs: (at * 1_000 + 700) * 1_000, keep },
+    ...(reason === undefined ? {} : { reason }),
+  }));
+
 const tasks = [
   { task: 't1', fromMs: 600_000, toMs: 3_000_000 },
   { task: 't2', fromMs: 3_000_000, toMs: 4_200_000 },
@@ -90,6 +97,29 @@ describe('the annex', () => {
   ])('says why a criterion is open (%j)', async (more, why) => {
     const { text } = await read(input(recording(7_200), more));
     expect(text).toContain(why);
+  });
+
+  it.each([
+    [{}, 'Verdachte waarden 8, nog niet beslist'],
+    [{ suspects: 'drop' as const }, 'Verdachte waarden 8, alle weggelaten, zonder reden'],
+    [{ decisions: allDecided(false) }, 'Verdachte waarden 8, alle weggelaten, zonder reden'],
+    [{ decisions: allDecided(true, 'Trap') }, 'Verdachte waarden 8, alle behouden, reden: Trap'],
+    [
+      { decisions: allDecided(true, 'Trap').slice(0, 2), suspects: 'drop' as const },
+      'Verdachte waarden 8, 2 behouden, 6 weggelaten, 6 zonder reden',
+    ],
+    [{ decisions: allDecided(false, 'Los').slice(1) }, 'Verdachte waarden 8, 7 weggelaten, 1 niet beslist, reden: Los'],
+  ])('says what was decided of the suspects, and for how many nobody gave a reason (%#)', async (more, words) => {
+    const { text } = await read(input(recording(8_000), more));
+    expect(squashed(text)).toContain(squashed(words));
+    expect(text).not.toContain('één voor één');
+  });
+
+  it('says above everything on which day was measured, where the recording knows it', async () => {
+    const days = async (of: AnnexInput) =>
+      squashed((await read(of)).pages[0]?.text ?? '').split(squashed('Wie dit'))[0];
+    expect(await days(input(recording(7_200)))).toContain(squashed('Gemeten op 20 november 2026'));
+    expect(await days(input(recording(7_200, 1, { clock: 'none' })))).not.toContain(squashed('Gemeten op'));
   });
 
   it('of a draft says so on every page', async () => {
