@@ -8,6 +8,9 @@ import type { WorkerJob, WorkerSays } from './read-worker.ts';
 /** Longest that one file may take, and the memory for it: far more than the largest that may be read needs. */
 const limits = { ms: 60_000, maxOldGenerationSizeMb: 1_024 };
 
+/** Most that are read at the same time; others wait for their turn, so that memory does not grow with what is asked. */
+const mostAtOnce = 2;
+
 interface Running {
   readonly stop: () => void;
   progress: { readonly done: number; readonly total: number } | null;
@@ -21,6 +24,8 @@ export class Readings {
   readonly #worker: URL;
   readonly #limits: typeof limits;
   readonly #running = new Map<string, Running>();
+  readonly #waiting: (() => void)[] = [];
+  #working = 0;
 
   /** @param worker the script `read-worker.ts`, or what it was bundled into */
   constructor(worker: URL, more: Partial<typeof limits> = {}) {
@@ -30,6 +35,7 @@ export class Readings {
 
   /**
    * Does a job. What is wrong with the file is a problem with a code, one that takes too long or too much memory included.
+   * The time it waits does not count.
    *
    * @returns `cancelled` where somebody stopped it
    * @throws what the worker threw: a bug
@@ -42,29 +48,53 @@ export class Readings {
     const job: WorkerJob<Name> = { name, input };
     return new Promise((resolve, reject) => {
       const { ms, maxOldGenerationSizeMb } = this.#limits;
-      const worker = new Worker(this.#worker, { workerData: job, resourceLimits: { maxOldGenerationSizeMb } });
+      let leave = () => {
+        this.#waiting.splice(this.#waiting.indexOf(begin), 1);
+      };
       const end = (settle: () => void) => {
-        clearTimeout(clock);
         if (this.#running.get(ticket) === running) this.#running.delete(ticket);
-        void worker.terminate();
+        leave();
+        leave = () => undefined;
         settle();
       };
       const refuse = (code: 'reading-too-long' | 'reading-too-much') =>
         end(() => resolve(err([fileProblem(code)]) as JobResult<Name>));
-      const clock = setTimeout(() => refuse('reading-too-long'), ms);
       const running: Running = { stop: () => end(() => resolve(err(callError('cancelled')))), progress: null };
       this.#running.get(ticket)?.stop();
       this.#running.set(ticket, running);
-      worker.on('message', (message: WorkerSays) => {
-        if (message.says === 'progress') running.progress = { done: message.done, total: message.total };
-        else end(() => resolve(message.result as JobResult<Name>));
-      });
-      worker.on('error', (error: Error & { readonly code?: string }) => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse('reading-too-much');
-        else end(() => reject(error));
-      });
-      worker.on('exit', () => end(() => reject(new Error(`the worker of ${name} ended without a result`))));
+      const begin = () => {
+        const worker = new Worker(this.#worker, { workerData: job, resourceLimits: { maxOldGenerationSizeMb } });
+        const clock = setTimeout(() => refuse('reading-too-long'), ms);
+        leave = () => {
+          clearTimeout(clock);
+          void worker.terminate();
+        };
+        worker.on('message', (message: WorkerSays) => {
+          if (message.says === 'progress') running.progress = { done: message.done, total: message.total };
+          else end(() => resolve(message.result as JobResult<Name>));
+        });
+        worker.on('error', (error: Error & { readonly code?: string }) => {
+          if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse('reading-too-much');
+          else end(() => reject(error));
+        });
+        worker.on('exit', () => {
+          this.#working -= 1;
+          this.#goOn();
+          end(() => reject(new Error(`the worker of ${name} ended without a result`)));
+        });
+      };
+      this.#waiting.push(begin);
+      this.#goOn();
     });
+  }
+
+  /** Begins what waits longest, where there is room for it. */
+  #goOn(): void {
+    if (this.#working >= mostAtOnce) return;
+    const begin = this.#waiting.shift();
+    if (begin === undefined) return;
+    this.#working += 1;
+    begin();
   }
 
   /** How far a job is; null where it has not said, or is not there. */

@@ -50,6 +50,33 @@ describe('in a worker', () => {
     expect(result).toMatchObject({ ok: false, error: [{ code: 'reading-too-long' }] });
   });
 
+  test('two are read at a time: others wait, can be left while they wait, and come after', async () => {
+    const running = start();
+    const run = (ticket: string, bytes = long) => running.run(ticket, 'recording', { bytes });
+    const first = [run('a'), run('b')];
+    const left = run('c');
+    const small = Buffer.from('no recording');
+    const after = [run('d', small), run('e', small)];
+    let ended = 0;
+    for (const one of after) void one.then(() => (ended += 1));
+    await expect
+      .poll(() => ['a', 'b'].every((ticket) => running.progress(ticket) !== null), { timeout: 30_000 })
+      .toBe(true);
+    running.cancel('c');
+    expect(await left).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    // Those that have begun are far from their end, and what came later would long be read.
+    await wait(200);
+    expect(ended).toBe(0);
+    running.cancel('a');
+    const notOne = { ok: false, error: [{ code: 'not-a-recording' }] };
+    expect(await Promise.all(after)).toMatchObject([notOne, notOne]);
+    running.cancel('b');
+    expect(await Promise.all(first)).toMatchObject([
+      { ok: false, error: { code: 'cancelled' } },
+      { ok: false, error: { code: 'cancelled' } },
+    ]);
+  });
+
   test('a file that needs too much memory is left, and nothing else with it', async () => {
     const running = start({ maxOldGenerationSizeMb: 16 });
     const result = await running.run('t', 'recording', { bytes: long });
