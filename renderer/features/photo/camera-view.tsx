@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Camera, SwitchCamera } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTexts } from '../../app/snapshot.tsx';
 import { AfterAWhile } from '../../ui/after-a-while.tsx';
 import { ChooseFile } from '../../ui/choose-file.tsx';
@@ -18,12 +19,27 @@ interface CameraViewProps {
 export function CameraView({ onShot, onChoose }: CameraViewProps) {
   const { t } = useTexts();
   const { camera, video, next, stop } = useCamera();
+  const left = useRef(false);
+  const shooting = useRef(false);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+    };
+  }, []);
   const shoot = async () => {
     const seen = video.current;
-    if (seen === null || seen.videoWidth === 0) return;
-    const picture = await createImageBitmap(seen);
+    // Pressed twice, it is one shot all the same.
+    if (shooting.current || seen === null || seen.videoWidth === 0) return;
+    shooting.current = true;
+    // A camera that was unplugged at this moment gives none.
+    const picture = await createImageBitmap(seen).catch(() => undefined);
+    shooting.current = false;
+    if (picture === undefined) return;
     stop();
-    onShot(await scaledDown(picture));
+    const small = await scaledDown(picture);
+    if (left.current) small.close();
+    else onShot(small);
   };
   if (camera.state === 'failed') {
     // A tablet has a camera of its own for files, which asks nobody.
