@@ -47,6 +47,7 @@ describe('reading JSON', () => {
     ]) {
       expect(parse(text).ok).toBe(false);
     }
-    expect(performance.now() - started).toBeLessThan(5_000);
-  });
+    // A second on a quiet machine; what grew with the square would take hours on any.
+    expect(performance.now() - started).toBeLessThan(30_000);
+  }, 60_000);
 });
