@@ -37,6 +37,11 @@ export function isWatchPaused(watch: Watch): boolean {
   return watch.at(-1)?.kind === 'pause';
 }
 
+/** Whether the last event ended a declared pause, which a posture that begins or ends does too. */
+export function resumesWatch(watch: Watch): boolean {
+  return watch.at(-2)?.kind === 'pause';
+}
+
 /** The watch without its last event, whatever that was but its start. */
 export function undoWatch(watch: Watch): Watch {
   return watch.length <= 1 ? watch : watch.slice(0, -1);
@@ -116,10 +121,13 @@ export function observedMinutes({ observedMs }: Watched): number {
   return Math.floor(observedMs / 60_000);
 }
 
+/** In ms; what was watched for less is worked out to an hour. */
+export const hourMs = 3_600_000;
+
 /** Times per hour, whole; what was seen at all is at least once. Undefined while no time passed. */
 export function timesPerHour({ times }: PostureTime, { observedMs }: Watched): number | undefined {
   if (observedMs === 0) return undefined;
-  return times === 0 ? 0 : Math.max(1, Math.round((times * 3_600_000) / observedMs));
+  return times === 0 ? 0 : Math.max(1, Math.round((times * hourMs) / observedMs));
 }
 
 /** The share of the watched time as whole minutes of the task's; what was seen at all is at least one, of a task that has any. */

@@ -14,6 +14,7 @@ export interface LimbTotal {
   readonly runs: number;
   readonly actions: number;
   readonly timeMs: number;
+  /** Whole cycles of the runs that were counted by cycles; 0 where none was. */
   readonly cycles: number;
   /** Undefined for a single run. */
   readonly spread: Spread | undefined;
@@ -35,6 +36,14 @@ export function totalOf(runs: readonly Counted[], limb: Limb): LimbTotal | undef
     cycles: sum(({ cycles }) => cycles),
     spread: spreadOf(counted.map((run) => ratePerMinute({ actions: run.actions[limb], timeMs: run.timeMs }))),
   };
+}
+
+/** So much makes a count more than a glimpse: our advice, no limit of the frame. */
+export const leastCount = { cycles: 3, timeMs: 60_000 } as const;
+
+/** Whether one counted for as long as is advised: enough whole cycles or enough time. */
+export function countedLongEnough({ cycles, timeMs }: Pick<LimbTotal, 'cycles' | 'timeMs'>): boolean {
+  return cycles >= leastCount.cycles || timeMs >= leastCount.timeMs;
 }
 
 /** Actions per minute; to be shown, never compared with a limit. */

@@ -36,6 +36,11 @@ export function isPaused(run: Run): boolean {
   return run.at(-1)?.kind === 'pause';
 }
 
+/** Whether the last event ended a declared pause, which a tap does too: whoever taps must hear that it counts again. */
+export function resumesWith(run: Run): boolean {
+  return run.at(-2)?.kind === 'pause';
+}
+
 /** How long the run lasts at a moment, without its declared pauses, in ms: the clock that one sees. */
 export function runningMs(run: Run, nowMs: number): number {
   return run.reduce((sum, event, at) => {
@@ -57,7 +62,7 @@ export interface Counted {
   readonly actions: Readonly<Record<Limb, number>>;
   /** Time of the whole cycles without what was left out, in ms; at least 1. */
   readonly timeMs: number;
-  /** Whole cycles; a run without marks is one observation. */
+  /** Whole cycles; 0 where there are none. */
   readonly cycles: number;
   /** Actions before the first and after the last mark, which count for nothing. */
   readonly outside: number;
@@ -87,7 +92,7 @@ export function countRun(run: Run, pauseFromMs: number): Counted | undefined {
     over,
     actions,
     timeMs,
-    cycles: over === 'cycles' ? marks - 1 : 1,
+    cycles: over === 'cycles' ? marks - 1 : 0,
     outside: counted - actions.left - actions.right,
     leftOutMs,
   };

@@ -4,6 +4,7 @@ import {
   countRun,
   isPaused,
   type Run,
+  resumesWith,
   runningMs,
   type Tap,
   tap,
@@ -11,7 +12,7 @@ import {
   togglePause,
   undoLast,
 } from '../../../core/measure/tally.ts';
-import { ratePerMinute, totalOf, worseLimb } from '../../../core/measure/tally-runs.ts';
+import { countedLongEnough, ratePerMinute, totalOf, worseLimb } from '../../../core/measure/tally-runs.ts';
 import type { Cycle } from '../../../core/visit/visit.ts';
 
 const pauseFromMs = 10_000;
@@ -56,12 +57,12 @@ describe('a run', () => {
     });
   });
 
-  it('without whole cycles goes from its first to its last tap, as one observation', () => {
+  it('without whole cycles goes from its first to its last tap, and has none', () => {
     expect(count('l0 l2 r3 l6')).toEqual({
       over: 'run',
       actions: { left: 3, right: 1 },
       timeMs: 6_000,
-      cycles: 1,
+      cycles: 0,
       outside: 0,
       leftOutMs: 0,
     });
@@ -117,6 +118,13 @@ describe('a run', () => {
     expect(isPaused([])).toBe(false);
   });
 
+  it('goes on with a tap in a pause, and says that it did', () => {
+    const [waiting, tapped] = [runOf('l1 p3'), runOf('l1 p3 r9')];
+    expect([isPaused(waiting), resumesWith(waiting)]).toEqual([true, false]);
+    expect([isPaused(tapped), resumesWith(tapped)]).toEqual([false, true]);
+    expect(resumesWith(runOf('l1 p3 r9 l10'))).toBe(false);
+  });
+
   it('shows a clock that stands still in a pause', () => {
     expect(runningMs([], 9_000)).toBe(0);
     expect(runningMs(runOf('l1 l2'), 5_000)).toBe(4_000);
@@ -138,7 +146,13 @@ describe('several runs', () => {
     // 12 and 24 a minute: mean 18, standard deviation 8.49 over n - 1.
     expect(left?.spread).toMatchObject({ lowest: 12, highest: 24 });
     expect(left?.spread?.variation).toBeCloseTo(Math.SQRT2 / 3, 12);
-    expect(totalOf(runs, 'right')).toMatchObject({ runs: 3, actions: 7, timeMs: 24_000, cycles: 3 });
+    expect(totalOf(runs, 'right')).toMatchObject({ runs: 3, actions: 7, timeMs: 24_000, cycles: 2 });
+  });
+
+  it('are more than a glimpse from three whole cycles or a minute on', () => {
+    const long = (cycles: number, timeMs: number) => countedLongEnough({ cycles, timeMs });
+    expect([long(3, 4_500), long(0, 60_000), long(1, 61_000)]).toEqual([true, true, true]);
+    expect([long(2, 59_999), long(0, 59_999)]).toEqual([false, false]);
   });
 
   it('have no spread where there is one, and no total of a limb that nobody counted', () => {
