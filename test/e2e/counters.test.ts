@@ -51,6 +51,20 @@ async function open(scope: Page | Locator, name: string): Promise<void> {
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
 }
 
+/** Stops, and keeps nothing of what was counted. */
+async function throwAway(): Promise<void> {
+  await page.keyboard.press('Escape');
+  await counter()
+    .getByRole('button', { name: nl.t('count.dropAll') })
+    .click();
+  await page.clock.resume();
+  await page
+    .getByRole('dialog', { name: nl.t('count.dropAllTitle') })
+    .getByRole('button', { name: nl.t('count.drop'), exact: true })
+    .click();
+  await counter().first().waitFor({ state: 'hidden' });
+}
+
 test('21 actions in whole cycles of 22 s, by keys alone, are in the visit as one step', async () => {
   await openPart(page, nl.t('frame.family.repetitive'));
   const section = aspectOf(page, task, 'cycles');
@@ -71,6 +85,7 @@ test('21 actions in whole cycles of 22 s, by keys alone, are in the visit as one
   await after(0, 'p');
   await counter().getByText(nl.t('count.paused'), { exact: true }).waitFor();
   await after(4, 'p');
+  await counter().getByText(nl.t('count.resumed'), { exact: true }).waitFor();
   for (let at = 0; at < 3; at += 1) await after(0.5, 'j');
   await after(1.5, 'Space');
   expect(await count('right')).toBe('22');
@@ -102,7 +117,7 @@ test('21 actions in whole cycles of 22 s, by keys alone, are in the visit as one
   expect(await actions.inputValue()).toBe('21');
   expect(await field(section, nl.t('visit.entry.timeMs', { seconds: 10 })).inputValue()).toBe('22');
   expect(await field(section, nl.t('visit.entry.cycles')).inputValue()).toBe('2');
-  expect(await section.getByRole('button', { name: /geobserveerd.*teller in Groenkader/ }).count()).toBe(3);
+  expect(await section.getByRole('button', { name: /geobserveerd, Groenkader/ }).count()).toBe(3);
   await expect.poll(() => criterionRow(page, 'action-rate').textContent(), patience).toContain('57,3/min');
   await waitSaved(page);
   await button(page, nl.t('visit.actions.undo')).click();
@@ -166,7 +181,7 @@ test('runs that were not taken over survive Back, fill the entry one came from, 
 test('a finger on a half counts at once and leaves the keys what they are', async () => {
   const section = aspectOf(page, task, 'cycles');
   await open(section, nl.t('count.door.cycles'));
-  const half = (limb: 'left' | 'right') => counter().getByRole('button', { name: nl.t(`count.hand.${limb}`) });
+  const half = (limb: 'left' | 'right') => counter().getByRole('button', { name: nl.t(`count.limb.${limb}`) });
   await half('left').tap();
   await half('left').tap();
   await half('right').tap();
@@ -178,17 +193,63 @@ test('a finger on a half counts at once and leaves the keys what they are', asyn
   await half('left').focus();
   await page.keyboard.press('Enter');
   expect(await count('left')).toBe('3');
-  await page.keyboard.press('Escape');
-  await counter()
-    .getByRole('button', { name: nl.t('count.dropAll') })
-    .click();
-  await page.clock.resume();
-  await page
-    .getByRole('dialog', { name: nl.t('count.dropAllTitle') })
-    .getByRole('button', { name: nl.t('count.drop'), exact: true })
-    .click();
-  await counter().first().waitFor({ state: 'hidden' });
+  await throwAway();
   await section.getByRole('button', { name: nl.t('count.door.cycles'), exact: true }).waitFor();
+  expect(app.complaints).toEqual([]);
+});
+
+test.each([
+  [1366, 768],
+  [820, 1180],
+  [320, 640],
+])('in a window of %i by %i no area moves from start to stop', async (width, height) => {
+  const areas = () =>
+    counter()
+      .locator('button')
+      .evaluateAll((all) =>
+        all.map((one) => {
+          const { x, y, width, height } = one.getBoundingClientRect();
+          return [x, y, width, height].map(Math.round);
+        }),
+      );
+  const steadyAfter = async (before: Awaited<ReturnType<typeof areas>>, ...keys: readonly string[]) => {
+    for (const key of keys) {
+      await after(13, key);
+      expect(await areas(), `after ${key}`).toEqual(before);
+    }
+  };
+  try {
+    await openPart(page, nl.t('frame.family.repetitive'));
+    await open(aspectOf(page, task, 'cycles'), nl.t('count.door.cycles'));
+    await page.setViewportSize({ width, height });
+    const start = await areas();
+    const halves = await counter()
+      .locator('[data-count]')
+      .evaluateAll((all) => all.map((one) => one.closest('button')?.getBoundingClientRect().toJSON()));
+    const [left, right] = halves;
+    expect([left.width, left.height, left.top]).toEqual([right.width, right.height, right.top]);
+    // Nothing but a margin beside them.
+    expect(width - left.width - right.width).toBeLessThan(64);
+    if (width > height) expect((left.width + right.width) * left.height).toBeGreaterThan(0.5 * width * height);
+    await steadyAfter(start, 'f', 'Space', 'j', 'p', 'j', 'Space', 'f', 'p', 'p', 'Space', 'Backspace');
+    for (let at = 0; at < 120; at += 1) await page.keyboard.press('j');
+    await steadyAfter(start, 'j');
+    await after(3_600, 'f');
+    await steadyAfter(start, 'Space', 'f');
+    await throwAway();
+
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await openPart(page, nl.t('frame.family.posture'));
+    await open(aspectOf(page, task, 'bending'), nl.t('count.door.bending'));
+    await page.setViewportSize({ width, height });
+    const watch = await areas();
+    await steadyAfter(watch, 'Space', '1', 'b', 'p', 'b', '2', 'p', 'p', 'r', 'Backspace');
+    await after(3_600, 'b');
+    await steadyAfter(watch, 'b');
+    await throwAway();
+  } finally {
+    await page.setViewportSize({ width: 1366, height: 768 });
+  }
   expect(app.complaints).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import {
   isPaused,
   type Limb,
   type Run,
+  resumesWith,
   runningMs,
   type Tap,
   tap,
@@ -18,6 +19,7 @@ import { useTexts } from '../../app/snapshot.tsx';
 import styles from './count.module.css';
 import { signal } from './feedback.ts';
 import { keptRuns, useKept } from './kept.ts';
+import { Steady } from './steady.tsx';
 import { TapButton } from './tap-button.tsx';
 import { useAwake } from './use-awake.ts';
 import { useKeys } from './use-keys.ts';
@@ -32,7 +34,7 @@ interface ActionCounterProps {
 
 /** Counts one run: a hand on each half, a mark for each end of a cycle. It begins with the first tap. */
 export function ActionCounter({ place, pauseFromMs, onStop }: ActionCounterProps) {
-  const { t } = useTexts();
+  const { t, number } = useTexts();
   const all = useKept(keptRuns, place);
   // Runs that were there before this one; it follows them from its first tap on.
   const [before] = useState(all.length);
@@ -52,10 +54,13 @@ export function ActionCounter({ place, pauseFromMs, onStop }: ActionCounterProps
   };
   const onTap = (kind: Tap) => (atMs: number) => {
     const next = change((one) => tap(one, kind, atMs));
-    signal(kind);
+    const resumed = resumesWith(next);
+    signal(resumed ? 'resume' : kind);
+    if (resumed) setTold(t('count.told.resumedByTap'));
     if (kind !== 'cycle') return;
-    const { left, right } = { left: taps(next, 'left'), right: taps(next, 'right') };
-    setTold(t('count.told.cycle', { number: Math.max(0, taps(next, 'cycle') - 1), left, right }));
+    const [left, right] = [number(taps(next, 'left')), number(taps(next, 'right'))];
+    const cycle = t('count.told.cycle', { number: number(Math.max(0, taps(next, 'cycle') - 1)), left, right });
+    setTold(resumed ? `${t('count.told.resumedByTap')} ${cycle}` : cycle);
   };
   const onPause = (atMs: number) => {
     if (keptRuns.get(place)[before] === undefined) return;
@@ -104,20 +109,22 @@ export function ActionCounter({ place, pauseFromMs, onStop }: ActionCounterProps
           <RunClock run={run} paused={paused} />
         </span>
         <span className={styles.figure}>{t('count.cycles', { count: Math.max(0, marks - 1) })}</span>
-        <span className={paused ? styles.paused : styles.note}>{stateText()}</span>
+        <span className={paused ? styles.paused : styles.note}>
+          <Steady of={stateTexts.map((text) => t(text))} shown={t(stateText())} />
+        </span>
       </p>
       <div className={styles.halves}>
         {(['left', 'right'] as const).map((limb) => (
           <TapButton
             key={limb}
             large
-            label={t(`count.hand.${limb}`)}
+            label={t(`count.limb.${limb}`)}
             keyName={limb === 'left' ? 'F' : 'J'}
             keyShortcuts={limb === 'left' ? 'F ArrowLeft' : 'J ArrowRight'}
             onPress={actions[limb === 'left' ? 'KeyF' : 'KeyJ']}
           >
             <span className={styles.count} data-count={limb}>
-              {taps(run, limb)}
+              {number(taps(run, limb))}
             </span>
             <LimbRate limb={limb} counted={counted} />
           </TapButton>
@@ -129,6 +136,7 @@ export function ActionCounter({ place, pauseFromMs, onStop }: ActionCounterProps
         </TapButton>
         <TapButton
           label={t(paused ? 'count.resume' : 'count.pause')}
+          labels={[t('count.resume'), t('count.pause')]}
           keyName="P"
           keyShortcuts="P"
           onPress={onPause}
@@ -155,13 +163,23 @@ export function ActionCounter({ place, pauseFromMs, onStop }: ActionCounterProps
     </section>
   );
 
-  function stateText(): string {
-    if (run.length === 0) return t('count.ready');
-    if (paused) return t('count.paused');
-    if (marks === 0) return t('count.noMarkYet');
-    return marks === 1 ? t('count.oneMark') : t('count.wholeCycles');
+  function stateText(): (typeof stateTexts)[number] {
+    if (run.length === 0) return 'count.ready';
+    if (paused) return 'count.paused';
+    if (resumesWith(run)) return 'count.resumed';
+    if (marks === 0) return 'count.noMarkYet';
+    return marks === 1 ? 'count.oneMark' : 'count.wholeCycles';
   }
 }
+
+const stateTexts = [
+  'count.ready',
+  'count.paused',
+  'count.resumed',
+  'count.noMarkYet',
+  'count.oneMark',
+  'count.wholeCycles',
+] as const;
 
 function RunClock({ run, paused }: { readonly run: Run; readonly paused: boolean }) {
   const now = useNow(run.length > 0 && !paused);

@@ -5,8 +5,9 @@ import type { Texts } from '../../../core/i18n/texts.ts';
 import type { Limb } from '../../../core/measure/tally.ts';
 import { type LimbTotal, ratePerMinute } from '../../../core/measure/tally-runs.ts';
 import { unnamed } from '../../../core/visit/unnamed.ts';
-import type { Cycle, Provenance } from '../../../core/visit/visit.ts';
+import type { Cycle } from '../../../core/visit/visit.ts';
 import { addEntry, changeEntry } from '../visit/edit/entries.ts';
+import { byUs } from './instrument.ts';
 import type { Proposal } from './proposal.ts';
 
 /** From so long on, time without a tap is left out [ms]. A frame that does not limit the rate says nothing of it: ours does. */
@@ -27,9 +28,7 @@ interface Into {
   /** Its name, as one reads it. */
   readonly entryName: string | undefined;
   readonly newId: () => string;
-  /** Words for the screen, and those of the visit for what is kept in it. */
   readonly texts: Texts;
-  readonly visitTexts: Texts;
 }
 
 /** An entry for each limb that was counted; of the limb of the entry one came from, that entry. */
@@ -49,24 +48,20 @@ export function actionProposals(totals: readonly LimbTotal[], into: Into): Propo
       replaces,
       // Whoever started from an entry asked for it to be filled.
       chosen: true,
-      edit: () => {
-        const values = valuesOf(total, into.visitTexts);
-        return fills === undefined
-          ? addEntry(task, 'cycles', { id: into.newId(), what: unnamed, limb, ...values })
-          : changeEntry(task, 'cycles', fills.id, 'counted', (one) => ({ ...one, ...values }));
-      },
+      edit: () =>
+        fills === undefined
+          ? addEntry(task, 'cycles', filled({ id: into.newId(), what: unnamed, limb }, total))
+          : changeEntry(task, 'cycles', fills.id, 'counted', (one) => filled(one, total)),
     };
   });
 }
 
-function valuesOf(total: LimbTotal, texts: Texts): Pick<Cycle, 'actions' | 'timeMs' | 'cycles' | 'provenance'> {
-  const { actions, timeMs, cycles } = total;
-  const mark: Provenance = {
-    evidence: 'observed',
-    instrument: texts.t('count.instrument'),
-    remark: spreadText(texts, total),
-  };
-  return { actions, timeMs, cycles, provenance: { actions: mark, timeMs: mark, cycles: mark } };
+/** The entry as it was counted. Without whole cycles it names none, not even those of an earlier count. */
+function filled(entry: Cycle, { actions, timeMs, cycles }: LimbTotal): Cycle {
+  const { cycles: _, ...rest } = entry;
+  const { cycles: _mark, ...marks } = entry.provenance ?? {};
+  const counted = { ...rest, actions, timeMs, provenance: { ...marks, actions: byUs, timeMs: byUs } };
+  return cycles === 0 ? counted : { ...counted, cycles, provenance: { ...counted.provenance, cycles: byUs } };
 }
 
 /** `3 tellingen, 38 tot 42/min, variatiecoëfficiënt 5 %`. */
@@ -90,7 +85,7 @@ function valueText(texts: Texts, { actions, timeMs, cycles }: Pick<Cycle, 'actio
     actions: t('count.actionsIn', { count: actions, seconds: number(timeMs / 1_000, 1) }),
     rate: quantityText(texts, '1/min', ratePerMinute({ actions, timeMs })),
   });
-  return cycles === undefined ? counted : `${counted} (${t('count.cycles', { count: cycles })})`;
+  return cycles === undefined || cycles === 0 ? counted : `${counted} (${t('count.cycles', { count: cycles })})`;
 }
 
 /** The limbs in the order in which one reads them. */

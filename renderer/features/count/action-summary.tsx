@@ -1,10 +1,16 @@
 import { useState } from 'react';
 import type { Frame } from '../../../core/frame/frame.ts';
 import { criterionLimitText, quantityText } from '../../../core/i18n/quantity-text.ts';
-import { textsOf } from '../../../core/i18n/texts.ts';
 import { keeps } from '../../../core/measure/limit.ts';
 import { countRun, type Run } from '../../../core/measure/tally.ts';
-import { type LimbTotal, ratePerMinute, totalOf, worseLimb } from '../../../core/measure/tally-runs.ts';
+import {
+  countedLongEnough,
+  type LimbTotal,
+  leastCount,
+  ratePerMinute,
+  totalOf,
+  worseLimb,
+} from '../../../core/measure/tally-runs.ts';
 import type { Cycle, Task } from '../../../core/visit/visit.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
@@ -32,7 +38,6 @@ export function ActionSummary({ place, task, entry, entryName, pauseFromMs, onTa
   const { t, list } = texts;
   const runs = useKept(keptRuns, place);
   const frame = useVisit((state) => state.frame);
-  const language = useVisit(({ document }) => document.language ?? texts.language);
   const [firstId] = useState(newId);
   const counted = runs.map((run) => countRun(run, pauseFromMs)).filter((one) => one !== undefined);
   const totals = limbs.map((limb) => totalOf(counted, limb)).filter((one) => one !== undefined);
@@ -43,7 +48,6 @@ export function ActionSummary({ place, task, entry, entryName, pauseFromMs, onTa
     entry,
     entryName,
     texts,
-    visitTexts: textsOf(language),
     newId: () => ids.shift() ?? newId(),
   });
   return (
@@ -111,7 +115,7 @@ function LimbLine({ total, frame }: { readonly total: LimbTotal; readonly frame:
     <li>
       <p className={styles.totalLine}>
         {met !== undefined && <OutcomeMark outcome={met ? 'met' : 'not-met'} />}
-        <span>{t(`count.hand.${total.limb}`)}</span>
+        <span>{t(`count.limb.${total.limb}`)}</span>
         <strong className={styles.big}>{quantityText(texts, '1/min', ratePerMinute(total), limit?.limit)}</strong>
         {criterion !== undefined && met !== undefined && (
           <span className={styles.note}>
@@ -120,6 +124,11 @@ function LimbLine({ total, frame }: { readonly total: LimbTotal; readonly frame:
         )}
       </p>
       <p className={styles.note}>{spreadText(texts, total)}</p>
+      {!countedLongEnough(total) && (
+        <p className={styles.short}>
+          {t('count.shortCount', { cycles: leastCount.cycles, seconds: leastCount.timeMs / 1_000 })}
+        </p>
+      )}
     </li>
   );
 }

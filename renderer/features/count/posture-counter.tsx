@@ -5,6 +5,7 @@ import {
   isWatchPaused,
   posturesNow,
   press,
+  resumesWatch,
   type SharedPosture,
   startWatch,
   timesPerHour,
@@ -17,6 +18,7 @@ import { useTexts } from '../../app/snapshot.tsx';
 import styles from './count.module.css';
 import { signal } from './feedback.ts';
 import { keptWatches, useKept } from './kept.ts';
+import { Steady } from './steady.tsx';
 import { TapButton } from './tap-button.tsx';
 import { useAwake } from './use-awake.ts';
 import { useKeys } from './use-keys.ts';
@@ -67,7 +69,9 @@ export function PostureCounter({ place, subject, onStop }: PostureCounterProps) 
   const isBegun = () => keptWatches.get(place)[before] !== undefined;
   const onPosture = (posture: Subject | SharedPosture) => (atMs: number) => {
     if (!isBegun()) return;
-    signal(posturesNow(change((one) => press(one, posture, atMs), atMs)).has(posture) ? 'begin' : 'end');
+    const next = change((one) => press(one, posture, atMs), atMs);
+    signal(posturesNow(next).has(posture) ? 'begin' : 'end');
+    if (resumesWatch(next)) setTold(t('count.told.resumedByTap'));
   };
   const onMain = (atMs: number) => {
     if (!isBegun()) {
@@ -174,6 +178,7 @@ export function PostureCounter({ place, subject, onStop }: PostureCounterProps) 
       <div className={styles.tools}>
         <TapButton
           label={t(paused ? 'count.resume' : 'count.pause')}
+          labels={[t('count.resume'), t('count.pause')]}
           keyName="P"
           keyShortcuts="P"
           onPress={onPause}
@@ -234,10 +239,13 @@ function WatchState({ watch, subject, paused }: WatchStateProps) {
         ];
   return (
     <dl className={styles.figures}>
-      {[
-        { label: t(paused ? 'count.paused' : 'count.figure.observed'), value: clockText(watched.observedMs) },
-        ...figures,
-      ].map(({ label, value }) => (
+      <div>
+        <dt className={paused ? styles.paused : undefined}>
+          <Steady of={stateTexts.map((text) => t(text))} shown={t(stateText())} />
+        </dt>
+        <dd>{clockText(watched.observedMs)}</dd>
+      </div>
+      {figures.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>{value}</dd>
@@ -246,7 +254,14 @@ function WatchState({ watch, subject, paused }: WatchStateProps) {
     </dl>
   );
 
+  function stateText(): (typeof stateTexts)[number] {
+    if (paused) return 'count.paused';
+    return resumesWatch(watch) ? 'count.figure.resumed' : 'count.figure.observed';
+  }
+
   function orDash(value: number | undefined): string {
     return value === undefined ? '–' : number(value);
   }
 }
+
+const stateTexts = ['count.paused', 'count.figure.resumed', 'count.figure.observed'] as const;

@@ -1,6 +1,7 @@
 import type { Texts } from '../../../core/i18n/texts.ts';
 import {
   breakMinutesPerHour,
+  hourMs,
   minutesOfShare,
   observedMinutes,
   type PostureTime,
@@ -9,12 +10,12 @@ import {
   type Watched,
 } from '../../../core/measure/posture-watch.ts';
 import { unnamed } from '../../../core/visit/unnamed.ts';
-import type { Bend, ProlongedPosture, Provenance, Task } from '../../../core/visit/visit.ts';
+import type { Bend, ProlongedPosture, Task } from '../../../core/visit/visit.ts';
 import { put } from '../visit/edit/edit.ts';
 import { addEntry, changeEntry, entriesOf, observe, sayNone } from '../visit/edit/entries.ts';
 import { changeMinutesOf } from '../visit/edit/tasks.ts';
-import type { Proposal } from './proposal.ts';
-import { clockText } from './use-now.ts';
+import { byUs, extrapolated } from './instrument.ts';
+import { asOne, type Proposal } from './proposal.ts';
 
 interface Into<Entry> {
   readonly task: Task;
@@ -22,10 +23,9 @@ interface Into<Entry> {
   readonly entry: Entry | undefined;
   readonly entryName: string | undefined;
   readonly newId: () => string;
-  readonly watches: number;
-  /** Words for the screen, and those of the visit for what is kept in it. */
+  /** Whether one watched for as long as is advised; what is worked out from less waits to be asked for. */
+  readonly longEnough: boolean;
   readonly texts: Texts;
-  readonly visitTexts: Texts;
 }
 
 const unseen: PostureTime = { times: 0, totalMs: 0, longestMs: 0, sinceFirstMs: 0 };
@@ -37,7 +37,8 @@ export function bendingProposals(watched: Watched, into: Into<Bend>): Proposal[]
   if (minutes === 0) return [];
   const bent = watched.postures.get('bent') ?? unseen;
   const found = bent.times > 0 ? [bendProposal(bent, watched, into)] : noBend(minutes, into);
-  return [...found, ...observation(minutes, found.length > 0, into), ...shares(watched, into)];
+  // What is said of bending always comes with how long one watched for it.
+  return [...(found.length > 0 ? found : observation(minutes, into)), ...shares(watched, into)];
 }
 
 function bendProposal(bent: PostureTime, watched: Watched, into: Into<Bend>): Proposal {
@@ -45,24 +46,28 @@ function bendProposal(bent: PostureTime, watched: Watched, into: Into<Bend>): Pr
   const perHour = timesPerHour(bent, watched);
   const minutes = task.minutesPerDay === undefined ? undefined : minutesOfShare(bent, watched, task.minutesPerDay);
   const fill = (one: Bend): Bend => {
-    const mark = markOf(into, [
-      into.visitTexts.t('count.remark.bends', { count: bent.times }),
-      into.visitTexts.t('count.remark.longest', { time: clockText(bent.longestMs) }),
-    ]);
-    const marks = { ...one.provenance, timesPerHour: mark, ...(minutes !== undefined && { minutesPerDay: mark }) };
+    const wholeTask = watched.observedMs >= (task.minutesPerDay ?? Number.POSITIVE_INFINITY) * 60_000;
+    const marks = {
+      ...one.provenance,
+      timesPerHour: watched.observedMs >= hourMs ? byUs : extrapolated,
+      ...(minutes !== undefined && { minutesPerDay: wholeTask ? byUs : extrapolated }),
+    };
     const counted = put(put(one, 'timesPerHour', perHour), 'minutesPerDay', minutes ?? one.minutesPerDay);
     return { ...counted, provenance: marks };
   };
   return {
     key: 'bend',
     what: entry === undefined ? texts.t('count.newBend') : (entryName ?? entry.what),
-    value: bendText(texts, { timesPerHour: perHour, minutesPerDay: minutes }) ?? '–',
+    value: withObserved(bendText(texts, { timesPerHour: perHour, minutesPerDay: minutes }) ?? '–', watched, into),
     replaces: entry === undefined ? undefined : bendText(texts, entry),
-    chosen: true,
+    chosen: into.longEnough,
     edit: () =>
-      entry === undefined
-        ? addEntry(task.id, 'bending', fill({ id: into.newId(), what: unnamed }))
-        : changeEntry(task.id, 'bending', entry.id, 'watched', fill),
+      asOne(`tasks/${task.id}/bending/watched`, [
+        entry === undefined
+          ? addEntry(task.id, 'bending', fill({ id: into.newId(), what: unnamed }))
+          : changeEntry(task.id, 'bending', entry.id, 'watched', fill),
+        observe(task.id, 'observedMinutes', sumOf(observedMinutes(watched), into)),
+      ]),
   };
 }
 
@@ -81,19 +86,33 @@ function noBend(minutes: number, into: Into<Bend>): Proposal[] {
     {
       key: 'none',
       what: texts.t('visit.aspects.bending.title'),
-      value: texts.t('count.noneSeen', { minutes }),
+      value: texts.t('count.noneSeen', { minutes: texts.number(sumOf(minutes, into)) }),
       replaces: undefined,
-      chosen: true,
-      edit: () => sayNone(task.id, 'bending', markOf(into, [])),
+      chosen: into.longEnough,
+      edit: () =>
+        asOne(`tasks/${task.id}/bending/watched`, [
+          sayNone(task.id, 'bending', byUs),
+          observe(task.id, 'observedMinutes', sumOf(minutes, into)),
+        ]),
     },
   ];
 }
 
-/** Minutes watched before and now count together. They need something that they are minutes of. */
-function observation(minutes: number, said: boolean, { task, texts }: Into<Bend>): Proposal[] {
+/** Minutes watched before and now count together; a day has no more than it has. */
+function sumOf(minutes: number, { task }: Into<Bend>): number {
+  return Math.min(1_440, (task.bending?.observedMinutes ?? 0) + minutes);
+}
+
+function withObserved(value: string, watched: Watched, into: Into<Bend>): string {
+  const { t, number } = into.texts;
+  return t('count.withObserved', { value, minutes: number(sumOf(observedMinutes(watched), into)) });
+}
+
+/** Bending is named already and was not seen again: only the minutes grow. */
+function observation(minutes: number, into: Into<Bend>): Proposal[] {
+  const { task, texts } = into;
   const before = task.bending?.observedMinutes;
-  if (!said && task.bending === undefined) return [];
-  const sum = Math.min(1_440, (before ?? 0) + minutes);
+  const sum = sumOf(minutes, into);
   return [
     {
       key: 'observed',
@@ -106,7 +125,7 @@ function observation(minutes: number, said: boolean, { task, texts }: Into<Bend>
   ];
 }
 
-function shares(watched: Watched, { task, texts }: Into<Bend>): Proposal[] {
+function shares(watched: Watched, { task, texts, longEnough }: Into<Bend>): Proposal[] {
   const whole = task.minutesPerDay;
   if (whole === undefined) return [];
   return sharedPostures.flatMap((posture) => {
@@ -120,7 +139,7 @@ function shares(watched: Watched, { task, texts }: Into<Bend>): Proposal[] {
         what: `${texts.t('visit.work.minutesOf')} ${texts.t(`sheet.minutesOf.${posture}`)}`,
         value: `${texts.number(minutes)} min`,
         replaces: before === undefined ? undefined : `${texts.number(before)} min`,
-        chosen: before === undefined,
+        chosen: longEnough && before === undefined,
         edit: () => changeMinutesOf(task.id, posture, minutes),
       },
     ];
@@ -134,10 +153,7 @@ export function heldProposals(watched: Watched, into: Into<ProlongedPosture>): P
   const minutes = held === undefined ? undefined : breakMinutesPerHour(held);
   if (held === undefined || minutes === undefined || held.sinceFirstMs < 60_000) return [];
   const fill = (one: ProlongedPosture): ProlongedPosture => {
-    const mark = markOf(into, [
-      into.visitTexts.t('count.remark.watched', { time: clockText(held.sinceFirstMs) }),
-      into.visitTexts.t('count.remark.longest', { time: clockText(held.longestMs) }),
-    ]);
+    const mark = held.sinceFirstMs >= hourMs ? byUs : extrapolated;
     return { ...one, breakMinutesPerHour: minutes, provenance: { ...one.provenance, breakMinutesPerHour: mark } };
   };
   const before = entry?.breakMinutesPerHour;
@@ -147,19 +163,11 @@ export function heldProposals(watched: Watched, into: Into<ProlongedPosture>): P
       what: entry === undefined ? texts.t('count.newPosture') : (entryName ?? entry.what),
       value: texts.t('count.breakPerHour', { minutes }),
       replaces: before === undefined ? undefined : texts.t('count.breakPerHour', { minutes: before }),
-      chosen: true,
+      chosen: into.longEnough,
       edit: () =>
         entry === undefined
           ? addEntry(task.id, 'prolongedPostures', fill({ id: into.newId(), what: unnamed }))
           : changeEntry(task.id, 'prolongedPostures', entry.id, 'watched', fill),
     },
   ];
-}
-
-function markOf({ watches, visitTexts: { t, list } }: Into<unknown>, more: readonly string[]): Provenance {
-  return {
-    evidence: 'observed',
-    instrument: t('count.instrument'),
-    remark: list([t('count.watches', { count: watches }), ...more]),
-  };
 }

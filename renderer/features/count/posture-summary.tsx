@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Criterion } from '../../../core/frame/frame.ts';
-import { textsOf } from '../../../core/i18n/texts.ts';
+import { type CriterionParameters, criterionOf, type Frame } from '../../../core/frame/frame.ts';
+import { currentFrame } from '../../../core/frame/frames.ts';
 import {
   breakMinutesPerHour,
+  hourMs,
   joinWatched,
-  observedMinutes,
   sharedPostures,
   watchedAt,
 } from '../../../core/measure/posture-watch.ts';
@@ -36,22 +36,24 @@ export function PostureSummary({ place, subject, task, entry, entryName, onTaken
   const { t, list } = texts;
   const watches = useKept(keptWatches, place);
   const frame = useVisit((state) => state.frame);
-  const language = useVisit(({ document }) => document.language ?? texts.language);
   const [id] = useState(newId);
   const watched = joinWatched(watches.map(({ watch, endMs }) => watchedAt(watch, endMs)));
+  const least = leastOf(frame);
+  const held = watched.postures.get('held');
+  // So long as the frame asks for bending; as many minutes for the break of a posture, from its beginning on.
+  const seenMs = subject === 'bent' ? watched.observedMs : (held?.sinceFirstMs ?? 0);
+  const longEnough = seenMs >= least.minutes * 60_000;
   const into = {
     task,
     entryName,
     texts,
-    visitTexts: textsOf(language),
     newId: () => id,
-    watches: watches.length,
+    longEnough,
   };
   const proposals =
     subject === 'bent'
       ? bendingProposals(watched, { ...into, entry: entry as Bend | undefined })
       : heldProposals(watched, { ...into, entry: entry as ProlongedPosture | undefined });
-  const minutes = observedMinutes(watched);
   return (
     <>
       <RunList
@@ -60,7 +62,11 @@ export function PostureSummary({ place, subject, task, entry, entryName, onTaken
         title={t('count.watches', { count: watches.length })}
         describe={describe}
       />
-      {hint() !== undefined && <p className={styles.note}>{hint()}</p>}
+      {hints().map((hint) => (
+        <p key={hint} className={styles.short}>
+          {hint}
+        </p>
+      ))}
       {proposals.length > 0 ? (
         <ProposalList
           proposals={proposals}
@@ -92,19 +98,18 @@ export function PostureSummary({ place, subject, task, entry, entryName, onTaken
     return list(parts);
   }
 
-  /** What is too short to say more. */
-  function hint(): string | undefined {
-    if (subject === 'held') {
-      const held = watched.postures.get('held');
-      const known = held !== undefined && breakMinutesPerHour(held) !== undefined;
-      return known && held.sinceFirstMs < 3_600_000 ? t('count.underAnHour') : undefined;
-    }
-    const criterion = frame.criteria.find((one) => one.id === 'trunk-flexion') as
-      | Criterion<'trunk-flexion'>
-      | undefined;
-    const least = criterion?.parameters.minutes;
-    const seen = (watched.postures.get('bent')?.times ?? 0) > 0;
-    const sum = minutes + (task.bending?.observedMinutes ?? 0);
-    return least === undefined || seen || sum >= least ? undefined : t('count.tooShort', { minutes: least });
+  /** What of it is too short, and for what. */
+  function hints(): string[] {
+    const said = longEnough ? [] : [t('count.tooShort', { minutes: least.minutes })];
+    if (subject === 'bent') return longEnough ? said : [...said, t('count.orCycles', { cycles: least.cycles })];
+    const known = held !== undefined && breakMinutesPerHour(held) !== undefined;
+    return known && held.sinceFirstMs < hourMs ? [...said, t('count.underAnHour')] : said;
   }
+}
+
+/** What a frame without bending leaves open is what ours asks. */
+function leastOf(frame: Frame): CriterionParameters['trunk-flexion'] {
+  const criterion = criterionOf(frame, 'trunk-flexion') ?? criterionOf(currentFrame, 'trunk-flexion');
+  if (criterion === undefined) throw new Error('the current frame limits bending');
+  return criterion.parameters;
 }

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import styles from './count.module.css';
+import { Steady } from './steady.tsx';
 
 interface TapButtonProps {
   readonly label: string;
+  /** Every label that it may bear, where that changes: it keeps its size. */
+  readonly labels?: readonly string[];
   /** The key that does the same, as it stands on the keyboard. */
   readonly keyName: string;
   readonly keyShortcuts: string;
@@ -22,6 +25,7 @@ interface TapButtonProps {
 export function TapButton(props: TapButtonProps) {
   const {
     label,
+    labels = [],
     keyName,
     keyShortcuts,
     onPress,
@@ -54,7 +58,7 @@ export function TapButton(props: TapButtonProps) {
       }}
     >
       <span className={styles.caption}>
-        <span>{label}</span>
+        <Steady of={labels} shown={label} />
         <kbd className={styles.key}>{keyName}</kbd>
       </span>
       {children}
