@@ -7,7 +7,8 @@ interface DialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly title: string;
-  readonly size?: 'sm' | 'md' | 'lg' | 'xl';
+  /** One of the theme's, or a width of its own as CSS. */
+  readonly size?: 'sm' | 'md' | 'lg' | 'xl' | `min(${string})`;
   readonly children: ReactNode;
   /** Buttons at the foot, the way out first. */
   readonly actions?: ReactNode;

@@ -60,6 +60,7 @@ export const photo: Translated<typeof nl> = {
     how: 'Ziehen Sie auf dem Foto oder tippen Sie darauf, um zu zeichnen.',
     keys: 'Pfeiltasten verschieben, zusammen mit Umschalt ändern sie die Größe, Entf entfernt.',
     words: 'Beschriftung des Fotos',
+    turnPicture: 'Foto um eine Vierteldrehung drehen',
     undo: 'Letzte Zeichnung rückgängig machen',
     smaller: 'Kleiner',
     larger: 'Größer',

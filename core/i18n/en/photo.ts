@@ -58,6 +58,7 @@ export const photo: Translated<typeof nl> = {
     how: 'Drag or tap on the photo to draw.',
     keys: 'Arrow keys move, holding Shift they change the size, Delete removes.',
     words: 'Text on the photo',
+    turnPicture: 'Turn the photo by a quarter',
     undo: 'Undo the last drawing',
     smaller: 'Smaller',
     larger: 'Larger',

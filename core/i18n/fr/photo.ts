@@ -61,6 +61,7 @@ export const photo: Translated<typeof nl> = {
     how: 'Glissez ou touchez la photo pour dessiner.',
     keys: 'Les flèches du clavier déplacent, avec Maj elles changent la taille, Suppr efface.',
     words: 'Texte sur la photo',
+    turnPicture: 'Tourner la photo d’un quart de tour',
     undo: 'Annuler le dernier dessin',
     smaller: 'Plus petit',
     larger: 'Plus grand',

@@ -56,6 +56,7 @@ export const photo = {
     how: 'Sleep of tik op de foto om te tekenen.',
     keys: 'Pijltjestoetsen verplaatsen, met Shift veranderen ze de grootte, Delete verwijdert.',
     words: 'Tekst op de foto',
+    turnPicture: 'Foto een kwartslag draaien',
     undo: 'Laatste tekening ongedaan maken',
     smaller: 'Kleiner',
     larger: 'Groter',

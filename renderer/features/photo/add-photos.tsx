@@ -137,7 +137,13 @@ export function AddPhotos({ room, onAdd, onAdded, children }: AddPhotosProps) {
         </div>
         <div role="status">{step.state === 'opening' && step.at === 0 && <p>{t('photo.opening')}</p>}</div>
       </div>
-      <Dialog opened={isOpen(step)} onClose={leave} size="xl" title={titleOf(step)} returnFocus={!someAdded}>
+      <Dialog
+        opened={isOpen(step)}
+        onClose={leave}
+        size="min(100vw - 2rem, 90rem)"
+        title={titleOf(step)}
+        returnFocus={!someAdded}
+      >
         {step.state === 'camera' && <CameraView onShot={queue.takeShot} onChoose={take} />}
         {step.state === 'opening' && <p>{t('photo.opening')}</p>}
         {step.state === 'edit' && (

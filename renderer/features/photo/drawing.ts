@@ -9,15 +9,23 @@ import {
   type Size,
   scaled,
   turned,
+  turnedWith,
 } from './shapes.ts';
 
-/** What is drawn on a photo, what was drawn before, and which shape is chosen. Shapes only: never a picture. */
-export interface Drawing {
+/** How a photo looks: its turns and what is drawn on it. */
+interface Look {
+  /** As large as it stands now; shapes are placed on this. */
   readonly picture: Size;
+  /** Turned clockwise by so many quarters of a turn, 0 to 3. */
+  readonly quarters: number;
   readonly shapes: readonly Shape[];
+}
+
+/** What is drawn on a photo, what was drawn before, and which shape is chosen. Shapes only: never a picture. */
+export interface Drawing extends Look {
   readonly selected: number | null;
-  /** Earlier states, the last one first to come back. */
-  readonly past: readonly (readonly Shape[])[];
+  /** Earlier looks, the last one first to come back. */
+  readonly past: readonly Look[];
   readonly nextId: number;
   /** Changes of this name go into the step of undo that is there: a drag, the letters of a text. */
   readonly together: string | null;
@@ -31,12 +39,13 @@ export type DrawingAction =
   | { readonly do: 'move' | 'resize'; readonly by: Point; readonly together?: string }
   | { readonly do: 'scale'; readonly factor: number }
   | { readonly do: 'turn' }
+  | { readonly do: 'turn-picture' }
   | { readonly do: 'write'; readonly text: string; readonly widthOf: (text: string, height: number) => number }
   | { readonly do: 'delete' }
   | { readonly do: 'undo' };
 
 export function emptyDrawing(picture: Size): Drawing {
-  return { picture, shapes: [], selected: null, past: [], nextId: 1, together: null };
+  return { picture, quarters: 0, shapes: [], selected: null, past: [], nextId: 1, together: null };
 }
 
 export function draw(drawing: Drawing, action: DrawingAction): Drawing {
@@ -60,6 +69,16 @@ export function draw(drawing: Drawing, action: DrawingAction): Drawing {
       return changed(drawing, (shape) => scaled(shape, action.factor, picture));
     case 'turn':
       return changed(drawing, (shape) => turned(shape, picture));
+    case 'turn-picture':
+      return {
+        ...step(
+          drawing,
+          shapes.map((shape) => turnedWith(shape, picture)),
+          undefined,
+        ),
+        picture: { width: picture.height, height: picture.width },
+        quarters: (drawing.quarters + 1) % 4,
+      };
     case 'write':
       return changed(
         drawing,
@@ -76,8 +95,8 @@ export function draw(drawing: Drawing, action: DrawingAction): Drawing {
     case 'undo': {
       const [last, ...past] = drawing.past;
       if (last === undefined) return drawing;
-      const selected = last.some(({ id }) => id === drawing.selected) ? drawing.selected : null;
-      return { ...drawing, shapes: last, past, selected, together: null };
+      const selected = last.shapes.some(({ id }) => id === drawing.selected) ? drawing.selected : null;
+      return { ...drawing, ...last, past, selected, together: null };
     }
   }
 }
@@ -97,6 +116,7 @@ function changed(drawing: Drawing, change: (shape: Shape) => Shape, together?: s
 
 function step(drawing: Drawing, shapes: readonly Shape[], together: string | undefined): Drawing {
   const isSame = together !== undefined && together === drawing.together;
-  const past = isSame ? drawing.past : [drawing.shapes, ...drawing.past];
+  const { picture, quarters } = drawing;
+  const past = isSame ? drawing.past : [{ picture, quarters, shapes: drawing.shapes }, ...drawing.past];
   return { ...drawing, shapes, past, together: together ?? null };
 }

@@ -1,4 +1,5 @@
 import { averageBlocks, blocksOf } from './blur.ts';
+import type { Drawing } from './drawing.ts';
 import { boundsOf, isBlur, type Shape, unitOf } from './shapes.ts';
 
 type Canvas = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -19,12 +20,21 @@ export function textWidth(context: Canvas, text: string, height: number): number
  * Paints a picture with everything that is drawn on it. What the screen shows and what is kept is this one painting: a
  * blur is in its pixels, not over them.
  */
-export function paint(context: Canvas, picture: CanvasImageSource, shapes: readonly Shape[]): void {
+export function paint(
+  context: Canvas,
+  picture: CanvasImageSource,
+  { shapes, quarters }: Pick<Drawing, 'shapes' | 'quarters'>,
+): void {
   const { width, height } = context.canvas;
   // A picture may be transparent, a JPEG not.
   context.fillStyle = paper;
   context.fillRect(0, 0, width, height);
-  context.drawImage(picture, 0, 0, width, height);
+  const [wide, high] = quarters % 2 === 0 ? [width, height] : [height, width];
+  context.save();
+  context.translate(width / 2, height / 2);
+  context.rotate((quarters * Math.PI) / 2);
+  context.drawImage(picture, -wide / 2, -high / 2, wide, high);
+  context.restore();
   const unit = unitOf({ width, height });
   for (const shape of shapes) if (isBlur(shape)) blur(context, shape, unit);
   for (const shape of shapes) if (!isBlur(shape)) mark(context, shape, unit);

@@ -36,7 +36,7 @@ export function PhotoEditor({ picture, onDrawn, onAdd, leaving, onStay, onDiscar
   const [notMade, setNotMade] = useState(false);
   const { shapes, selected } = drawing;
   const chosen = shapes.find(({ id }) => id === selected);
-  const drawn = shapes.length > 0;
+  const drawn = shapes.length > 0 || drawing.quarters > 0;
   useLayoutEffect(() => onDrawn(drawn), [drawn, onDrawn]);
 
   const context = () => canvas.current?.getContext('2d', { willReadFrequently: true }) ?? undefined;
@@ -46,7 +46,7 @@ export function PhotoEditor({ picture, onDrawn, onAdd, leaving, onStay, onDiscar
     setBusy(true);
     setError(null);
     // The last change may still wait for its frame.
-    paint(brush, picture, shapes);
+    paint(brush, picture, drawing);
     const photo = await encodePhoto(brush.canvas);
     setNotMade(photo === undefined);
     if (photo !== undefined) setError(await onAdd(photo));

@@ -44,16 +44,16 @@ const reach = 22;
 export function PhotoStage({ picture, drawing, dispatch, tool, armed, onDrawn, canvasRef }: PhotoStageProps) {
   const { t } = useTexts();
   const gesture = useRef<Gesture | null>(null);
-  const { shapes, selected } = drawing;
+  const { shapes, selected, quarters } = drawing;
   const size = drawing.picture;
   const chosen = shapes.find(({ id }) => id === selected);
 
   useLayoutEffect(() => {
     const context = canvasRef.current?.getContext('2d', { willReadFrequently: true });
     // Once a frame: a pointer reports more often.
-    const waiting = requestAnimationFrame(() => context && paint(context, picture, shapes));
+    const waiting = requestAnimationFrame(() => context && paint(context, picture, { shapes, quarters }));
     return () => cancelAnimationFrame(waiting);
-  }, [picture, shapes, canvasRef]);
+  }, [picture, shapes, quarters, canvasRef]);
 
   const pixelsPerCss = () => size.width / Math.max(1, canvasRef.current?.getBoundingClientRect().width ?? 1);
   const pointOf = ({ clientX, clientY }: PointerEvent): Point => {

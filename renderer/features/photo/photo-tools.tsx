@@ -10,6 +10,7 @@ import {
   MoveUpRight,
   Plus,
   RotateCw,
+  RotateCwSquare,
   ScanFace,
   Trash2,
   Type,
@@ -70,6 +71,11 @@ export function PhotoTools({ tool, onTool, drawing, dispatch }: PhotoToolsProps)
           </button>
         );
       })}
+      <SignButton
+        icon={RotateCwSquare}
+        label={t('photo.edit.turnPicture')}
+        onClick={() => dispatch({ do: 'turn-picture' })}
+      />
       <SignButton
         icon={Undo2}
         label={t('photo.edit.undo')}

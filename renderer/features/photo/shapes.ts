@@ -95,6 +95,21 @@ export function turned(shape: Shape, picture: Size): Shape {
   return kept({ ...shape, x: middle.x - width / 2, y: middle.y - height / 2, width, height }, picture);
 }
 
+/** Where a shape comes to lie when its picture is turned clockwise by a quarter; words stay upright. */
+export function turnedWith(shape: Shape, picture: Size): Shape {
+  const { x, y, width, height } = shape;
+  const turnedSize = { width: picture.height, height: picture.width };
+  // The point (x, y) comes to (picture.height - y, x).
+  if (shape.kind === 'arrow') {
+    return kept({ ...shape, x: picture.height - y, y: x, width: -height, height: width }, turnedSize);
+  }
+  if (shape.kind === 'text') {
+    const middle = { x: picture.height - (y + height / 2), y: x + width / 2 };
+    return kept({ ...shape, x: middle.x - width / 2, y: middle.y - height / 2 }, turnedSize);
+  }
+  return kept({ ...shape, x: picture.height - (y + height), y: x, width: height, height: width }, turnedSize);
+}
+
 /** No larger than the picture, and with its middle on it, so that it can always be reached. */
 function kept(shape: Shape, picture: Size): Shape {
   const width = within(shape.width, -picture.width, picture.width);

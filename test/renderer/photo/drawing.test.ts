@@ -146,3 +146,28 @@ describe('touching', () => {
     expect(shapeAt(small ? [small] : [], { x: 815, y: 600 }, 20)).toBe(small);
   });
 });
+
+describe('turning the photo itself', () => {
+  const drawn = (kind: 'arrow' | 'blur-box') => [
+    { do: 'begin', kind, from: { x: 100, y: 50 } } as const,
+    { do: 'draw', from: { x: 100, y: 50 }, to: { x: 300, y: 150 } } as const,
+  ];
+
+  it.each(['arrow', 'blur-box'] as const)('takes along what is drawn on it: %s', (kind) => {
+    const before = all(...drawn(kind));
+    const once = draw(before, { do: 'turn-picture' });
+    expect([once.picture, once.quarters]).toEqual([{ width: picture.height, height: picture.width }, 1]);
+    // What lay at (x, y) lies at (height - y, x).
+    const [shape] = once.shapes;
+    const box = { x: picture.height - 150, y: 100, width: 100, height: 200 };
+    expect(shape && boundsOf(shape)).toEqual(box);
+    const whole = all(...drawn(kind), ...Array.from({ length: 4 }, () => ({ do: 'turn-picture' }) as const));
+    expect(whole).toMatchObject({ picture, quarters: 0, shapes: before.shapes });
+  });
+
+  it('is one step back', () => {
+    const before = all(...drawn('arrow'));
+    const back = draw(draw(before, { do: 'turn-picture' }), { do: 'undo' });
+    expect(back).toMatchObject({ picture, quarters: 0, shapes: before.shapes });
+  });
+});
