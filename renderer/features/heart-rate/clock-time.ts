@@ -53,7 +53,16 @@ export function dayText(line: Pick<TimeLine, 'clock' | 'startMs'>, atMs: number)
 
 /** The recording's first day as a date, `2026-11-22`; nothing without a clock. */
 export function startDate(line: TimeLine): string | undefined {
-  return line.clock === 'none' ? undefined : new Date(shownMs(line, 0)).toISOString().slice(0, 10);
+  return dateOf(line, 0);
+}
+
+/** The recording's last day as a date; nothing without a clock. */
+export function endDate(line: TimeLine): string | undefined {
+  return dateOf(line, line.lengthMs);
+}
+
+function dateOf(line: TimeLine, atMs: number): string | undefined {
+  return line.clock === 'none' ? undefined : new Date(shownMs(line, atMs)).toISOString().slice(0, 10);
 }
 
 export type TimeIssue = 'not-a-time' | 'outside';

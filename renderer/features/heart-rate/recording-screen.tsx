@@ -128,6 +128,7 @@ export function RecordingScreen({ recording, record, taken, keeping, onKept, onT
         {judged.reading !== null && (
           <>
             <SuspectsPart
+              recording={recording}
               line={line}
               reading={judged.reading}
               parameters={parameters}

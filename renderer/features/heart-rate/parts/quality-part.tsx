@@ -2,7 +2,8 @@ import type { HeartRateReading, OpenRecording } from '../../../../core/contract/
 import { longestHoldMs } from '../../../../core/measure/heart-rate/timeline.ts';
 import { validBpm } from '../../../../core/measure/heart-rate/values.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
-import { startDate, type TimeLine, timeText, typedTime } from '../clock-time.ts';
+import { useVisit } from '../../visit/session/use-visit.tsx';
+import { endDate, startDate, type TimeLine, timeText, typedTime } from '../clock-time.ts';
 import styles from '../heart-rate.module.css';
 
 /** How many times are listed; whoever has more of them knows enough. */
@@ -12,7 +13,10 @@ const most = 100;
 export function FileFacts({ recording, line }: { readonly recording: OpenRecording; readonly line: TimeLine }) {
   const { t, number, shortDate } = useTexts();
   const { kind, fromStrapMemory, sameTime, withoutTime, truncated } = recording.facts;
+  const visited = useVisit(({ document }) => document.date);
   const day = startDate(line);
+  // A recording may go on until the day of the visit.
+  const otherDay = day !== undefined && (visited < day || visited > (endDate(line) ?? day));
   const facts = [
     kind.toUpperCase(),
     ...(day === undefined ? [] : [shortDate(day)]),
@@ -28,6 +32,7 @@ export function FileFacts({ recording, line }: { readonly recording: OpenRecordi
     <div className={styles.facts}>
       <p className={styles.hint}>{facts.join(' · ')}</p>
       {truncated && <p>{t('heart.facts.truncated')}</p>}
+      {otherDay && <p>{t('heart.facts.otherDay', { recorded: shortDate(day), visit: shortDate(visited) })}</p>}
       {line.clock === 'none' && <p className={styles.hint}>{t('heart.facts.noClock')}</p>}
     </div>
   );

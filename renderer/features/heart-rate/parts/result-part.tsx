@@ -80,7 +80,7 @@ function Numbers({ reading, line, parameters, costLimit }: NumbersProps) {
   const texts = useTexts();
   const { t, number } = texts;
   const { window, absoluteCostBpm, peakBpm, peakLimitBpm, meanBpm, plainMeanBpm } = reading;
-  const unknown = t('frame.value.unknown');
+  const unknown = t('annex.unknown');
   const bpm = (value: number | null, limit?: number) => (value === null ? unknown : bpmText(texts, value, limit));
   const share = (value: number | null) => (value === null ? unknown : `${number(100 * value, 1)}\u00a0%`);
   const beside = (value: string, limit: string) => t('heart.result.beside', { value, limit });
@@ -151,7 +151,7 @@ function TaskNumbers({ reading, tasks }: { readonly reading: HeartRateReading; r
   const texts = useTexts();
   const { t } = texts;
   if (reading.tasks.length === 0) return null;
-  const bpm = (value: number | null) => (value === null ? t('frame.value.unknown') : bpmText(texts, value));
+  const bpm = (value: number | null) => (value === null ? t('annex.unknown') : bpmText(texts, value));
   return (
     <>
       <h4 className={styles.small}>{t('heart.result.perTask')}</h4>

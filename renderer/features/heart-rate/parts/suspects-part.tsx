@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { HeartRateParameters, HeartRateReading } from '../../../../core/contract/calls/heart-rate.ts';
-import type { Stretch } from '../../../../core/measure/heart-rate/recording.ts';
+import type { Recording, Stretch } from '../../../../core/measure/heart-rate/recording.ts';
 import { surroundingsMs, suspectAboveBpm } from '../../../../core/measure/heart-rate/suspects.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { Choice } from '../../visit/input/choice.tsx';
@@ -9,10 +9,10 @@ import { Field } from '../../visit/input/field.tsx';
 import { type Decision, decide, decideAll } from '../changes.ts';
 import { type TimeLine, typedTime } from '../clock-time.ts';
 import styles from '../heart-rate.module.css';
-
-type Suspect = HeartRateReading['suspects'][number];
+import { type SuspectStretch, suspectStretches } from '../suspect-stretches.ts';
 
 interface SuspectsPartProps {
+  readonly recording: Recording;
   readonly line: TimeLine;
   readonly reading: HeartRateReading;
   readonly parameters: HeartRateParameters;
@@ -26,14 +26,20 @@ const atOnce = 20;
 const decisions: readonly Decision[] = ['keep', 'drop', 'undecided'];
 const reasons = ['signal', 'effort', 'fright', 'movement'] as const;
 
-/** Values far above what was around them: kept or dropped, one by one or all at once, each with a reason. */
-export function SuspectsPart({ line, reading, parameters, onChange, onShow }: SuspectsPartProps) {
+/** Values far above what was around them: kept or dropped, stretch by stretch or all at once, each with a reason. */
+export function SuspectsPart({ recording, line, reading, parameters, onChange, onShow }: SuspectsPartProps) {
   const { t } = useTexts();
   const [listed, setListed] = useState(atOnce);
   const [reason, setReason] = useState('');
   const { suspects } = reading;
+  const stretches = useMemo(() => suspectStretches(suspects, recording), [suspects, recording]);
+  const reasonAt = useMemo(
+    () => new Map(parameters.decisions.map((one) => [one.atMs, one.reason ?? ''])),
+    [parameters.decisions],
+  );
   if (suspects.length === 0) return null;
-  const open = suspects.filter(({ decision }) => decision === 'undecided').length;
+  const isOpen = (at: number) => !reasonAt.has(at) && parameters.suspects === 'undecided';
+  const open = stretches.filter(({ atMs }) => atMs.some(isOpen)).length;
   const holdsUp = open > 0 && reading.outcomes['peak-heart-rate'] === 'not-assessed' && reading.peakLimitBpm !== null;
   const given = reason.trim() === '' ? undefined : reason.trim();
   const all = (decision: Decision) => () =>
@@ -52,7 +58,7 @@ export function SuspectsPart({ line, reading, parameters, onChange, onShow }: Su
         {t('heart.suspects.what', { above: suspectAboveBpm, seconds: surroundingsMs / 1_000 })}
       </p>
       <p role="status">
-        {t('heart.suspects.open', { count: open, total: suspects.length })}
+        {t('heart.suspects.open', { count: open, total: stretches.length })}
         {holdsUp && ` ${t('heart.suspects.holdsUp')}`}
       </p>
       <div className={styles.all}>
@@ -67,23 +73,23 @@ export function SuspectsPart({ line, reading, parameters, onChange, onShow }: Su
         </div>
       </div>
       <ul className={styles.list}>
-        {suspects.slice(0, listed).map((suspect) => (
+        {stretches.slice(0, listed).map((stretch) => (
           <SuspectRow
-            key={suspect.atMs}
-            suspect={suspect}
+            key={stretch.fromMs}
+            stretch={stretch}
             line={line}
-            reason={parameters.decisions.find(({ atMs }) => atMs === suspect.atMs)?.reason ?? ''}
+            reason={commonReason(stretch, reasonAt)}
             onDecide={(decision, why) =>
-              onChange((before) => decide(before, [suspect.atMs], decision, why === '' ? undefined : why))
+              onChange((before) => decide(before, stretch.atMs, decision, why === '' ? undefined : why))
             }
-            onShow={() => onShow({ fromMs: suspect.atMs, toMs: suspect.atMs })}
+            onShow={() => onShow({ fromMs: stretch.fromMs, toMs: stretch.toMs })}
           />
         ))}
       </ul>
-      {suspects.length > listed && (
+      {stretches.length > listed && (
         <div>
           <Button variant="default" onClick={() => setListed(listed + 100)}>
-            {t('heart.suspects.more', { count: suspects.length - listed })}
+            {t('heart.suspects.more', { count: stretches.length - listed })}
           </Button>
         </div>
       )}
@@ -91,27 +97,38 @@ export function SuspectsPart({ line, reading, parameters, onChange, onShow }: Su
   );
 }
 
+/** The reason that all values of a stretch have; empty where they differ. */
+function commonReason({ atMs }: SuspectStretch, reasonAt: ReadonlyMap<number, string>): string {
+  const first = reasonAt.get(atMs[0] ?? 0) ?? '';
+  return atMs.every((at) => (reasonAt.get(at) ?? '') === first) ? first : '';
+}
+
 interface SuspectRowProps {
-  readonly suspect: Suspect;
+  readonly stretch: SuspectStretch;
   readonly line: TimeLine;
   readonly reason: string;
   readonly onDecide: (decision: Decision, reason: string) => void;
   readonly onShow: () => void;
 }
 
-function SuspectRow({ suspect, line, reason, onDecide, onShow }: SuspectRowProps) {
+function SuspectRow({ stretch, line, reason, onDecide, onShow }: SuspectRowProps) {
   const { t, number } = useTexts();
   const bpm = (value: number) => t('frame.unit.bpm', { value: number(value, 1) });
-  const time = typedTime(line, suspect.atMs);
-  const value = t('heart.suspects.value', {
-    time,
-    value: bpm(suspect.bpm),
-    median: bpm(suspect.medianBpm),
-  });
+  const { fromMs, toMs, atMs, highest, decision: decided } = stretch;
+  const from = typedTime(line, fromMs);
+  const time = atMs.length === 1 ? from : t('heart.suspects.stretch', { from, to: typedTime(line, toMs) });
+  const words = { time, value: bpm(highest.bpm), median: bpm(highest.medianBpm) };
+  const value =
+    atMs.length === 1
+      ? t('heart.suspects.value', words)
+      : t('heart.suspects.values', { ...words, number: number(atMs.length) });
   return (
     <li className={styles.suspect}>
       <div className={styles.between}>
-        <span>{value}</span>
+        <span>
+          {value}
+          {decided === undefined && ` – ${t('heart.suspects.mixed')}`}
+        </span>
         <Button variant="subtle" aria-label={t('heart.suspects.showAt', { time })} onClick={onShow}>
           {t('heart.suspects.show')}
         </Button>
@@ -119,16 +136,16 @@ function SuspectRow({ suspect, line, reason, onDecide, onShow }: SuspectRowProps
       <Choice
         label={t('heart.suspects.decision', { time })}
         labelHidden
-        value={suspect.decision}
+        value={decided}
         readOnly={false}
         options={decisions.map((decision) => ({ value: decision, label: t(`heart.suspects.${decision}`) }))}
         onChange={(decision) => onDecide(decision, reason)}
       />
-      {suspect.decision !== 'undecided' && (
+      {decided !== undefined && decided !== 'undecided' && (
         <ReasonField
           label={t('heart.suspects.reason', { time })}
           value={reason}
-          onChange={(why) => onDecide(suspect.decision, why)}
+          onChange={(why) => onDecide(decided, why)}
         />
       )}
     </li>
