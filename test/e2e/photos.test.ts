@@ -321,6 +321,21 @@ describe('what is drawn', () => {
     expect(Math.abs(dark(kept) - shown)).toBeLessThan(shown / 5);
   });
 
+  it('turns with the photo, which is kept as it stands then', async () => {
+    await openNotes();
+    await choose(jpegFile(await makePicture(page, { width: 1000, height: 600, ground: 'rgb(128,128,128)' })));
+    await tool('arrow').click();
+    await drag([0.1, 0.5], [0.4, 0.5]);
+    await button(nl.t('photo.edit.turnPicture'), dialog()).click();
+    await addPlain().click();
+    await added(1);
+    const kept = await storedPixels(1);
+    expect([kept.width, kept.height]).toEqual([600, 1000]);
+    // From the left to the right before, from above to below now.
+    expect(kept.at(300, 200)[0]).toBeLessThan(70);
+    expectColour(kept.at(500, 200), [128, 128, 128]);
+  });
+
   it('is moved by dragging it, pulled at its handle, and drawn over with a tool that was just chosen', async () => {
     await openNotes();
     await choose(jpegFile(await makePicture(page, stripes)));
