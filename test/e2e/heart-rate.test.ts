@@ -142,7 +142,14 @@ test('the trace moves, and what is dragged on the strip stands in the fields, an
   const plot = await trace.boundingBox();
   if (plot === null) throw new Error('no trace');
   await page.mouse.move(plot.x + 300, plot.y + 100);
+  // Without Ctrl a wheel scrolls the page.
+  await page.mouse.wheel(0, -40);
+  await page.mouse.wheel(0, 40);
+  expect(await shown.textContent()).toBe(whole);
+  await trace.hover({ position: { x: 300, y: 100 } });
+  await page.keyboard.down('Control');
   await page.mouse.wheel(0, -400);
+  await page.keyboard.up('Control');
   await expect.poll(() => shown.textContent(), patience).not.toBe(whole);
   const zoomed = await shown.textContent();
   await page.mouse.down();
@@ -187,6 +194,17 @@ test('the trace moves, and what is dragged on the strip stands in the fields, an
   await drag(0.1, 0.2);
   await drag(0.5, 0.6);
   await expect.poll(() => result(page).getByText('Dozen stapelen').count(), patience).toBe(1);
+  // All that is marked stays in sight, and five minutes as rest too, with what is wrong with them.
+  await page.getByRole('combobox', { name: nl.t('heart.mark.title') }).selectOption('rest');
+  await drag(0, 0.02);
+  await page
+    .getByRole('alert')
+    .filter({ hasText: nl.t('heart.person.problem.too-short', { minutes: 10 }) })
+    .waitFor(patience);
+  const titles = await strip.locator('span').allInnerTexts();
+  expect(titles.toSorted()).toEqual(
+    [nl.t('heart.mark.period'), nl.t('heart.mark.rest'), 'Dozen stapelen', 'Dozen stapelen'].toSorted(),
+  );
   const times = page.getByRole('group', { name: 'Dozen stapelen' }).getByRole('textbox');
   expect(await times.count()).toBe(4);
 

@@ -81,7 +81,7 @@ export const heart: Catalogue['heart'] = {
     outside: 'Die Aufzeichnung geht von {{from}} bis {{to}}.',
   },
   rest: {
-    'seated-10-min': '10 min Sitzen',
+    'seated-10-min': 'niedrigster Wert in 10 min Sitzen',
     night: 'Nacht',
     'first-percentile': '1. Perzentil',
     entered: 'eingegeben',

@@ -81,7 +81,7 @@ export const heart: Catalogue['heart'] = {
     outside: 'The recording runs from {{from}} to {{to}}.',
   },
   rest: {
-    'seated-10-min': '10 min seated',
+    'seated-10-min': 'lowest value in 10 min seated',
     night: 'night',
     'first-percentile': '1st percentile',
     entered: 'entered',

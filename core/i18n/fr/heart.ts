@@ -81,7 +81,7 @@ export const heart: Catalogue['heart'] = {
     outside: 'L’enregistrement va de {{from}} à {{to}}.',
   },
   rest: {
-    'seated-10-min': '10 min assis',
+    'seated-10-min': 'valeur la plus basse de 10 min assis',
     night: 'nuit',
     'first-percentile': '1er percentile',
     entered: 'encodée',

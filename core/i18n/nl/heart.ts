@@ -80,7 +80,7 @@ export const heart = {
     outside: 'De opname loopt van {{from}} tot {{to}}.',
   },
   rest: {
-    'seated-10-min': '10 min gezeten',
+    'seated-10-min': 'laagste waarde in 10 min zitten',
     night: 'nacht',
     'first-percentile': '1e percentiel',
     entered: 'ingevoerd',

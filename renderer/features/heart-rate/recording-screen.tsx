@@ -11,7 +11,7 @@ import { timeLineOf } from './clock-time.ts';
 import styles from './heart-rate.module.css';
 import { KeepPart } from './parts/keep-part.tsx';
 import { PeriodPart } from './parts/period-part.tsx';
-import { PersonPart, useRest } from './parts/person-part.tsx';
+import { PersonPart, RestProblem, useRest } from './parts/person-part.tsx';
 import { FileFacts, QualityPart } from './parts/quality-part.tsx';
 import { ResultPart } from './parts/result-part.tsx';
 import { SuspectsPart } from './parts/suspects-part.tsx';
@@ -54,13 +54,24 @@ export function RecordingScreen({ recording, record, taken, keeping, onKept, onT
     target === 'period'
       ? (parameters.period ?? null)
       : target === 'rest'
-        ? (parameters.rest?.from ?? null)
+        ? (rest.marked ?? null)
         : (parameters.tasks[band] ?? null);
   const mark = (stretch: Stretch, anew: boolean) => {
     if (target === 'period') change((before) => withPeriod(before, stretch));
     else if (target === 'rest') rest.mark(stretch);
     else change((before) => (anew || band < 0 ? addBand(before, target, stretch) : changeBand(before, band, stretch)));
   };
+  const others = [
+    ...(target === 'period' || parameters.period === undefined
+      ? []
+      : [{ ...parameters.period, title: t('heart.mark.period') }]),
+    ...(target === 'rest' || rest.marked === undefined ? [] : [{ ...rest.marked, title: t('heart.mark.rest') }]),
+    ...parameters.tasks.flatMap(({ task, ...stretch }, place) =>
+      task === target && place === band
+        ? []
+        : [{ ...stretch, title: tasks.find(({ id }) => id === task)?.title ?? t('heart.result.taskGone') }],
+    ),
+  ];
   const targets = [
     { value: 'period', label: t('heart.mark.period') },
     { value: 'rest', label: t('heart.mark.rest') },
@@ -95,10 +106,13 @@ export function RecordingScreen({ recording, record, taken, keeping, onKept, onT
               view={view}
               marked={marked}
               title={targets.find(({ value }) => value === target)?.label ?? ''}
+              others={others}
               onMark={mark}
             />
           )}
         />
+        <p className={styles.hint}>{t('heart.trace.legend')}</p>
+        <RestProblem problem={rest.problem} />
         <div className={styles.target}>
           <SelectField
             label={t('heart.mark.title')}
@@ -115,7 +129,7 @@ export function RecordingScreen({ recording, record, taken, keeping, onKept, onT
           line={line}
           parameters={parameters}
           definition={rest.definition}
-          problem={rest.problem}
+          marked={rest.marked}
           onDefinition={(definition) => {
             rest.choose(definition);
             if (isMarked(definition)) setTarget('rest');

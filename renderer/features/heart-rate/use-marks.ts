@@ -24,6 +24,7 @@ export function useMarks(
     const meanLimit = rest === undefined || costBpm === undefined ? null : rest.bpm + costBpm;
     const peakLimit = reading?.peakLimitBpm ?? null;
     return {
+      unit: t('heart.unit'),
       period: period ?? null,
       window:
         window === null

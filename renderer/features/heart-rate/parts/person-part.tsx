@@ -21,14 +21,15 @@ interface PersonPartProps {
   readonly parameters: HeartRateParameters;
   readonly definition: RestDefinition | undefined;
   readonly onDefinition: (definition: RestDefinition) => void;
-  readonly problem: Extract<MarkedRest, { problem: string }>['problem'] | null;
+  /** The part that is marked as rest, also where it gives no value. */
+  readonly marked: Stretch | undefined;
   readonly onMarkRest: (stretch: Stretch) => void;
   readonly onChange: (change: (parameters: HeartRateParameters) => HeartRateParameters) => void;
 }
 
 /** Age and resting heart rate, with the definition that it was taken by. */
 export function PersonPart(props: PersonPartProps) {
-  const { recording, line, parameters, definition, onDefinition, problem, onMarkRest, onChange } = props;
+  const { recording, line, parameters, definition, onDefinition, marked, onMarkRest, onChange } = props;
   const { t, number } = useTexts();
   const bpm = (value: number) => t('frame.unit.bpm', { value: number(value) });
   const { rest } = parameters;
@@ -72,13 +73,12 @@ export function PersonPart(props: PersonPartProps) {
               ? t('heart.person.markNight')
               : t('heart.person.markSeated', { minutes: seatedMs / 60_000 })}
           </p>
-          <StretchFields line={line} of={t('heart.mark.rest')} value={rest?.from} onChange={onMarkRest} />
-          {rest?.from !== undefined && <p>{t('heart.person.lowest', { bpm: bpm(rest.bpm) })}</p>}
-          {problem !== null && (
-            <p role="alert">
-              {problem === 'too-short'
-                ? t('heart.person.problem.too-short', { minutes: seatedMs / 60_000 })
-                : t(`heart.person.problem.${problem}`)}
+          <StretchFields line={line} of={t('heart.mark.rest')} value={marked} onChange={onMarkRest} />
+          {rest?.from !== undefined && (
+            <p>
+              {definition === 'night'
+                ? t('heart.person.lowest', { bpm: bpm(rest.bpm) })
+                : t('heart.person.lowestSeated', { bpm: bpm(rest.bpm), minutes: wholeMinutes(rest.from) })}
             </p>
           )}
         </div>
@@ -99,6 +99,26 @@ export function PersonPart(props: PersonPartProps) {
   );
 }
 
+/** Rounded down: ten minutes are not reached by 9:59. */
+function wholeMinutes({ fromMs, toMs }: Stretch): number {
+  return Math.floor((toMs - fromMs) / 60_000);
+}
+
+type Problem = Extract<MarkedRest, { problem: string }>['problem'];
+
+/** Why the part that is marked gives no resting heart rate: it stands where it was marked. */
+export function RestProblem({ problem }: { readonly problem: Problem | null }) {
+  const { t } = useTexts();
+  if (problem === null) return null;
+  return (
+    <p role="alert">
+      {problem === 'too-short'
+        ? t('heart.person.problem.too-short', { minutes: seatedMs / 60_000 })
+        : t(`heart.person.problem.${problem}`)}
+    </p>
+  );
+}
+
 /** The definition of rest that is chosen, before and after there is a value by it; and what marking a part came to. */
 export function useRest(
   recording: OpenRecording,
@@ -106,14 +126,24 @@ export function useRest(
   onChange: PersonPartProps['onChange'],
 ) {
   const [chosen, setChosen] = useState<RestDefinition | undefined>(parameters.rest?.definition);
-  const [problem, setProblem] = useState<PersonPartProps['problem']>(null);
+  const [failed, setFailed] = useState<{ readonly from: Stretch; readonly problem: Problem } | null>(null);
   const definition = parameters.rest?.definition ?? chosen;
+  // Whatever value there is by now, the part that gave none is past.
+  const { from, problem } = parameters.rest === undefined && failed !== null ? failed : { problem: null };
+  const mark = (stretch: Stretch, by: 'seated-10-min' | 'night') => {
+    setChosen(by);
+    const marked = restIn(recording, stretch, by);
+    setFailed('problem' in marked ? { from: stretch, problem: marked.problem } : null);
+    onChange((before) => withRest(before, 'rest' in marked ? marked.rest : undefined));
+  };
   return {
     definition,
     problem,
+    marked: parameters.rest?.from ?? from,
     choose: (next: RestDefinition) => {
+      if (from !== undefined && isMarked(next)) return mark(from, next);
       setChosen(next);
-      setProblem(null);
+      setFailed(null);
       const percentile = recording.firstPercentileBpm;
       onChange((before) => {
         if (next === 'first-percentile' && percentile !== null && percentile <= restBounds.max) {
@@ -130,12 +160,6 @@ export function useRest(
         return withRest(before, { bpm: rest.bpm, definition: next });
       });
     },
-    mark: (stretch: Stretch) => {
-      const by = isMarked(definition) ? definition : 'seated-10-min';
-      setChosen(by);
-      const marked = restIn(recording, stretch, by);
-      setProblem('problem' in marked ? marked.problem : null);
-      onChange((before) => withRest(before, 'rest' in marked ? marked.rest : undefined));
-    },
+    mark: (stretch: Stretch) => mark(stretch, isMarked(definition) ? definition : 'seated-10-min'),
   };
 }

@@ -15,6 +15,8 @@ interface StripProps {
   /** What a drag marks, and what it is called. */
   readonly marked: Stretch | null;
   readonly title: string;
+  /** Everything else that is marked: seen, not dragged. */
+  readonly others: readonly (Stretch & { readonly title: string })[];
   /** @param anew the first stretch of a drag that began away from the edges of what is marked */
   readonly onMark: (stretch: Stretch, anew: boolean) => void;
 }
@@ -27,7 +29,7 @@ const height = 52;
  * The whole recording in small, to mark a part of it by dragging. A second way only: the same two times stand in fields, so
  * it is not there for keys and screen readers.
  */
-export function Strip({ recording, lengthMs, view, marked, title, onMark }: StripProps) {
+export function Strip({ recording, lengthMs, view, marked, title, others, onMark }: StripProps) {
   const whole = wholeView({ lengthMs });
   const place = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
@@ -58,6 +60,11 @@ export function Strip({ recording, lengthMs, view, marked, title, onMark }: Stri
       onPointerCancel={() => setDrag(null)}
     >
       <SmallTrace recording={recording} toMs={whole.toMs} />
+      {others.map((other) => (
+        <div key={`${other.title} ${other.fromMs} ${other.toMs}`} className={styles.other} style={box(other)}>
+          <span className={styles.otherTitle}>{other.title}</span>
+        </div>
+      ))}
       {marked !== null && (
         <div className={styles.marked} style={box(marked)}>
           <span className={styles.title}>{title}</span>

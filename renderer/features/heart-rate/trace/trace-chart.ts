@@ -3,14 +3,14 @@ import type { Recording } from '../../../../core/measure/heart-rate/recording.ts
 import { minMaxPerBucket } from '../../../../core/measure/heart-rate/trace.ts';
 import type { ChartColours } from '../../../ui/chart-colours.ts';
 import { dayText, type TimeLine, timeText } from '../clock-time.ts';
-import { laneHeight, noMarks, type TraceMarks } from './trace-marks.ts';
+import { laneHeight, noMarks, type TraceMarks, unitHeight } from './trace-marks.ts';
 import { artefactRoom, fontFamily, tracePlugin } from './trace-plugin.ts';
 import { timeTicks, type View } from './view.ts';
 
 Chart.register(LineController, LineElement, LinearScale, PointElement);
 
 /** Room for the heart rates left of the trace, and right of it [px]: the strip below begins and ends there too. */
-export const traceSides = { left: 48, right: 14 } as const;
+export const traceSides = { left: 48, right: 30 } as const;
 
 interface Drawn {
   readonly view: View;
@@ -73,7 +73,7 @@ export class TraceChart {
     dataset.data = this.#points(view);
     Object.assign(x, { min: view.fromMs, max: view.toMs });
     Object.assign(y, axis);
-    options.layout = { padding: { top: marks.lanes * laneHeight + 6, right: traceSides.right } };
+    options.layout = { padding: { top: unitHeight + marks.lanes * laneHeight + 6, right: traceSides.right } };
     this.#chart.update('none');
   }
 
@@ -113,6 +113,11 @@ export class TraceChart {
       type: 'linear' as const,
       grid: { color: colours.line, drawTicks: false },
       border: { color: colours.dimmed },
+      // Words at an end take no room of the trace: both of its edges stay above those of the strip.
+      afterFit: (axis: { paddingLeft?: number; paddingRight?: number }) => {
+        axis.paddingLeft = 0;
+        axis.paddingRight = 0;
+      },
       afterBuildTicks: (axis: { width: number; ticks: { value: number }[] }) => {
         const room = Math.max(Math.floor(axis.width / (this.#fixed.line.severalDays ? 110 : 80)), 2);
         const made = timeTicks(this.#fixed.line, this.#drawn.view, room);

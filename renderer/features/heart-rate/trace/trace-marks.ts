@@ -17,6 +17,8 @@ export interface BandMark extends Stretch {
 
 /** What is drawn around the line of the recording. Words come with it: a canvas knows no catalogue. */
 export interface TraceMarks {
+  /** Of the heart rates at the axis. */
+  readonly unit: string;
   /** The working period; what is outside steps back. */
   readonly period: Stretch | null;
   /** The heaviest hour, or what was judged in its place. */
@@ -29,6 +31,7 @@ export interface TraceMarks {
 }
 
 export const noMarks: TraceMarks = {
+  unit: '',
   period: null,
   window: null,
   bands: [],
@@ -37,6 +40,9 @@ export const noMarks: TraceMarks = {
   artefactsAtMs: [],
   suspects: [],
 };
+
+/** Height of the line above everything on which the unit stands [px]. */
+export const unitHeight = 18;
 
 /** Height of one lane of task bands [px]. */
 export const laneHeight = 24;

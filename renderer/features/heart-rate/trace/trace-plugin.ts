@@ -38,6 +38,7 @@ export function tracePlugin(marksNow: () => TraceMarks, coloursNow: () => ChartC
       });
       drawArtefacts(pen, marks);
       drawBands(pen, marks);
+      drawUnit(pen, marks);
     },
   };
 }
@@ -167,6 +168,14 @@ function drawBands(pen: Pen, { bands, lanes }: TraceMarks): void {
     label(pen, band.title, from + 6, top + (laneHeight - 4) / 2, Math.min(left + width, area.right) - from - 12);
   }
   ctx.restore();
+}
+
+function drawUnit({ ctx, colours }: Pen, { unit }: TraceMarks): void {
+  ctx.font = `13px ${fontFamily}`;
+  ctx.fillStyle = colours.dimmed;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'middle';
+  ctx.fillText(unit, 4, 9);
 }
 
 /** Words on a plate of the ground's colour, so that no line runs through them; too long ones end in an ellipsis. */

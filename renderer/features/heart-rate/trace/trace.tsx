@@ -7,7 +7,7 @@ import { IconButton } from '../../visit/input/icon-button.tsx';
 import { type TimeLine, typedTime } from '../clock-time.ts';
 import styles from './trace.module.css';
 import { TraceChart } from './trace-chart.ts';
-import { bpmAxis, laneHeight, type TraceMarks } from './trace-marks.ts';
+import { bpmAxis, laneHeight, type TraceMarks, unitHeight } from './trace-marks.ts';
 import { useGestures, viewAfterKey, zoomStep } from './use-gestures.ts';
 import { pan, reveal, type View, wholeView, zoom } from './view.ts';
 
@@ -100,7 +100,7 @@ export function Trace({ recording, line, marks, shown, strip }: TraceProps) {
       <div
         ref={surface}
         className={styles.surface}
-        style={{ height: plotHeight + marks.lanes * laneHeight }}
+        style={{ height: plotHeight + unitHeight + marks.lanes * laneHeight }}
         role="group"
         aria-label={t('heart.trace.keys')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move it

@@ -14,7 +14,7 @@ interface Gestures {
 const keyShare = 0.1;
 export const zoomStep = 1.6;
 
-/** Dragging moves the trace, the wheel and two fingers zoom it at their place. */
+/** Dragging moves the trace; two fingers, and the wheel with Ctrl or Meta, zoom it at their place. */
 export function useGestures({ surface, chart, lengthMs, change }: Gestures): void {
   const newest = useRef(change);
   useEffect(() => {
@@ -49,11 +49,13 @@ export function useGestures({ surface, chart, lengthMs, change }: Gestures): voi
     };
     const up = (event: PointerEvent) => fingers.delete(event.pointerId);
     const wheel = (event: WheelEvent) => {
-      // Sideways it moves, as everywhere; up and down it zooms.
-      event.preventDefault();
+      // Sideways it moves the trace; up and down it scrolls the page, as everywhere.
+      const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
+      const zooms = event.ctrlKey || event.metaKey;
       const drawn = chart.current;
-      if (drawn === null) return;
-      if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
+      if (drawn === null || !(sideways || zooms)) return;
+      event.preventDefault();
+      if (sideways && !zooms) {
         const by = event.deltaX * drawn.msPerPixel;
         newest.current((view) => pan(view, whole, by));
         return;
