@@ -1,8 +1,10 @@
 import type { AspectName } from '../visit/task.ts';
 import { aspectNames } from '../visit/task.ts';
 import { unnamed } from '../visit/unnamed.ts';
-import type { StoredVisit, Task } from '../visit/visit.ts';
+import type { Cycle, StoredVisit, Task } from '../visit/visit.ts';
 import type { Texts } from './texts.ts';
+
+type Limb = Cycle['limb'];
 
 /** The titles of tasks in their order; one that nobody named is called by its number, `Taak 2`. */
 export function taskTitles(texts: Texts, tasks: readonly Pick<Task, 'title'>[]): readonly string[] {
@@ -12,16 +14,29 @@ export function taskTitles(texts: Texts, tasks: readonly Pick<Task, 'title'>[]):
   );
 }
 
-/** The names of a task's entries of one kind in their order; one that nobody named is called by its number, `Last 2`. */
+/**
+ * The names of a task's entries of one kind in their order; one that nobody named is called by its number, `Last 2`. Limbs
+ * are numbered each by itself: left and right of one count are both `Cyclus 1`, and whoever shows it says which limb.
+ */
 export function entryNames(
   texts: Texts,
   name: AspectName,
-  entries: readonly { readonly what: string }[],
+  entries: readonly { readonly what: string; readonly limb?: Limb }[],
 ): readonly string[] {
-  return numbered(
-    entries.map(({ what }) => what),
-    (number) => texts.t(`visit.aspects.${name}.newName`, { number }),
-  );
+  const nameOf = (number: number) => texts.t(`visit.aspects.${name}.newName`, { number });
+  const names = entries.map(({ what }) => what);
+  if (!names.includes(unnamed)) return names;
+  for (const limb of new Set(entries.map((entry) => entry.limb))) {
+    const places = [...entries.keys()].filter((at) => entries[at]?.limb === limb);
+    const ofLimb = numbered(
+      places.map((at) => names[at] ?? unnamed),
+      nameOf,
+    );
+    places.forEach((at, of) => {
+      names[at] = ofLimb[of] ?? unnamed;
+    });
+  }
+  return names;
 }
 
 /** The visit with a name for every task and entry, to be read and not kept: the names are in the language of the texts. */

@@ -129,7 +129,8 @@ test('21 actions in whole cycles of 22 s, by keys alone, are in the visit as one
 
 test('runs that were not taken over survive Back, fill the entry one came from, and are asked for before they go', async () => {
   const section = aspectOf(page, task, 'cycles');
-  const again = nl.t('count.doorOf.cycles', { what: nl.t('visit.aspects.cycles.newName', { number: 1 }) });
+  const first = nl.t('visit.aspects.cycles.newName', { number: 1 });
+  const again = nl.t('count.doorOf.cycles', { what: `${first}, ${nl.t('frame.limb.right')}` });
   await open(section, again);
   for (const key of ['Space', 'j', 'j', 'Space']) await after(1, key);
   await page.evaluate(() => history.back());

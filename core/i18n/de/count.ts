@@ -106,7 +106,6 @@ export const count: Translated<typeof nl> = {
   actionsIn_one: '{{count}} Aktion in {{seconds}} s',
   actionsIn_other: '{{count}} Aktionen in {{seconds}} s',
   newEntry: 'Neue Zählung, {{limb}}',
-  intoEntry: '{{what}}, {{limb}}',
   newBend: 'Neue Beugung',
   newPosture: 'Neue längere Haltung',
   perHour_one: '{{count}} Mal je Stunde',

@@ -105,7 +105,6 @@ export const count: Translated<typeof nl> = {
   actionsIn_one: '{{count}} action in {{seconds}} s',
   actionsIn_other: '{{count}} actions in {{seconds}} s',
   newEntry: 'New count, {{limb}}',
-  intoEntry: '{{what}}, {{limb}}',
   newBend: 'New bending',
   newPosture: 'New prolonged posture',
   perHour_one: '{{count}} time per hour',

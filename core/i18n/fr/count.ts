@@ -105,7 +105,6 @@ export const count: Translated<typeof nl> = {
   actionsIn_one: '{{count}} action en {{seconds}} s',
   actionsIn_other: '{{count}} actions en {{seconds}} s',
   newEntry: 'Nouveau comptage, {{limb}}',
-  intoEntry: '{{what}}, {{limb}}',
   newBend: 'Nouvelle flexion',
   newPosture: 'Nouvelle posture prolongée',
   perHour_one: '{{count}} fois par heure',

@@ -103,7 +103,6 @@ export const count = {
   actionsIn_one: '{{count}} handeling in {{seconds}} s',
   actionsIn_other: '{{count}} handelingen in {{seconds}} s',
   newEntry: 'Nieuwe telling, {{limb}}',
-  intoEntry: '{{what}}, {{limb}}',
   newBend: 'Nieuwe buiging',
   newPosture: 'Nieuwe langdurige houding',
   perHour_one: '{{count}} keer per uur',

@@ -43,7 +43,7 @@ export function actionProposals(totals: readonly LimbTotal[], into: Into): Propo
       what:
         fills === undefined
           ? texts.t('count.newEntry', { limb: texts.t(`frame.limb.${limb}`) })
-          : texts.t('count.intoEntry', { what: entryName ?? fills.what, limb: texts.t(`frame.limb.${limb}`) }),
+          : (entryName ?? fills.what),
       value: valueText(texts, total) ?? '',
       replaces,
       // Whoever started from an entry asked for it to be filled.

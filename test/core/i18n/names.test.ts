@@ -20,6 +20,13 @@ test('no number is given twice, nor one whose name somebody typed', () => {
   expect(taskTitles(nl, titled(unnamed, 'Taak 1'))).toEqual(['Taak 2', 'Taak 1']);
 });
 
+test('both arms of one count bear the same number', () => {
+  const counts = (['left', 'right', 'right', 'left'] as const).map((limb) => ({ what: unnamed, limb }));
+  expect(entryNames(nl, 'cycles', counts)).toEqual(['Cyclus 1', 'Cyclus 1', 'Cyclus 2', 'Cyclus 2']);
+  const typed = [{ what: 'Cyclus 1', limb: 'left' } as const, ...counts];
+  expect(entryNames(nl, 'cycles', typed)).toEqual(['Cyclus 1', 'Cyclus 2', 'Cyclus 1', 'Cyclus 2', 'Cyclus 3']);
+});
+
 test('a visit to be read has a name everywhere, and keeps what has one as it is', () => {
   const raw = document({
     tasks: [

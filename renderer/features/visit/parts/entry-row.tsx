@@ -42,6 +42,8 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const change = useChange();
   const readOnly = useReadOnly();
   const frame = useVisit((state) => state.frame);
+  // Both arms of a count may bear one name.
+  const label = 'limb' in entry ? `${what}, ${t(`frame.limb.${entry.limb}`)}` : what;
   const [open, setOpen] = useState<string | null>(null);
   const toggle = (value: string) => setOpen((now) => (now === value ? null : value));
 
@@ -63,7 +65,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
     setOpen(null);
   };
   return (
-    <fieldset className={styles.entry} aria-label={what}>
+    <fieldset className={styles.entry} aria-label={label}>
       <div className={styles.what}>
         <TextField
           id={nameFieldId(entry.id)}
@@ -99,10 +101,10 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       {!readOnly && (
         <div className={styles.actions}>
           {isCountable(name) && (
-            <CountDoor task={task} name={name} entry={entry} entryName={what} fieldOf={nameFieldId} />
+            <CountDoor task={task} name={name} entry={entry} entryName={label} fieldOf={nameFieldId} />
           )}
-          <IconButton icon={Copy} label={t('visit.entry.duplicate', { what })} onClick={duplicate} />
-          <IconButton icon={Trash2} label={t('visit.entry.remove', { what })} onClick={remove} />
+          <IconButton icon={Copy} label={t('visit.entry.duplicate', { what: label })} onClick={duplicate} />
+          <IconButton icon={Trash2} label={t('visit.entry.remove', { what: label })} onClick={remove} />
         </div>
       )}
     </fieldset>

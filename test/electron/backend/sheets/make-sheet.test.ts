@@ -234,7 +234,7 @@ it.each(languages)('what nobody named has its number in the language of the shee
   const texts = textsOf(language);
   const cycles = filled(
     { id: 'c1', what: 'Snijden', limb: 'left', actions: 45, timeMs: 60_000 },
-    { id: 'c2', what: unnamed, limb: 'right', actions: 45, timeMs: 60_000 },
+    { id: 'c2', what: unnamed, limb: 'left', actions: 45, timeMs: 60_000 },
   );
   const measures = [{ id: 'm1', what: unnamed, owner: 'Ploegbaas' }];
   const made = document({ language: 'nl', tasks: [task({ title: unnamed, cycles })], measures });
