@@ -1,6 +1,7 @@
 import { currentFrame } from '../../core/frame/frames.ts';
 import { quantityText } from '../../core/i18n/quantity-text.ts';
 import { type LoadsList, type MassUnit, massUnits } from '../../core/measure/loads-list.ts';
+import { isMuchForOneDay, muchForOneDay } from '../../core/measure/loads-plausible.ts';
 import { isMissing } from '../../core/measure/table-rows.ts';
 import type { OpenVerdict } from '../../core/verdict/verdict.ts';
 import type { Load } from '../../core/visit/visit.ts';
@@ -116,10 +117,18 @@ function loadsTable(session: Session, { file, unit, massIs, list, verdicts }: Sh
       ? []
       : paragraph(t('cliTable.roundedUp', { mass: quantityText(texts, 'g', list.roundedUpG) }), width)),
     '',
+    ...(isMuchForOneDay(list) ? [...paragraph(manyText(session), width), ''] : []),
     ...mostLines(session, list.loads),
     ...rejectedLines(session, list.rejectedRows, list.rejected),
     ...outcomeLines(session, verdicts),
   ];
+}
+
+function manyText({ texts }: Session): string {
+  return texts.t('table.result.manyForOne', {
+    tonnage: quantityText(texts, 'g/day', muchForOneDay.totalG),
+    handlings: texts.number(muchForOneDay.handlings),
+  });
 }
 
 /** The loads that make most of the tonnage. */

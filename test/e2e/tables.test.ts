@@ -63,12 +63,14 @@ async function openVisit(part: 'handling' | 'vibration', more: object = {}): Pro
 
 async function openTables(kind: 'loads' | 'vibration'): Promise<void> {
   await button(aspectOf(page, task, kind), nl.t(`table.open.${kind}`)).click();
-  await button(dialog(), nl.t('table.choose.pick')).waitFor();
+  await button(dialog(), nl.t(`table.choose.pick.${kind}`)).waitFor();
 }
 
 async function choose(name: string, content: string | Uint8Array): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await button(dialog(), nl.t('table.choose.pick')).click();
+  await dialog()
+    .getByRole('button', { name: /\(CSV, XLSX\)$/ })
+    .click();
   await (await chooser).setFiles({ name, mimeType: '', buffer: Buffer.from(content) });
 }
 
@@ -258,14 +260,14 @@ describe('a large list', () => {
     await openVisit('handling');
     const before = await visitNow();
     await openTables('loads');
-    const filler = 'x'.repeat(300);
-    const lines = Array.from({ length: 150_000 }, (_, at) => `${at};2,5;3;${filler}`);
-    await choose('groot.csv', lines.join('\n'));
+    // A workbook takes its time: every cell of it is an element.
+    const rows = Array.from({ length: 190_000 }, (_, at) => [at, 2.5, 3, 'Doos', 'Gent', 'Luik', 'Namen', 'Eupen']);
+    await choose('groot.xlsx', workbook({ sheets: [{ name: 'Blad1', rows }] }));
     const bar = dialog().getByRole('progressbar', { name: nl.t('table.busy') });
     await bar.waitFor(patience);
     await button(dialog(), nl.t('table.stop')).click(patience);
-    await button(dialog(), nl.t('table.choose.pick')).waitFor(patience);
-    expect(await dialog().getByRole('alert').allTextContents()).toEqual(['']);
+    await button(dialog(), nl.t('table.choose.pick.loads')).waitFor(patience);
+    expect(await dialog().getByRole('alert').allTextContents()).toEqual([]);
     expect(await visitNow()).toEqual(before);
   });
 });
@@ -291,15 +293,15 @@ describe('100,000 rows', () => {
       .getByRole('heading', { name: nl.t('table.group.title', { count: 4_000, number: '4.000', source: 'week.csv' }) })
       .waitFor();
     expect(await section.getByRole('group').count()).toBe(0);
-    await button(section, nl.t('table.group.showOf', { source: 'week.csv' })).click();
+    await section.getByRole('button', { name: nl.t('table.group.show') }).click();
     await section.getByRole('searchbox', { name: nl.t('table.group.search') }).fill('artikel 3999');
     const found = section.getByRole('group', { name: 'Artikel 3999', exact: true });
     await found.waitFor();
     expect(await section.getByRole('group').count()).toBeLessThan(10);
     const mass = found.getByRole('textbox', { name: nl.t('visit.entry.massG') });
     await mass.fill('');
-    const slow = await slowestKey(mass, '4,25');
-    console.log(`slowest key in a task with 4,000 loads: ${Math.round(slow)} ms`);
+    // A busy machine draws late; a page that drew all of them took seconds.
+    expect(await slowestKey(mass, '4,25')).toBeLessThan(1_000);
     await waitSaved(page);
     expect((await taskNow())?.loads).toMatchObject({ state: 'filled' });
     await expect
@@ -309,7 +311,7 @@ describe('100,000 rows', () => {
       }, patience)
       .toBe(4_250);
 
-    await button(section, nl.t('table.group.removeOf', { source: 'week.csv' })).click();
+    await section.getByRole('button', { name: nl.t('table.group.remove') }).click();
     await button(page.getByRole('dialog'), nl.t('app.common.delete')).click();
     await waitSaved(page);
     expect((await taskNow())?.loads).toBeUndefined();

@@ -13,15 +13,15 @@ export const table: Catalogue['table'] = {
     loads:
       'Wählen Sie eine Liste als CSV oder XLSX, zum Beispiel die Auftragszeilen eines Arbeitstages einer Person. Die Spalten wählen Sie danach.',
     vibration: 'Wählen Sie die Tabelle des Schwingungsmessers als CSV oder XLSX. Die Spalten wählen Sie danach.',
-    pick: 'Liste wählen (CSV, XLSX)',
-    drop: 'Sie können die Liste auch hierher ziehen.',
-    unreadable: 'Die Liste konnte nicht gelesen werden. Wurde sie verschoben oder ist sie noch anderswo geöffnet?',
+    pick: { loads: 'Liste wählen (CSV, XLSX)', vibration: 'Tabelle wählen (CSV, XLSX)' },
+    drop: 'Sie können die Datei auch hierher ziehen.',
+    unreadable: 'Die Datei konnte nicht gelesen werden. Wurde sie verschoben oder ist sie noch anderswo geöffnet?',
     byHand: 'Oder Zeilen aus einer Tabelle einfügen oder tippen',
     byHandHint: 'Eine Last je Zeile: Gewicht; Anzahl; Bezeichnung. Zum Beispiel: 5,2 kg; 120; Karton',
     byHandNext: 'Zeilen ansehen',
     byHandName: 'getippte Liste',
   },
-  busy: 'Die Liste wird gelesen …',
+  busy: 'Die Zeilen werden gelesen …',
   stop: 'Anhalten',
   columns: {
     title: 'Spalten von {{file}}',
@@ -40,10 +40,10 @@ export const table: Catalogue['table'] = {
     massIs: 'Das Gewicht gilt',
     piece: 'je Stück',
     row: 'für die ganze Zeile',
-    rows_one: '{{number}} Zeile in der Liste',
-    rows_other: '{{number}} Zeilen in der Liste',
-    preview: 'Anfang der Liste',
-    other: 'Andere Liste',
+    rows_one: '{{number}} Zeile in der Tabelle',
+    rows_other: '{{number}} Zeilen in der Tabelle',
+    preview: 'Anfang der Tabelle',
+    other: 'Andere Datei',
     missing: {
       loads: 'Geben Sie an, in welcher Spalte das Gewicht steht.',
       axes: 'Geben Sie an, in welchen Spalten die drei Achsen stehen.',
@@ -53,6 +53,8 @@ export const table: Catalogue['table'] = {
   result: {
     title: 'Ergebnis',
     oneDay: 'Eine Zeile zählt als Handhabungen eines Arbeitstages einer Person.',
+    manyForOne:
+      'Ist dies die Liste einer Person, eines Tages? Mehr als {{tonnage}} oder {{handlings}} Handhabungen sind viel für einen Arbeitstag.',
     rows: 'Übernommene Zeilen',
     rowsOf: '{{number}} von {{total}}',
     loads: 'Anzahl Lasten',

@@ -13,15 +13,15 @@ export const table: Catalogue['table'] = {
     loads:
       'Choose a list as CSV or XLSX, for example the order lines of one working day of one person. You choose the columns after that.',
     vibration: 'Choose the table of the vibration meter as CSV or XLSX. You choose the columns after that.',
-    pick: 'Choose a list (CSV, XLSX)',
-    drop: 'You can also drop the list here.',
-    unreadable: 'The list could not be read. Was it moved, or is it still open elsewhere?',
+    pick: { loads: 'Choose a list (CSV, XLSX)', vibration: 'Choose a table (CSV, XLSX)' },
+    drop: 'You can also drop the file here.',
+    unreadable: 'The file could not be read. Was it moved, or is it still open elsewhere?',
     byHand: 'Or paste rows of a spreadsheet, or type them',
     byHandHint: 'One load per line: mass; quantity; description. For example: 5.2 kg; 120; box',
     byHandNext: 'Look at the lines',
     byHandName: 'typed list',
   },
-  busy: 'Reading the list …',
+  busy: 'Reading the rows …',
   stop: 'Stop',
   columns: {
     title: 'Columns of {{file}}',
@@ -40,10 +40,10 @@ export const table: Catalogue['table'] = {
     massIs: 'The mass is that of',
     piece: 'one piece',
     row: 'the whole row',
-    rows_one: '{{number}} row in the list',
-    rows_other: '{{number}} rows in the list',
-    preview: 'Beginning of the list',
-    other: 'Another list',
+    rows_one: '{{number}} row in the table',
+    rows_other: '{{number}} rows in the table',
+    preview: 'Beginning of the table',
+    other: 'Another file',
     missing: {
       loads: 'Say which column holds the mass.',
       axes: 'Say which columns hold the three axes.',
@@ -53,6 +53,8 @@ export const table: Catalogue['table'] = {
   result: {
     title: 'Result',
     oneDay: 'A row counts as handlings of one working day of one person.',
+    manyForOne:
+      'Is this the list of one person, one day? More than {{tonnage}} or {{handlings}} handlings is much for one working day.',
     rows: 'Rows taken over',
     rowsOf: '{{number}} of {{total}}',
     loads: 'Loads',

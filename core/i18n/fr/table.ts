@@ -13,15 +13,15 @@ export const table: Catalogue['table'] = {
     loads:
       'Choisissez une liste en CSV ou XLSX, par exemple les lignes de commande d’une journée de travail d’une personne. Vous choisirez ensuite les colonnes.',
     vibration: 'Choisissez le tableau du vibromètre en CSV ou XLSX. Vous choisirez ensuite les colonnes.',
-    pick: 'Choisir une liste (CSV, XLSX)',
-    drop: 'Vous pouvez aussi glisser la liste ici.',
-    unreadable: 'La liste n’a pas pu être lue. A-t-elle été déplacée ou est-elle encore ouverte ailleurs ?',
+    pick: { loads: 'Choisir une liste (CSV, XLSX)', vibration: 'Choisir un tableau (CSV, XLSX)' },
+    drop: 'Vous pouvez aussi glisser le fichier ici.',
+    unreadable: 'Le fichier n’a pas pu être lu. A-t-il été déplacé ou est-il encore ouvert ailleurs ?',
     byHand: 'Ou collez des lignes d’un tableur, ou tapez-les',
     byHandHint: 'Une charge par ligne : poids ; quantité ; description. Par exemple : 5,2 kg ; 120 ; carton',
     byHandNext: 'Voir les lignes',
     byHandName: 'liste tapée',
   },
-  busy: 'Lecture de la liste …',
+  busy: 'Lecture des lignes …',
   stop: 'Arrêter',
   columns: {
     title: 'Colonnes de {{file}}',
@@ -40,10 +40,10 @@ export const table: Catalogue['table'] = {
     massIs: 'Le poids vaut',
     piece: 'par pièce',
     row: 'pour toute la ligne',
-    rows_one: '{{number}} ligne dans la liste',
-    rows_other: '{{number}} lignes dans la liste',
-    preview: 'Début de la liste',
-    other: 'Autre liste',
+    rows_one: '{{number}} ligne dans le tableau',
+    rows_other: '{{number}} lignes dans le tableau',
+    preview: 'Début du tableau',
+    other: 'Autre fichier',
     missing: {
       loads: 'Indiquez dans quelle colonne se trouve le poids.',
       axes: 'Indiquez dans quelles colonnes se trouvent les trois axes.',
@@ -53,6 +53,8 @@ export const table: Catalogue['table'] = {
   result: {
     title: 'Résultat',
     oneDay: 'Une ligne compte comme des manipulations d’une journée de travail d’une personne.',
+    manyForOne:
+      'Est-ce la liste d’une personne, d’une journée ? Plus de {{tonnage}} ou de {{handlings}} manipulations, c’est beaucoup pour une journée de travail.',
     rows: 'Lignes reprises',
     rowsOf: '{{number}} sur {{total}}',
     loads: 'Charges',

@@ -12,15 +12,15 @@ export const table = {
     loads:
       'Kies een lijst als CSV of XLSX, bijvoorbeeld de orderregels van één werkdag van één persoon. De kolommen kiest u daarna.',
     vibration: 'Kies de tabel van de trillingsmeter als CSV of XLSX. De kolommen kiest u daarna.',
-    pick: 'Lijst kiezen (CSV, XLSX)',
-    drop: 'U kunt de lijst ook hierheen slepen.',
-    unreadable: 'De lijst kon niet worden gelezen. Is ze verplaatst of nog elders geopend?',
+    pick: { loads: 'Lijst kiezen (CSV, XLSX)', vibration: 'Tabel kiezen (CSV, XLSX)' },
+    drop: 'U kunt het bestand ook hierheen slepen.',
+    unreadable: 'Het bestand kon niet worden gelezen. Is het verplaatst of nog elders geopend?',
     byHand: 'Of plak rijen uit een rekenblad, of typ ze',
     byHandHint: 'Eén last per regel: gewicht; aantal; omschrijving. Bijvoorbeeld: 5,2 kg; 120; doos',
     byHandNext: 'Regels bekijken',
     byHandName: 'getypte lijst',
   },
-  busy: 'De lijst wordt gelezen …',
+  busy: 'De rijen worden gelezen …',
   stop: 'Stoppen',
   columns: {
     title: 'Kolommen van {{file}}',
@@ -39,10 +39,10 @@ export const table = {
     massIs: 'Het gewicht geldt',
     piece: 'per stuk',
     row: 'voor de hele rij',
-    rows_one: '{{number}} rij in de lijst',
-    rows_other: '{{number}} rijen in de lijst',
-    preview: 'Begin van de lijst',
-    other: 'Andere lijst',
+    rows_one: '{{number}} rij in de tabel',
+    rows_other: '{{number}} rijen in de tabel',
+    preview: 'Begin van de tabel',
+    other: 'Ander bestand',
     missing: {
       loads: 'Duid aan in welke kolom het gewicht staat.',
       axes: 'Duid aan in welke kolommen de drie assen staan.',
@@ -52,6 +52,8 @@ export const table = {
   result: {
     title: 'Uitkomst',
     oneDay: 'Eén rij telt als handelingen van één werkdag van één persoon.',
+    manyForOne:
+      'Is dit de lijst van één persoon, één dag? Meer dan {{tonnage}} of {{handlings}} handelingen is veel voor één werkdag.',
     rows: 'Overgenomen rijen',
     rowsOf: '{{number}} van {{total}}',
     loads: 'Lasten',

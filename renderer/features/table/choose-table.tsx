@@ -33,7 +33,7 @@ export function ChooseTable({ kind, error, unreadable, lines, onLines, onChoose,
       <div className={styles.choose}>
         <p>{t(`table.choose.${kind}`)}</p>
         <div>
-          <ChooseFile variant="filled" label={t('table.choose.pick')} accept={accepted} onChoose={first} />
+          <ChooseFile variant="filled" label={t(`table.choose.pick.${kind}`)} accept={accepted} onChoose={first} />
         </div>
         <p className={styles.hint}>{t('table.choose.drop')}</p>
         <ErrorMessage error={error} />

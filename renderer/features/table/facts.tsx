@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Output } from '../../../core/contract/contract.ts';
 import { quantityText } from '../../../core/i18n/quantity-text.ts';
+import { isMuchForOneDay, muchForOneDay } from '../../../core/measure/loads-plausible.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import styles from './table.module.css';
 
@@ -31,6 +32,14 @@ export function LoadsFacts({ value }: { readonly value: Output<'table.loads'> })
         <Fact name={t('table.result.tonnage')}>{quantityText(texts, 'g/day', totalG)}</Fact>
         <Fact name={t('table.result.heaviest')}>{quantityText(texts, 'g', heaviestG)}</Fact>
       </dl>
+      {isMuchForOneDay(value) && (
+        <p className={styles.missing}>
+          {t('table.result.manyForOne', {
+            tonnage: quantityText(texts, 'g/day', muchForOneDay.totalG),
+            handlings: number(muchForOneDay.handlings),
+          })}
+        </p>
+      )}
       {roundedUpG > 0 && <p>{t('table.result.roundedUp', { mass: quantityText(texts, 'g', roundedUpG) })}</p>}
     </>
   );

@@ -29,7 +29,7 @@ export function photos({ texts, visit }: SheetContext): PdfContent[] {
     content.push({ columns: cells.slice(at, at + 2), columnGap: gap, margin: [0, 0, 0, 8], unbreakable: true });
   }
   const [first, ...rest] = content;
-  const title: PdfContent = { text: texts.t('sheet.work.photos'), style: 'section' };
+  const title: PdfContent = { text: texts.t('sheet.work.photos'), style: 'section', margin: [0, 8, 0, 5] };
   // The title stays with the first row.
   return first === undefined ? [] : [{ stack: [title, first], unbreakable: true }, ...rest];
 }

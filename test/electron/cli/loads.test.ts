@@ -64,6 +64,16 @@ describe('groenkader loads', () => {
     ]);
   });
 
+  it('asks whether a list is of one person and one day where it holds much', async () => {
+    const asks = async (rows: string) =>
+      (await run(put('a.csv', `what;kg;aantal\n${rows}\n`), 'a.csv', '--lang', 'nl')).out.includes(
+        'één persoon, één dag?',
+      );
+    expect(await asks('x;5;3000')).toBe(false);
+    expect(await asks('x;0,5;3001')).toBe(true);
+    expect(await asks('x;15,001;1000')).toBe(true);
+  });
+
   it('says that a criterion is met only where every row was read', async () => {
     const outcomes = async (text: string) =>
       (await json(put('a.csv', text), 'a.csv')).criteria.map(({ outcome }: { outcome: string }) => outcome);
@@ -78,6 +88,8 @@ describe('groenkader loads', () => {
     const columns = ['--columns', 'mass=1,quantity=c,what=2', '--unit', 'g'];
     expect(await json(where, 'a.csv', ...columns)).toMatchObject({ unit: 'g', totalG: 47_500, loads: [{ what: 'x' }] });
     expect(await json(where, 'a.csv', ...columns, '--mass-is', 'row')).toMatchObject({ massIs: 'row', totalG: 4_750 });
+    const twice = await runCli(['loads', join(where, 'a.csv'), '--columns', 'mass=1,quantity=a']);
+    expect(twice).toMatchObject({ code: 2, out: '' });
     const plain = ['--columns', 'mass=1,quantity=3', '--unit', 'g', '--header-rows', '0'];
     expect(await json(where, 'a.csv', ...plain)).toMatchObject({
       rejectedRows: 1,
