@@ -109,10 +109,7 @@ export const table: Catalogue['table'] = {
     facts: '{{tonnage}}, schwerste {{mass}}',
     show: 'Lasten zeigen',
     hide: 'Lasten ausblenden',
-    showOf: 'Lasten aus {{source}} zeigen',
-    hideOf: 'Lasten aus {{source}} ausblenden',
     remove: 'Alle entfernen',
-    removeOf: 'Alle Lasten aus {{source}} entfernen',
     removeTitle: 'Alle Lasten aus {{source}} entfernen?',
     search: 'In diesen Lasten suchen',
     found_one: '{{number}} gefunden',
@@ -144,7 +141,7 @@ export const table: Catalogue['table'] = {
     below: 'unter dem Auslösewert',
     atAction: 'am oder über dem Auslösewert',
     aboveLimit: 'über dem Grenzwert',
-    incomplete: 'Nicht von jeder Quelle ist alles bekannt: Die Werte zusammen können zu niedrig sein.',
+    incomplete: 'Nicht von jeder Quelle ist alles bekannt: Die Werte können zu niedrig sein, und die Zeiten zu lang.',
     factorUnknown_one:
       'Bei {{number}} Quelle ist nicht gesagt, ob der Faktor schon in x und y steckt: Diese Werte können zu niedrig sein.',
     factorUnknown_other:

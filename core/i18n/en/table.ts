@@ -109,10 +109,7 @@ export const table: Catalogue['table'] = {
     facts: '{{tonnage}}, heaviest {{mass}}',
     show: 'Show the loads',
     hide: 'Hide the loads',
-    showOf: 'Show the loads from {{source}}',
-    hideOf: 'Hide the loads from {{source}}',
     remove: 'Remove all',
-    removeOf: 'Remove all loads from {{source}}',
     removeTitle: 'Remove all loads from {{source}}?',
     search: 'Search these loads',
     found_one: '{{number}} found',
@@ -144,7 +141,7 @@ export const table: Catalogue['table'] = {
     below: 'below the action value',
     atAction: 'at or above the action value',
     aboveLimit: 'above the limit value',
-    incomplete: 'Not everything is known of every source: the values together may be too low.',
+    incomplete: 'Not everything is known of every source: the values may be too low, and the times too long.',
     factorUnknown_one:
       'For {{number}} source nobody said whether the factor is already in x and y: these values may be too low.',
     factorUnknown_other:

@@ -109,10 +109,7 @@ export const table: Catalogue['table'] = {
     facts: '{{tonnage}}, la plus lourde {{mass}}',
     show: 'Afficher les charges',
     hide: 'Masquer les charges',
-    showOf: 'Afficher les charges de {{source}}',
-    hideOf: 'Masquer les charges de {{source}}',
     remove: 'Tout supprimer',
-    removeOf: 'Supprimer toutes les charges de {{source}}',
     removeTitle: 'Supprimer toutes les charges de {{source}} ?',
     search: 'Chercher dans ces charges',
     found_one: '{{number}} trouvée',
@@ -145,7 +142,8 @@ export const table: Catalogue['table'] = {
     below: 'sous la valeur d’action',
     atAction: 'à ou au-dessus de la valeur d’action',
     aboveLimit: 'au-dessus de la valeur limite',
-    incomplete: 'Tout n’est pas connu de chaque source : les valeurs d’ensemble peuvent être trop basses.',
+    incomplete:
+      'Tout n’est pas connu de chaque source : les valeurs peuvent être trop basses, et les durées trop longues.',
     factorUnknown_one:
       'Pour {{number}} source, il n’est pas dit si le facteur est déjà dans x et y : ces valeurs peuvent être trop basses.',
     factorUnknown_other:

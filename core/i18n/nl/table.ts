@@ -109,10 +109,7 @@ export const table = {
     facts: '{{tonnage}}, zwaarste {{mass}}',
     show: 'Lasten tonen',
     hide: 'Lasten verbergen',
-    showOf: 'Lasten uit {{source}} tonen',
-    hideOf: 'Lasten uit {{source}} verbergen',
     remove: 'Alle verwijderen',
-    removeOf: 'Alle lasten uit {{source}} verwijderen',
     removeTitle: 'Alle lasten uit {{source}} verwijderen?',
     search: 'Zoeken in deze lasten',
     found_one: '{{number}} gevonden',
@@ -144,7 +141,7 @@ export const table = {
     below: 'onder de actiewaarde',
     atAction: 'op of boven de actiewaarde',
     aboveLimit: 'boven de grenswaarde',
-    incomplete: 'Niet van elke bron is alles bekend: de waarden samen kunnen te laag zijn.',
+    incomplete: 'Niet van elke bron is alles bekend: de waarden kunnen te laag zijn, en de tijden te lang.',
     factorUnknown_one:
       'Van {{number}} bron is niet gezegd of de factor al in x en y zit: die waarden kunnen te laag zijn.',
     factorUnknown_other:

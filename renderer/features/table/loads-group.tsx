@@ -41,20 +41,28 @@ export function LoadsGroup({ task, source, loads, names, neighbour, draw }: Load
     <div className={styles.group}>
       <div className={styles.line}>
         <div className={styles.words}>
-          <h4 className={styles.name}>{t('table.group.title', { ...count, source })}</h4>
+          <h4 id={`${id}-name`} className={styles.name}>
+            {t('table.group.title', { ...count, source })}
+          </h4>
           <p className={styles.facts}>{t('table.group.facts', words(totalOf(loads, task)))}</p>
         </div>
         <Button
           variant="default"
           aria-expanded={open}
           aria-controls={id}
-          aria-label={t(open ? 'table.group.hideOf' : 'table.group.showOf', { source })}
+          id={`${id}-show`}
+          aria-labelledby={`${id}-show ${id}-name`}
           onClick={() => setOpen(!open)}
         >
           {t(open ? 'table.group.hide' : 'table.group.show')}
         </Button>
         {!readOnly && (
-          <Button variant="subtle" aria-label={t('table.group.removeOf', { source })} onClick={() => setAsked(true)}>
+          <Button
+            variant="subtle"
+            id={`${id}-remove`}
+            aria-labelledby={`${id}-remove ${id}-name`}
+            onClick={() => setAsked(true)}
+          >
             {t('table.group.remove')}
           </Button>
         )}
