@@ -1,5 +1,5 @@
 import papaparse, { type ParseResult, type Parser } from 'papaparse';
-import type { FileProblem } from '../../../../core/contract/file-problem.ts';
+import { type FileProblem, fileProblem } from '../../../../core/contract/file-problem.ts';
 import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
 import { limitProblem, type RowTaker, type TableLimit } from './table.ts';
@@ -14,7 +14,7 @@ const shownCharacters = 65_536;
 /** Rows of a piece are gone before those of the next one come. */
 const pieceCharacters = 64 * 1024;
 
-/** A cell that goes on for longer has a quote that was never closed, and would be read again with every piece. */
+/** A row that goes on for longer has a quote that was never closed, and would be read again with every piece. */
 const mostPiecesOfCell = 16;
 
 /** Reads a text of cells parted by tab, semicolon, bar or comma, in quotes or not. A broken quote is a character like others. */
@@ -23,8 +23,8 @@ export function readCsv<Kept>(text: string, take: () => RowTaker<Kept>, report: 
   const quoted = readRows(lines, '"', take(), report);
   if (quoted !== 'broken-quotes') return quoted;
   const bare = readRows(lines, unused, take(), report);
-  if (bare === 'broken-quotes') throw new Error('broken quotes without quotes');
-  return bare;
+  // A line without an end is no row, with quotes or without.
+  return bare === 'broken-quotes' ? err(fileProblem('not-a-table')) : bare;
 }
 
 /** Programs of old end a text with it. */

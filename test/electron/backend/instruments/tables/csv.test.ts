@@ -145,6 +145,8 @@ describe('what is no table', () => {
     ['control characters', 'a;b\n\u0001;\u0002\n', 'not-a-table'],
     ['zeros', Buffer.alloc(1_000), 'not-a-table'],
     ['a zero far behind', Buffer.from(`${'a;b\n'.repeat(50_000)}\0`), 'not-a-table'],
+    ['a line without an end', `kg;aantal\n${'4'.repeat(3_000_000)}`, 'not-a-table'],
+    ['quotes without an end', `kg;aantal\n${'"'.repeat(3_000_001)}`, 'not-a-table'],
   ])('%s', (_, content, code) => {
     expect(refusal(content)).toBe(code);
   });
