@@ -25,6 +25,10 @@ describe('wrong usage', () => {
     [['assess', 'a', '--lang', 'fr', '--lang', 'nl'], { code: 'given-twice', value: '--lang' }],
     [['sheet', 'a'], { code: 'no-output', command: 'sheet' }],
     [['sheet', '-o', 'out'], { code: 'no-file' }],
+    [
+      ['vibration', '--axes', '1,2,3', '--minutes', '0', '--factor', 'included'],
+      { code: 'bad-value', option: '--minutes', value: '0' },
+    ],
     [['explain', 'a', 'b'], { code: 'too-many', value: 'b' }],
     [['schema', 'visits'], { code: 'unknown-schema', suggestion: 'visit' }],
     [['help', 'sheets'], { code: 'unknown-command', suggestion: 'sheet' }],
