@@ -88,7 +88,6 @@ export const table: Catalogue['table'] = {
     add: 'behalten',
     replace: 'ersetzen',
     evidence: 'Wie ermittelt? (darf offen bleiben)',
-    verb: 'Hinzufügen',
     replaceVerb: 'Ersetzen',
     loads_one: '{{number}} Last hinzufügen',
     loads_other: '{{number}} Lasten hinzufügen',

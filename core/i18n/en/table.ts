@@ -88,7 +88,6 @@ export const table: Catalogue['table'] = {
     add: 'keep it as well',
     replace: 'replace it',
     evidence: 'How was it obtained? (may stay open)',
-    verb: 'Add',
     replaceVerb: 'Replace',
     loads_one: 'Add {{number}} load',
     loads_other: 'Add {{number}} loads',

@@ -88,7 +88,6 @@ export const table: Catalogue['table'] = {
     add: 'le garder aussi',
     replace: 'le remplacer',
     evidence: 'Comment obtenu ? (facultatif)',
-    verb: 'Ajouter',
     replaceVerb: 'Remplacer',
     loads_one: 'Ajouter {{number}} charge',
     loads_other: 'Ajouter {{number}} charges',

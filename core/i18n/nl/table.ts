@@ -88,7 +88,6 @@ export const table = {
     add: 'erbij zetten',
     replace: 'vervangen',
     evidence: 'Hoe bekomen? (mag open blijven)',
-    verb: 'Toevoegen',
     replaceVerb: 'Vervangen',
     loads_one: '{{number}} last toevoegen',
     loads_other: '{{number}} lasten toevoegen',
