@@ -143,8 +143,8 @@ test('the trace moves, and what is dragged on the strip stands in the fields, an
   if (plot === null) throw new Error('no trace');
   await page.mouse.move(plot.x + 300, plot.y + 100);
   // Without Ctrl a wheel scrolls the page.
-  await page.mouse.wheel(0, -40);
   await page.mouse.wheel(0, 40);
+  await page.mouse.wheel(0, -40);
   expect(await shown.textContent()).toBe(whole);
   await trace.hover({ position: { x: 300, y: 100 } });
   await page.keyboard.down('Control');
@@ -158,9 +158,11 @@ test('the trace moves, and what is dragged on the strip stands in the fields, an
   expect(await shown.textContent()).not.toBe(zoomed);
 
   const strip = page.locator('[data-strip]');
-  const box = await strip.boundingBox();
-  if (box === null) throw new Error('no strip');
   const drag = async (from: number, to: number) => {
+    // Choosing what is marked may have scrolled the page.
+    await strip.scrollIntoViewIfNeeded();
+    const box = await strip.boundingBox();
+    if (box === null) throw new Error('no strip');
     await page.mouse.move(box.x + box.width * from, box.y + 20);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * to, box.y + 20, { steps: 5 });

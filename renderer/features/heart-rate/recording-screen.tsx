@@ -111,7 +111,6 @@ export function RecordingScreen({ recording, record, taken, keeping, onKept, onT
             />
           )}
         />
-        <p className={styles.hint}>{t('heart.trace.legend')}</p>
         <RestProblem problem={rest.problem} />
         <div className={styles.target}>
           <SelectField
@@ -122,6 +121,7 @@ export function RecordingScreen({ recording, record, taken, keeping, onKept, onT
             onChange={(next) => setTarget(next ?? 'period')}
           />
         </div>
+        <p className={styles.hint}>{t('heart.trace.legend')}</p>
       </div>
       <div className={styles.inputs}>
         <PersonPart
