@@ -101,7 +101,7 @@ test('21 actions in whole cycles of 22 s, by keys alone, are in the visit as one
 
   await counter().getByText(nl.t('count.notSaved')).waitFor();
   await counter()
-    .getByText(nl.t('count.run.outside', { count: 2 }))
+    .getByText(nl.t('count.run.outside', { count: 2, number: '2' }))
     .waitFor();
   await counter()
     .getByText(nl.t('count.run.leftOut', { seconds: '4' }))
@@ -274,7 +274,7 @@ test('bending is tapped or held, beside other postures, and gives its entry, its
   await after(10 * 60 - 80, '2');
   await after(10 * 60, 'Enter');
   await counter()
-    .getByText(nl.t('count.remark.bends', { count: 2 }), { exact: false })
+    .getByText(nl.t('count.remark.bends', { count: 2, number: '2' }), { exact: false })
     .waitFor();
   await page.clock.resume();
   await counter()

@@ -94,6 +94,7 @@ export function ActionCounter({ place, pauseFromMs, onStop }: ActionCounterProps
   useKeys({ down: actions });
 
   const marks = taps(run, 'cycle');
+  const whole = Math.max(0, marks - 1);
   const counted = countRun(run, pauseFromMs);
   return (
     <section
@@ -108,7 +109,7 @@ export function ActionCounter({ place, pauseFromMs, onStop }: ActionCounterProps
         <span className={styles.figure}>
           <RunClock run={run} paused={paused} />
         </span>
-        <span className={styles.figure}>{t('count.cycles', { count: Math.max(0, marks - 1) })}</span>
+        <span className={styles.figure}>{t('count.cycles', { count: whole, number: number(whole) })}</span>
         <span className={paused ? styles.paused : styles.note}>
           <Steady of={stateTexts.map((text) => t(text))} shown={t(stateText())} />
         </span>

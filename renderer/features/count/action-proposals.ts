@@ -82,10 +82,12 @@ function valueText(texts: Texts, { actions, timeMs, cycles }: Pick<Cycle, 'actio
   const { t, number } = texts;
   if (actions === undefined || timeMs === undefined) return undefined;
   const counted = t('count.value', {
-    actions: t('count.actionsIn', { count: actions, seconds: number(timeMs / 1_000, 1) }),
+    actions: t('count.actionsIn', { count: actions, number: number(actions), seconds: number(timeMs / 1_000, 1) }),
     rate: quantityText(texts, '1/min', ratePerMinute({ actions, timeMs })),
   });
-  return cycles === undefined || cycles === 0 ? counted : `${counted} (${t('count.cycles', { count: cycles })})`;
+  return cycles === undefined || cycles === 0
+    ? counted
+    : `${counted} (${t('count.cycles', { count: cycles, number: number(cycles) })})`;
 }
 
 /** The limbs in the order in which one reads them. */

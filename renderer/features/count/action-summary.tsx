@@ -91,15 +91,16 @@ export function ActionSummary({ place, task, entry, entryName, pauseFromMs, onTa
       .map((limb) => {
         const actions = one.actions[limb];
         const rate = quantityText(texts, '1/min', ratePerMinute({ actions, timeMs: one.timeMs }));
-        return t('count.run.limb', { limb: t(`frame.limb.${limb}`), count: actions, rate });
+        return t('count.run.limb', { limb: t(`frame.limb.${limb}`), number: texts.number(actions), rate });
       });
     const seconds = (ms: number) => texts.number(ms / 1_000, 1);
     const basis =
       one.over === 'run'
         ? t('count.run.noCycles', { seconds: seconds(one.timeMs) })
-        : t('count.run.cycles', { count: one.cycles, seconds: seconds(one.timeMs) });
+        : t('count.run.cycles', { count: one.cycles, number: texts.number(one.cycles), seconds: seconds(one.timeMs) });
     const sentences = [`${basis}${parts.length > 0 ? `: ${list(parts)}` : ''}.`];
-    if (one.outside > 0) sentences.push(t('count.run.outside', { count: one.outside }));
+    if (one.outside > 0)
+      sentences.push(t('count.run.outside', { count: one.outside, number: texts.number(one.outside) }));
     if (one.leftOutMs > 0) sentences.push(t('count.run.leftOut', { seconds: seconds(one.leftOutMs) }));
     return sentences.join(' ');
   }

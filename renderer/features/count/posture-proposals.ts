@@ -71,9 +71,10 @@ function bendProposal(bent: PostureTime, watched: Watched, into: Into<Bend>): Pr
   };
 }
 
-function bendText({ t, list }: Texts, bend: Pick<Bend, 'timesPerHour' | 'minutesPerDay'>): string | undefined {
+function bendText({ t, list, number }: Texts, bend: Pick<Bend, 'timesPerHour' | 'minutesPerDay'>): string | undefined {
   const parts: string[] = [];
-  if (bend.timesPerHour !== undefined) parts.push(t('count.perHour', { count: bend.timesPerHour }));
+  if (bend.timesPerHour !== undefined)
+    parts.push(t('count.perHour', { count: bend.timesPerHour, number: number(bend.timesPerHour) }));
   if (bend.minutesPerDay !== undefined) parts.push(t('count.minutesPerDay', { minutes: bend.minutesPerDay }));
   return parts.length === 0 ? undefined : list(parts);
 }

@@ -33,7 +33,7 @@ interface PostureSummaryProps {
 /** The watches, and what of them goes into the visit. */
 export function PostureSummary({ place, subject, task, entry, entryName, onTaken }: PostureSummaryProps) {
   const texts = useTexts();
-  const { t, list } = texts;
+  const { t, list, number } = texts;
   const watches = useKept(keptWatches, place);
   const frame = useVisit((state) => state.frame);
   const [id] = useState(newId);
@@ -86,7 +86,10 @@ export function PostureSummary({ place, subject, task, entry, entryName, onTaken
     const one = watchedAt(watch, endMs);
     const time = one.postures.get(subject);
     const parts = [t('count.watched.observed', { time: clockText(one.observedMs) })];
-    if (subject === 'bent') parts.push(t('count.remark.bends', { count: time?.times ?? 0 }));
+    if (subject === 'bent') {
+      const times = time?.times ?? 0;
+      parts.push(t('count.remark.bends', { count: times, number: number(times) }));
+    }
     if (time !== undefined) {
       parts.push(t(`count.watched.${subject}`, { time: clockText(time.totalMs) }));
       parts.push(t('count.remark.longest', { time: clockText(time.longestMs) }));

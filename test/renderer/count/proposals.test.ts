@@ -66,6 +66,22 @@ it('a count without whole cycles names none, also where an earlier one did', () 
   expect(whole?.cycles).toMatchObject({ entries: [{ cycles: 3, provenance: { cycles: byUs } }] });
 });
 
+it.each([
+  ['nl', '2.358 handelingen in 6.000 s, 23,6/min (1.200 cycli)'],
+  ['en', '2,358 actions in 6,000 s, 23.6/min (1,200 cycles)'],
+] as const)('large numbers read alike in one line: %s', (language, value) => {
+  const total: LimbTotal = {
+    limb: 'left',
+    runs: 1,
+    actions: 2_358,
+    timeMs: 6_000_000,
+    cycles: 1_200,
+    spread: undefined,
+  };
+  const none = { task: 't1', entry: undefined, entryName: undefined, newId: () => 'new' };
+  expect(actionProposals([total], { ...none, texts: textsOf(language) })[0]?.value).toBe(value);
+});
+
 it('bending from some minutes waits to be asked for, and always says how long one watched', () => {
   const visit = visitWith();
   const short = bendingProposals(watchedFor(5), into(visit, false));
