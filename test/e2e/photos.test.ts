@@ -336,6 +336,23 @@ describe('what is drawn', () => {
     expectColour(kept.at(500, 200), [128, 128, 128]);
   });
 
+  it('can be added to a photo that is in the visit, which stays in its place', async () => {
+    await openNotes();
+    await choose(jpegFile(await makePicture(page, { width: 1000, height: 600, ground: 'rgb(128,128,128)' })));
+    await addPlain().click();
+    await added(1);
+    await caption(1).fill('Rek');
+    await button(nl.t('photo.again.title', { number: 1 }), photos()).click();
+    await tool('arrow').click();
+    await drag([0.1, 0.5], [0.4, 0.5]);
+    await button(nl.t('photo.again.addPlain'), dialog()).click();
+    await dialog().waitFor({ state: 'hidden' });
+    const kept = await storedPixels(1);
+    expect(kept.at(200, 300)[0]).toBeLessThan(70);
+    expectColour(kept.at(200, 500), [128, 128, 128]);
+    expect((await visitNow()).document.photos).toMatchObject([{ caption: 'Rek' }]);
+  });
+
   it('is moved by dragging it, pulled at its handle, and drawn over with a tool that was just chosen', async () => {
     await openNotes();
     await choose(jpegFile(await makePicture(page, stripes)));

@@ -127,7 +127,11 @@ export const photoCalls = {
    * carries anything but pixels.
    */
   'photo.add': command({
-    input: z.strictObject({ visit: id, base: count, upload: uploadId, caption: z.string().max(200).optional() }),
+    input: z.strictObject({
+      ...{ visit: id, base: count, upload: uploadId, caption: z.string().max(200).optional() },
+      /** A photo whose picture this one replaces; it keeps its place, its id and its caption. */
+      replaces: id.exactOptional(),
+    }),
     output: z.strictObject({ photo: id, version: count }),
     errors: ['not-found', 'changed-elsewhere', 'locked', 'file-refused', 'document-refused', 'too-many'],
   }),

@@ -36,6 +36,16 @@ export const photo: Translated<typeof nl> = {
     denied: 'Die Kamera darf nicht benutzt werden. Erlauben Sie sie in den Einstellungen, oder wählen Sie eine Datei.',
     busy: 'Die Kamera wird von einem anderen Programm benutzt. Schließen Sie es, oder wählen Sie eine Datei.',
   },
+  again: {
+    title: 'Foto {{number}} bearbeiten',
+    failed: 'Dieses Foto kann nicht geöffnet werden.',
+    remind:
+      'Sind Gesichter, Bildschirme oder Namen darauf? Machen Sie sie unkenntlich. Das vorige Foto bleibt aufbewahrt, solange Sie dies rückgängig machen können.',
+    addPlain: 'Niemand erkennbar, Foto ersetzen',
+    addBlurred: 'Alles ist unkenntlich, Foto ersetzen',
+    leave: 'Das Foto ist noch nicht ersetzt. Was jetzt darauf gezeichnet wurde, geht verloren.',
+    discard: 'Foto lassen, wie es war',
+  },
   edit: {
     title: 'Foto bearbeiten',
     numbered: 'Foto {{at}} von {{total}} bearbeiten',

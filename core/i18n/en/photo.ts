@@ -34,6 +34,16 @@ export const photo: Translated<typeof nl> = {
     denied: 'The camera may not be used. Allow it in the settings, or choose a photo that was saved before.',
     busy: 'The camera is used by another program. Close that, or choose a photo that was saved before.',
   },
+  again: {
+    title: 'Edit photo {{number}}',
+    failed: 'This photo cannot be opened.',
+    remind:
+      'Are there faces, screens or names on it? Blur them. The earlier photo is kept as long as you can undo this.',
+    addPlain: 'Nobody to be recognised, replace the photo',
+    addBlurred: 'Everything is blurred, replace the photo',
+    leave: 'The photo is not replaced yet. What was drawn on it now will be lost.',
+    discard: 'Leave the photo as it was',
+  },
   edit: {
     title: 'Edit the photo',
     numbered: 'Edit photo {{at}} of {{total}}',

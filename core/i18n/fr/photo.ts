@@ -37,6 +37,16 @@ export const photo: Translated<typeof nl> = {
       'L’appareil photo ne peut pas être utilisé. Autorisez-le dans les paramètres, ou choisissez une photo dans un fichier.',
     busy: 'L’appareil photo est utilisé par un autre programme. Fermez celui-ci, ou choisissez une photo dans un fichier.',
   },
+  again: {
+    title: 'Modifier la photo {{number}}',
+    failed: 'Cette photo ne peut pas être ouverte.',
+    remind:
+      'Y voit-on des visages, des écrans ou des noms ? Floutez-les. La photo précédente reste conservée tant que vous pouvez annuler ce changement.',
+    addPlain: 'Personne de reconnaissable, remplacer la photo',
+    addBlurred: 'Tout est flouté, remplacer la photo',
+    leave: 'La photo n’est pas encore remplacée. Ce qui vient d’y être dessiné sera perdu.',
+    discard: 'Laisser la photo telle quelle',
+  },
   edit: {
     title: 'Modifier la photo',
     numbered: 'Modifier la photo {{at}} sur {{total}}',

@@ -32,6 +32,16 @@ export const photo = {
     denied: 'De camera mag niet gebruikt worden. Sta ze toe in de instellingen, of kies een foto uit een bestand.',
     busy: 'De camera is in gebruik door een ander programma. Sluit dat, of kies een foto uit een bestand.',
   },
+  again: {
+    title: 'Foto {{number}} bewerken',
+    failed: 'Deze foto kan niet geopend worden.',
+    remind:
+      'Staan er gezichten, schermen of namen op? Vervaag ze. De vorige foto blijft bewaard zolang u dit ongedaan kunt maken.',
+    addPlain: 'Niemand te herkennen, foto vervangen',
+    addBlurred: 'Alles is vervaagd, foto vervangen',
+    leave: 'De foto is nog niet vervangen. Wat er nu op getekend is, gaat verloren.',
+    discard: 'Foto laten zoals ze was',
+  },
   edit: {
     title: 'Foto bewerken',
     numbered: 'Foto {{at}} van {{total}} bewerken',

@@ -14,7 +14,7 @@ import type { ServiceContext } from './context.ts';
 /** Pictures that the page made ready: turned, drawn on, blurred, without anything but pixels. */
 export function photoServices(ctx: ServiceContext): Pick<Services, 'photo.add'> {
   return {
-    'photo.add': ({ visit, base, upload, caption }) => {
+    'photo.add': ({ visit, base, upload, caption, replaces }) => {
       // Taken first: whatever comes of it, the bytes do not stay in memory.
       const bytes = ctx.files.take(upload);
       return ctx.work().write((db): Envelope<'photo.add'> => {
@@ -22,20 +22,24 @@ export function photoServices(ctx: ServiceContext): Pick<Services, 'photo.add'> 
         if (!draft.ok) return draft;
         const { kept } = draft.value;
         const photos = kept.photos ?? [];
-        if (photos.length >= mostPhotos) return err(callError('too-many', { limit: mostPhotos }));
+        const replaced = photos.find((one) => one.id === replaces);
+        if (replaces !== undefined && replaced === undefined) return err(callError('not-found', { what: 'file' }));
+        if (replaced === undefined && photos.length >= mostPhotos)
+          return err(callError('too-many', { limit: mostPhotos }));
         if (bytes === undefined) return err(callError('not-found', { what: 'file' }));
         const picture = pictureOf(bytes);
         if (!picture.ok) return err(callError('file-refused', { file: 'photo', problems: [picture.error] }));
 
         const { sha256, mediaType } = picture.value;
-        const id = ctx.newId();
-        const photo = { id, sha256, mediaType, ...(caption === undefined ? {} : { caption }) };
-        const changed = parseStoredVisit({ ...kept, photos: [...photos, photo] });
+        const id = replaced?.id ?? ctx.newId();
+        const photo = { ...replaced, id, sha256, mediaType, ...(caption === undefined ? {} : { caption }) };
+        const now = replaced === undefined ? [...photos, photo] : photos.map((one) => (one.id === id ? photo : one));
+        const changed = parseStoredVisit({ ...kept, photos: now });
         if (!changed.ok) return refused(changed.error);
         addPicture(db, picture.value);
         // Each under a name of its own: two that are added within seconds are two steps of undo.
         const at = ctx.now().toISOString();
-        const { version } = changeVisit(db, draft.value, changed.value, { field: `photos/+${id}`, at });
+        const { version } = changeVisit(db, draft.value, changed.value, { field: `photos/+${id}/${sha256}`, at });
         return ok({ photo: id, version });
       });
     },

@@ -18,6 +18,8 @@ interface PhotoEditorProps {
   readonly onDrawn: (drawn: boolean) => void;
   /** Keeps the photo; gives why it could not be. */
   readonly onAdd: (photo: Blob) => Promise<CallError | null>;
+  /** It is in the visit already: what comes of this replaces it. */
+  readonly again?: boolean;
   /** Somebody wants to leave: it is asked whether really. */
   readonly leaving: boolean;
   readonly onStay: () => void;
@@ -25,7 +27,7 @@ interface PhotoEditorProps {
 }
 
 /** Drawing on a photo and hiding what nobody should see, before anything of it leaves the page. */
-export function PhotoEditor({ picture, onDrawn, onAdd, leaving, onStay, onDiscard }: PhotoEditorProps) {
+export function PhotoEditor({ picture, onDrawn, onAdd, again = false, leaving, onStay, onDiscard }: PhotoEditorProps) {
   const { t } = useTexts();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawing, dispatch] = useReducer(draw, picture, ({ width, height }) => emptyDrawing({ width, height }));
@@ -36,6 +38,7 @@ export function PhotoEditor({ picture, onDrawn, onAdd, leaving, onStay, onDiscar
   const [notMade, setNotMade] = useState(false);
   const { shapes, selected } = drawing;
   const chosen = shapes.find(({ id }) => id === selected);
+  const words = again ? 'photo.again' : 'photo.edit';
   const drawn = shapes.length > 0 || drawing.quarters > 0;
   useLayoutEffect(() => onDrawn(drawn), [drawn, onDrawn]);
 
@@ -62,7 +65,7 @@ export function PhotoEditor({ picture, onDrawn, onAdd, leaving, onStay, onDiscar
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of what is inside it
     <div className={styles.editor} onKeyDown={undo}>
-      <p className={styles.remind}>{t('photo.edit.remind')}</p>
+      <p className={styles.remind}>{t(`${words}.remind`)}</p>
       <PhotoTools
         tool={tool}
         onTool={(next) => {
@@ -112,18 +115,18 @@ export function PhotoEditor({ picture, onDrawn, onAdd, leaving, onStay, onDiscar
       {notMade && <p role="alert">{t('photo.edit.notMade')}</p>}
       {leaving ? (
         <div className={styles.leave} role="alert">
-          <p>{t('photo.edit.leave')}</p>
+          <p>{t(`${words}.leave`)}</p>
           <div className={styles.foot}>
             <Button variant="default" onClick={onStay} autoFocus>
               {t('photo.edit.stay')}
             </Button>
-            <Button onClick={onDiscard}>{t('photo.edit.discard')}</Button>
+            <Button onClick={onDiscard}>{t(`${words}.discard`)}</Button>
           </div>
         </div>
       ) : (
         <div className={styles.foot}>
           <Button loading={busy} onClick={() => void add()}>
-            {t(shapes.some(isBlur) ? 'photo.edit.addBlurred' : 'photo.edit.addPlain')}
+            {t(`${words}.${shapes.some(isBlur) ? 'addBlurred' : 'addPlain'}`)}
           </Button>
         </div>
       )}

@@ -5,6 +5,7 @@ import { mostPhotos } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { client, fileUrl, upload } from '../../../client/transport.ts';
 import { AddPhotos } from '../../photo/add-photos.tsx';
+import { EditPhoto } from '../../photo/edit-photo.tsx';
 import { changeListItem, dropItem } from '../edit/lists.ts';
 import { focusSoon } from '../input/focus-soon.ts';
 import { IconButton } from '../input/icon-button.tsx';
@@ -44,8 +45,8 @@ export function Photos() {
 
 const captionId = (photo: string) => `photo-caption-${photo}`;
 
-/** Brings a photo that is ready into the visit, after everything else of this screen is on the disk. */
-async function addPhoto(session: VisitSession, photo: Blob): Promise<Result<string, CallError>> {
+/** Brings a photo that is ready into the visit, or a new picture of one that is there, after everything else of this screen is on the disk. */
+async function addPhoto(session: VisitSession, photo: Blob, replaces?: string): Promise<Result<string, CallError>> {
   // Where the visit was changed elsewhere meanwhile, a photo comes on top of that: it changes nothing that is there.
   for (let tries = 2; ; tries -= 1) {
     if (!(await session.flush())) {
@@ -54,7 +55,12 @@ async function addPhoto(session: VisitSession, photo: Blob): Promise<Result<stri
     }
     const sent = await upload(photo);
     if (sent === undefined) return err(callError('no-answer'));
-    const answer = await client('photo.add', { visit: session.id, base: session.version, upload: sent });
+    const answer = await client('photo.add', {
+      visit: session.id,
+      base: session.version,
+      upload: sent,
+      ...(replaces === undefined ? {} : { replaces }),
+    });
     const again = !answer.ok && answer.error.code === 'changed-elsewhere' && tries > 1;
     if (answer.ok || again) await session.reload();
     if (answer.ok) return ok(answer.value.photo);
@@ -65,6 +71,7 @@ async function addPhoto(session: VisitSession, photo: Blob): Promise<Result<stri
 function PhotoList() {
   const { t } = useTexts();
   const change = useChange();
+  const session = useSession();
   const readOnly = useReadOnly();
   const photos = useVisit(({ document }) => document.photos);
   const pictures = useVisit(({ open }) => open.pictures);
@@ -94,6 +101,16 @@ function PhotoList() {
                 onChange={(caption) => change(changeListItem('photos', photo.id, 'caption', caption))}
                 readOnly={readOnly}
               />
+              {!readOnly && picture !== undefined && (
+                <EditPhoto
+                  label={t('photo.again.title', { number })}
+                  url={fileUrl(picture)}
+                  onKeep={async (edited) => {
+                    const kept = await addPhoto(session, edited, photo.id);
+                    return kept.ok ? null : kept.error;
+                  }}
+                />
+              )}
               {!readOnly && (
                 <IconButton
                   icon={Trash2}

@@ -65,6 +65,24 @@ describe('adding a photo', () => {
     expect(Object.keys(redone.pictures)).toHaveLength(2);
   });
 
+  it('replaces the picture of one that is there, as one step of undo', async () => {
+    await add(picture(10), 'Rek');
+    await add(picture(11));
+    const before = (await photosNow()) ?? [];
+    const upload = app.upload(picture(12));
+    const answer = await app.get('photo.add', { visit, base: await base(), upload, replaces: before[0]?.id ?? '' });
+    expect(answer.photo).toBe(before[0]?.id);
+    const after = (await photosNow()) ?? [];
+    expect(after).toEqual([{ ...before[0], sha256: after[0]?.sha256 }, before[1]]);
+    expect(after[0]?.sha256).not.toBe(before[0]?.sha256);
+    const undone = await app.get('visit.undo', { visit, base: await base() });
+    expect(undone.document.photos).toEqual(before);
+    await app.fail('photo.add', {
+      ...{ visit, base: await base(), upload: app.upload(picture(13)), replaces: 'not-there' },
+    });
+    expect(await photosNow()).toEqual(before);
+  });
+
   it('puts it on the sheet', async () => {
     await add(picture(64), 'Pallet en rek');
     const version = await fillVisit(app, visit);
