@@ -61,7 +61,6 @@ export const table: Catalogue['table'] = {
     handlings: 'Handhabungen am Tag',
     tonnage: 'Tonnage am Tag',
     heaviest: 'Schwerste Last',
-    sources: 'Quellen',
     frame: 'Mit dieser Liste in der Begehung',
     roundedUp: 'Es gibt zu viele verschiedene Lasten: Die Gewichte sind auf {{mass}} aufgerundet und zusammengefasst.',
     rejected_one: '{{number}} Zeile nicht übernommen',

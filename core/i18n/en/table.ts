@@ -61,7 +61,6 @@ export const table: Catalogue['table'] = {
     handlings: 'Handlings a day',
     tonnage: 'Tonnage a day',
     heaviest: 'Heaviest load',
-    sources: 'Sources of vibration',
     frame: 'With this list in the visit',
     roundedUp: 'There are too many different loads: masses were rounded up to {{mass}} and put together.',
     rejected_one: '{{number}} row not taken over',

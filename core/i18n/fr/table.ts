@@ -61,7 +61,6 @@ export const table: Catalogue['table'] = {
     handlings: 'Manipulations par jour',
     tonnage: 'Tonnage par jour',
     heaviest: 'Charge la plus lourde',
-    sources: 'Sources',
     frame: 'Avec cette liste dans la visite',
     roundedUp: 'Il y a trop de charges différentes : les poids sont arrondis vers le haut à {{mass}} et regroupés.',
     rejected_one: '{{number}} ligne non reprise',

@@ -60,7 +60,6 @@ export const table = {
     handlings: 'Handelingen per dag',
     tonnage: 'Tonnage per dag',
     heaviest: 'Zwaarste last',
-    sources: 'Bronnen',
     frame: 'Met deze lijst in het plaatsbezoek',
     roundedUp:
       'Er zijn te veel verschillende lasten: de gewichten zijn naar boven afgerond op {{mass}} en samengenomen.',
