@@ -60,9 +60,12 @@ export function Strip({ recording, lengthMs, view, marked, title, others, onMark
       onPointerCancel={() => setDrag(null)}
     >
       <SmallTrace recording={recording} toMs={whole.toMs} />
-      {others.map((other) => (
+      {others.map((other, place) => (
         <div key={`${other.title} ${other.fromMs} ${other.toMs}`} className={styles.other} style={box(other)}>
-          <span className={styles.otherTitle}>{other.title}</span>
+          {/* The first may span the others: its name stands below theirs. */}
+          <span className={styles.otherTitle} style={{ bottom: place === 0 ? 5 : 22 }}>
+            {other.title}
+          </span>
         </div>
       ))}
       {marked !== null && (
