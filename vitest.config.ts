@@ -1,7 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** `npm run test:long` (`--mode long`) runs the property and mutation suites alone, with their full counts. */
+const everyScreen = 'test/e2e/screens.test.ts';
+
+/**
+ * `npm run test:long` (`--mode long`) runs the property and mutation suites alone, with their full counts, and the check of
+ * every screen.
+ */
 export default defineConfig(({ mode }) => {
   const long = mode === 'long' || process.env.GROENKADER_LONG === '1';
   return {
@@ -23,20 +28,18 @@ export default defineConfig(({ mode }) => {
             sequence: { groupOrder: 0 },
           },
         },
-        // A browser and the program itself in every file: one at a time, after the others.
-        ...(long
-          ? []
-          : [
-              {
-                extends: true as const,
-                test: {
-                  name: 'e2e',
-                  include: ['test/e2e/**/*.test.ts'],
-                  fileParallelism: false,
-                  sequence: { groupOrder: 1 },
-                },
-              },
-            ]),
+        // A browser and the program itself in every file: one at a time, after the others. Every screen in every size and
+        // colour is minutes of work by itself, and part of the long run.
+        {
+          extends: true as const,
+          test: {
+            name: 'e2e',
+            include: [long ? everyScreen : 'test/e2e/**/*.test.ts'],
+            exclude: long ? [] : [everyScreen],
+            fileParallelism: false,
+            sequence: { groupOrder: 1 },
+          },
+        },
       ],
     },
   };
