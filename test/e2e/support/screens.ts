@@ -230,6 +230,15 @@ async function showClosed({ page, go, call, texts: { t } }: Stage, reason: Close
   };
   const value: Snapshot = { ...snapshot, work: closed };
   await page.route('**/call/app.snapshot', (route) => route.fulfill({ json: { ok: true, value } }));
+  // The page comes with answers of the store that is open: without them it asks.
+  await page.route(
+    ({ pathname }) => /^\/[\w-]+\/$/.test(pathname),
+    async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/(<script id="first-answers"[^>]*>)[^<]*/, '$1[]');
+      await route.fulfill({ response, body });
+    },
+  );
   await page.reload();
   await page.getByRole('heading', { level: 1, name: t('recovery.title') }).waitFor();
 }

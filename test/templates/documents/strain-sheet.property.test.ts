@@ -30,7 +30,7 @@ it('every broken limit of any visit is on its sheet, in order, with what it woul
       const start = whole.indexOf(squashed(texts.t('sheet.needed.title')));
       // A visit may have nothing to say of the work.
       const end = ['sheet.work.title', 'sheet.worker.title', 'sheet.small.title'] as const;
-      const ends = end.map((key) => whole.indexOf(squashed(texts.t(key)), start)).filter((place) => place > 0);
+      const ends = end.map((key) => headingAt(whole, squashed(texts.t(key)), start)).filter((place) => place > 0);
       const part = whole.slice(start, Math.min(...ends));
 
       let at = 0;
@@ -54,3 +54,10 @@ it('every broken limit of any visit is on its sheet, in order, with what it woul
     { ...fcOptions(12, 250), endOnFailure: true },
   );
 });
+
+/** Where a section begins: in quotation marks its title is only referred to. */
+function headingAt(whole: string, title: string, from: number): number {
+  let at = whole.indexOf(title, from);
+  while (at > 0 && /[‘“„«"]/.test(whole.charAt(at - 1))) at = whole.indexOf(title, at + 1);
+  return at;
+}
