@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const everyScreen = 'test/e2e/screens.test.ts';
+/** The slowest specs in the browser: every screen in every size and colour, and what large and hostile files do to them. */
+const longSpecs = ['screens', 'figures', 'hostile-text', 'photos', 'tables'].map((name) => `test/e2e/${name}.test.ts`);
 
 /**
- * `npm run test:long` (`--mode long`) runs the property and mutation suites alone, with their full counts, and the check of
- * every screen.
+ * `npm run test:long` (`--mode long`) runs the property and mutation suites alone, with their full counts, and the
+ * slowest specs in the browser: without them `npm test` stays within ten minutes on two processors.
  */
 export default defineConfig(({ mode }) => {
   const long = mode === 'long' || process.env.GROENKADER_LONG === '1';
@@ -28,14 +29,13 @@ export default defineConfig(({ mode }) => {
             sequence: { groupOrder: 0 },
           },
         },
-        // A browser and the program itself in every file: one at a time, after the others. Every screen in every size and
-        // colour is minutes of work by itself, and part of the long run.
+        // A browser and the program itself in every file: one at a time, after the others.
         {
           extends: true as const,
           test: {
             name: 'e2e',
-            include: [long ? everyScreen : 'test/e2e/**/*.test.ts'],
-            exclude: long ? [] : [everyScreen],
+            include: long ? longSpecs : ['test/e2e/**/*.test.ts'],
+            exclude: long ? [] : longSpecs,
             fileParallelism: false,
             sequence: { groupOrder: 1 },
           },
