@@ -4,12 +4,12 @@ import type { PersonalRecord } from '../../../core/contract/calls/visits.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { JobProgress } from '../../ui/job-progress.tsx';
 import { Banners } from '../visit/banners.tsx';
 import { ChoosePart } from './choose-part.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { EnteredScreen } from './entered-screen.tsx';
 import styles from './heart-rate.module.css';
-import { ReadingProgress } from './reading-progress.tsx';
 import { RecordingScreen } from './recording-screen.tsx';
 import { useKeep } from './use-keep.ts';
 import { useOpened } from './use-opened.ts';
@@ -57,7 +57,14 @@ export function HeartRatePanel({ record, taken, onClose }: HeartRatePanelProps) 
             {opened.state === 'choose' && (
               <ChoosePart error={opened.error} unreadable={opened.unreadable} onChoose={choose} onEnter={enter} />
             )}
-            {opened.state === 'reading' && <ReadingProgress ticket={opened.ticket} onStop={stop} />}
+            {opened.state === 'reading' && (
+              <JobProgress
+                ticket={opened.ticket}
+                busy={t('heart.reading.busy')}
+                stop={t('heart.reading.stop')}
+                onStop={stop}
+              />
+            )}
             {opened.state === 'gone' && <ErrorMessage error={opened.error} />}
             {opened.state === 'columns' && (
               <ColumnChooser
