@@ -35,9 +35,8 @@ async function run(args: readonly string[], session: Session): Promise<ExitCode>
     for (const line of helpLines(texts, terminal.width)) terminal.out(line);
     return 0;
   }
-  if (!(await build(pageTarget, session))) return 3;
   // The bundle of this very code runs only while it is fresh (start.mjs): there is nothing to build then.
-  if (fromSources && !(await build(hostTarget, session))) return 3;
+  if (!(await build(fromSources ? [pageTarget, hostTarget] : [pageTarget], session))) return 3;
   const plan = planOf(options.value, session);
   if (!options.value.flags.has('browser')) {
     const done = await inWindow(plan, session);
@@ -51,19 +50,27 @@ async function inWindow(plan: StartPlan, session: Session): Promise<ExitCode | u
   const { texts, terminal, env } = session;
   const found = await findElectron(root, env, (seconds) => terminal.err(texts.t('host.start.fetching', { seconds })));
   if (found.ok) {
-    if (!(await build(shellTarget, session))) return 3;
+    if (!(await build([shellTarget], session))) return 3;
     if (await runWindow(found.value, plan)) return 0;
   }
   terminal.err(texts.t(`host.start.no-window.${found.ok ? 'failed' : found.error}`));
   return undefined;
 }
 
-async function build(target: BuildTarget, { texts, terminal }: Session): Promise<boolean> {
-  const built = await buildIfStale(root, target, () => terminal.err(texts.t('host.start.building')));
-  if (built.ok) return true;
-  for (const line of built.error.split('\n')) terminal.err(printable(line));
-  terminal.err(texts.t('host.start.build-failed'));
-  return false;
+async function build(targets: readonly BuildTarget[], { texts, terminal }: Session): Promise<boolean> {
+  let said = false;
+  const sayOnce = () => {
+    if (!said) terminal.err(texts.t('host.start.building'));
+    said = true;
+  };
+  for (const target of targets) {
+    const built = await buildIfStale(root, target, sayOnce);
+    if (built.ok) continue;
+    for (const line of built.error.split('\n')) terminal.err(printable(line));
+    terminal.err(texts.t('host.start.build-failed'));
+    return false;
+  }
+  return true;
 }
 
 function planOf({ flags, data, port = 0 }: StartOptions, session: Session): StartPlan {
