@@ -16,7 +16,7 @@ export function isSameFrame(one: FrameRef, other: FrameRef): boolean {
   return one.id === other.id && one.version === other.version;
 }
 
-/** `inrs-green-frame@2011`, as printed and as named in messages. */
+/** `inrs-green-frame@2011`, as named in the small print and in messages. */
 export function frameName(ref: FrameRef): string {
   return `${ref.id}@${ref.version}`;
 }

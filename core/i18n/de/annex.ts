@@ -54,7 +54,7 @@ export const annex: Catalogue['annex'] = {
   },
   traceTitle: 'Verlauf der Herzfrequenz (Schläge/min)',
   traceKey:
-    'Graue Fläche: schwerste Stunde oder beurteilte Messung. Graue Linie: außerhalb der Arbeitszeit. Offener Ring: auffälliger Wert, der zählt oder nicht entschieden ist. Kreuz: weggelassener auffälliger Wert. Leere Stelle: Unterbrechung von mehr als 10 s.',
+    'Graue Fläche: schwerste Stunde oder beurteilte Messung. Graue Linie: außerhalb der Arbeitszeit. Offener Ring: auffälliger Wert, der zählt oder nicht entschieden ist. Kreuz: weggelassener auffälliger Wert. Leere Stelle: Unterbrechung von mehr als {{hold}} s.',
   dashed: 'Gestrichelte Linien: {{list}}',
   limitLine: 'Ruhepuls + {{limit}} = {{value}}',
   peakLine: 'Grenze der höchsten Herzfrequenz: {{value}}',
@@ -114,8 +114,11 @@ export const annex: Catalogue['annex'] = {
   more_one: 'und {{number}} weiterer',
   more_other: 'und {{number}} weitere',
   rulesTitle: 'Wie gerechnet wurde',
-  rules:
-    'Werte unter 30 oder über 230 Schläge/min sind Artefakte und zählen nicht. Ein Wert, der mehr als 40 Schläge/min über dem Median von 30 s davor bis 30 s danach liegt, ist auffällig: die beurteilende Person behält ihn oder lässt ihn weg. Ein Wert gilt bis zum nächsten; ein Schritt von mehr als 10 s ist eine Unterbrechung und zählt nicht. Die schwerste Stunde ist das Fenster von 60 min mit dem höchsten nach Zeit gewichteten Mittelwert und mindestens 45 min gültiger Zeit. Eine Aufzeichnung unter einer Stunde wird nur beurteilt, wenn mindestens 15 min und 75 % ihrer Dauer gültig sind. Die Wahl des Ruhepulses verschiebt die Herzbelastung um 5 bis 15 Schläge/min.',
+  ruleValues:
+    'Werte unter {{least}} oder über {{most}} Schläge/min sind Artefakte und zählen nicht. Ein Wert, der mehr als {{above}} Schläge/min über dem Median von {{around}} s davor bis {{around}} s danach liegt, ist auffällig: die beurteilende Person behält ihn oder lässt ihn weg. Ein Wert gilt bis zum nächsten; ein Schritt von mehr als {{hold}} s ist eine Unterbrechung und zählt nicht.',
+  ruleHour:
+    'Die schwerste Stunde ist das Fenster von {{window}} min mit dem höchsten nach Zeit gewichteten Mittelwert und mindestens {{valid}} min gültiger Zeit. Eine Aufzeichnung unter einer Stunde wird nur beurteilt, wenn mindestens {{short}} min und {{percent}} % ihrer Dauer gültig sind.',
+  ruleRest: 'Die Wahl des Ruhepulses verschiebt die Herzbelastung um 5 bis 15 Schläge/min.',
   sources:
     'Quellen der Formeln: 220 − Alter (Rahmen); 206 − 0,6 × Alter (INRS ED 6161); 208 − 0,7 × Alter (Tanaka u. a., 2001). Der Rahmen: {{frame}}.',
   notAdvice:

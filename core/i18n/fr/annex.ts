@@ -54,7 +54,7 @@ export const annex: Catalogue['annex'] = {
   },
   traceTitle: 'Évolution de la fréquence cardiaque (bpm)',
   traceKey:
-    'Surface grise\u00a0: heure la plus lourde ou mesure évaluée. Ligne grise\u00a0: hors de la période de travail. Cercle ouvert\u00a0: valeur suspecte comptée ou sans décision. Croix\u00a0: valeur suspecte écartée. Espace vide\u00a0: interruption de plus de 10\u00a0s.',
+    'Surface grise\u00a0: heure la plus lourde ou mesure évaluée. Ligne grise\u00a0: hors de la période de travail. Cercle ouvert\u00a0: valeur suspecte comptée ou sans décision. Croix\u00a0: valeur suspecte écartée. Espace vide\u00a0: interruption de plus de {{hold}}\u00a0s.',
   dashed: 'Lignes en tirets\u00a0: {{list}}',
   limitLine: 'repos + {{limit}} = {{value}}',
   peakLine: 'limite de la fréquence maximale\u00a0: {{value}}',
@@ -114,8 +114,11 @@ export const annex: Catalogue['annex'] = {
   more_one: 'et encore {{number}} autre',
   more_other: 'et encore {{number}} autres',
   rulesTitle: 'Mode de calcul',
-  rules:
-    'Les valeurs sous 30 ou au-dessus de 230 bpm sont des artéfacts et ne comptent pas. Une valeur qui dépasse de plus de 40 bpm la médiane des 30\u00a0s qui précèdent et qui suivent est suspecte\u00a0: l’évaluateur la conserve ou l’écarte. Une valeur vaut jusqu’à la suivante\u00a0; un écart de plus de 10\u00a0s est une interruption et ne compte pas. L’heure la plus lourde est l’intervalle de 60 min dont la moyenne pondérée par le temps est la plus élevée et qui compte au moins 45 min de temps valable. Un enregistrement de moins d’une heure n’est évalué qu’avec au moins 15 min de temps valable et 75\u00a0% de sa durée. Le choix de la fréquence de repos déplace le coût cardiaque de 5 à 15 bpm.',
+  ruleValues:
+    'Les valeurs sous {{least}} ou au-dessus de {{most}} bpm sont des artéfacts et ne comptent pas. Une valeur qui dépasse de plus de {{above}} bpm la médiane des {{around}}\u00a0s qui précèdent et qui suivent est suspecte\u00a0: l’évaluateur la conserve ou l’écarte. Une valeur vaut jusqu’à la suivante\u00a0; un écart de plus de {{hold}}\u00a0s est une interruption et ne compte pas.',
+  ruleHour:
+    'L’heure la plus lourde est l’intervalle de {{window}} min dont la moyenne pondérée par le temps est la plus élevée et qui compte au moins {{valid}} min de temps valable. Un enregistrement de moins d’une heure n’est évalué qu’avec au moins {{short}} min de temps valable et {{percent}}\u00a0% de sa durée.',
+  ruleRest: 'Le choix de la fréquence de repos déplace le coût cardiaque de 5 à 15 bpm.',
   sources:
     'Sources des formules\u00a0: 220 − âge (cadre vert)\u00a0; 206 − 0,6 × âge (INRS ED 6161)\u00a0; 208 − 0,7 × âge (Tanaka et al., 2001). Le cadre\u00a0: {{frame}}.',
   notAdvice:

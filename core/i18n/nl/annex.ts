@@ -53,7 +53,7 @@ export const annex = {
   },
   traceTitle: 'Verloop van de hartslag (spm)',
   traceKey:
-    'Grijs vlak: zwaarste uur of beoordeelde meting. Grijze lijn: buiten de werkperiode. Open ring: verdachte waarde die telt of waarover niet beslist is. Kruis: weggelaten verdachte waarde. Lege plek: onderbreking van meer dan 10 s.',
+    'Grijs vlak: zwaarste uur of beoordeelde meting. Grijze lijn: buiten de werkperiode. Open ring: verdachte waarde die telt of waarover niet beslist is. Kruis: weggelaten verdachte waarde. Lege plek: onderbreking van meer dan {{hold}} s.',
   dashed: 'Streepjeslijnen: {{list}}',
   limitLine: 'rust + {{limit}} = {{value}}',
   peakLine: 'grens van de maximale hartslag: {{value}}',
@@ -109,8 +109,11 @@ export const annex = {
   more_one: 'en nog {{number}} andere',
   more_other: 'en nog {{number}} andere',
   rulesTitle: 'Hoe gerekend werd',
-  rules:
-    'Waarden onder 30 of boven 230 spm zijn artefacten en tellen niet mee. Een waarde die meer dan 40 spm boven de mediaan van 30 s ervoor tot 30 s erna ligt, is verdacht: de beoordelaar behoudt ze of laat ze weg. Een waarde geldt tot de volgende; een stap van meer dan 10 s is een onderbreking en telt niet mee. Het zwaarste uur is het venster van 60 min met het hoogste naar tijd gewogen gemiddelde en minstens 45 min geldige tijd. Een opname korter dan één uur wordt alleen beoordeeld met minstens 15 min geldige tijd en 75 % van haar duur. De keuze van de rusthartslag verschuift de hartbelasting met 5 tot 15 spm.',
+  ruleValues:
+    'Waarden onder {{least}} of boven {{most}} spm zijn artefacten en tellen niet mee. Een waarde die meer dan {{above}} spm boven de mediaan van {{around}} s ervoor tot {{around}} s erna ligt, is verdacht: de beoordelaar behoudt ze of laat ze weg. Een waarde geldt tot de volgende; een stap van meer dan {{hold}} s is een onderbreking en telt niet mee.',
+  ruleHour:
+    'Het zwaarste uur is het venster van {{window}} min met het hoogste naar tijd gewogen gemiddelde en minstens {{valid}} min geldige tijd. Een opname korter dan één uur wordt alleen beoordeeld met minstens {{short}} min geldige tijd en {{percent}} % van haar duur.',
+  ruleRest: 'De keuze van de rusthartslag verschuift de hartbelasting met 5 tot 15 spm.',
   sources:
     'Bronnen van de formules: 220 − leeftijd (kader); 206 − 0,6 × leeftijd (INRS ED 6161); 208 − 0,7 × leeftijd (Tanaka e.a., 2001). Het kader: {{frame}}.',
   notAdvice:

@@ -5,7 +5,7 @@ import type { PdfContent } from '../../pdf-definition.ts';
 import type { AnnexContext } from './input.ts';
 
 /** As many as a physician reads; the rest is counted, and decided ones with a reason come first. */
-const most = 25;
+export const mostSuspects = 25;
 
 /** Every suspect value with what was decided of it, and why. */
 export function suspects({ texts, person, source }: AnnexContext): PdfContent[] {
@@ -14,7 +14,7 @@ export function suspects({ texts, person, source }: AnnexContext): PdfContent[] 
   const { result, times } = source;
   const decided = new Map((person.recording?.decisions ?? []).map((one) => [one.atMs, one]));
   const list = result.suspects.toSorted((a, b) => Number(decided.has(b.atMs)) - Number(decided.has(a.atMs)));
-  const shown = list.slice(0, most).toSorted((a, b) => a.atMs - b.atMs);
+  const shown = list.slice(0, mostSuspects).toSorted((a, b) => a.atMs - b.atMs);
   const body = shown.map(({ atMs, bpm, medianBpm, decision }) => {
     const own = decided.get(atMs);
     const reason = own === undefined && decision !== 'undecided' ? t('annex.byRule') : (own?.reason ?? '');

@@ -2,12 +2,14 @@
 export interface Axis {
   readonly from: number;
   readonly to: number;
+  /** How long it is [pt]. */
+  readonly length: number;
   /** How far from the axis' begin a value stands [pt]. */
   readonly at: (value: number) => number;
 }
 
 export function axisOf(from: number, to: number, length: number): Axis {
-  return { from, to, at: (value) => ((value - from) / (to - from)) * length };
+  return { from, to, length, at: (value) => ((value - from) / (to - from)) * length };
 }
 
 /** Round values within an axis, so far apart. */

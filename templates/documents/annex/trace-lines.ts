@@ -8,10 +8,8 @@ import type { Axis } from './trace-axis.ts';
 interface Plot {
   readonly time: Axis;
   readonly rate: Axis;
-  /** Where the plot begins and how large it is [pt]. */
+  /** Where the plot begins [pt]. */
   readonly left: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Columns of the picture: two in a point, which is more than a printer shows of so thin a line. */
@@ -32,9 +30,9 @@ export function traceLines(values: Values, period: Stretch | undefined, plot: Pl
 
 function linesOf(values: Values, from: number, to: number, plot: Plot, lineColor: string): PdfShape[] {
   if (to <= from) return [];
-  const { time, rate, left, width, height } = plot;
+  const { time, rate, left } = plot;
   const share = (to - from) / (time.to - time.from);
-  const columns = Math.max(1, Math.round(columnsPerPoint * width * share));
+  const columns = Math.max(1, Math.round(columnsPerPoint * time.length * share));
   const lines: PdfShape[] = [];
   let points: { x: number; y: number }[] = [];
   const end = () => {
@@ -47,7 +45,7 @@ function linesOf(values: Values, from: number, to: number, plot: Plot, lineColor
   for (const { atMs, bpm } of minMaxPerBucket(values, from, to, columns)) {
     if (bpm === null) end();
     // The values on either side of the range only lead the line to its edge, which their own range draws.
-    else if (atMs >= from && atMs <= to) points.push({ x: left + time.at(atMs), y: height - rate.at(bpm) });
+    else if (atMs >= from && atMs <= to) points.push({ x: left + time.at(atMs), y: rate.length - rate.at(bpm) });
   }
   end();
   return lines;

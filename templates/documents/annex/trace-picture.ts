@@ -1,17 +1,18 @@
 import { criterionOf } from '../../../core/frame/frame.ts';
 import { costsOf } from '../../../core/measure/heart-rate/costs.ts';
 import { remainingOf } from '../../../core/measure/heart-rate/reading.ts';
+import { longestHoldMs } from '../../../core/measure/heart-rate/timeline.ts';
 import { parametersOf } from '../../../core/person/record-of.ts';
 import type { PdfContent, PdfShape } from '../../pdf-definition.ts';
 import { colour, contentWidth } from '../../theme.ts';
 import type { AnnexContext, AnnexSource } from './input.ts';
+import { mostSuspects } from './suspects.ts';
 import { type Axis, axisOf, clockTicks, ticksOf } from './trace-axis.ts';
 import { traceLines } from './trace-lines.ts';
 
 /** In points. Left of the plot stand the heart rates, below it the times and the numbers of the tasks. */
 const left = 24;
 const width = contentWidth - left;
-const height = 150;
 const clockHeight = 12;
 const bandHeight = 10;
 /** A narrower band has no room for its number. */
@@ -19,6 +20,11 @@ const leastForNumber = 6;
 const markRadius = 2.2;
 /** More marks than this would hide the line. */
 const mostMarks = 150;
+/** Heights of the plot, and what of a page it shares with the rows of the tables below it. */
+const lowest = 150;
+const highest = 340;
+const shared = 600;
+const rowHeight = 15;
 /** Times below the plot: the widest is a day with its hour. */
 const mostClockTicks = 9;
 
@@ -37,23 +43,24 @@ export function tracePicture(context: AnnexContext): PdfContent[] {
   // All of the recording, without what was left out; the working period shows in the colour of the line.
   const values = remainingOf(recording, { ...parameters, period: undefined }).remaining;
   const limits = limitsOf(context);
+  const height = heightFor(source);
   const time = axisOf(0, Math.max(recording.atMs.at(-1) ?? 0, 1), width);
-  const rate = rateAxis([values.bpm, result.suspects.map(({ bpm }) => bpm), limits.map(({ bpm }) => bpm)]);
+  const rate = rateAxis([values.bpm, result.suspects.map(({ bpm }) => bpm), limits.map(({ bpm }) => bpm)], height);
   const bands = bandsOf(context, time);
   const whole = height + clockHeight + (bands.length > 0 ? bandHeight : 0);
   const clock = clockTicks(time, source.times.pastDayMs, mostClockTicks);
   const shapes: PdfShape[] = [
     // As high as the words around the plot reach.
     { type: 'rect', x: 0, y: 0, w: contentWidth, h: whole, color: colour.paper },
-    ...judgedWindow(source, time),
+    ...judgedWindow(source, time, height),
     ...rateTicks(rate).map((bpm) => line(rate, bpm, { lineWidth: 0.4, lineColor: colour.hairline })),
-    ...traceLines(values, parameters.period, { time, rate, left, width, height }),
+    ...traceLines(values, parameters.period, { time, rate, left }),
     ...limits.map(({ bpm }) =>
       line(rate, bpm, { lineWidth: 0.8, lineColor: colour.ink, dash: { length: 4, space: 2 } }),
     ),
     ...marks(source, time, rate),
     { type: 'rect', x: left, y: 0, w: width, h: height, lineWidth: 0.5, lineColor: colour.muted },
-    ...clock.map((ms): PdfShape => tickMark(left + time.at(ms))),
+    ...clock.map((ms): PdfShape => tickMark(left + time.at(ms), height)),
     ...bands.map(
       ({ x, w }): PdfShape => ({
         ...{ type: 'rect', x: left + x, y: height + clockHeight, w, h: bandHeight },
@@ -92,14 +99,20 @@ export function tracePicture(context: AnnexContext): PdfContent[] {
         },
         { canvas: shapes },
         ...rateTicks(rate).map((bpm) => label(texts.number(bpm), 0, height - rate.at(bpm) - 5, left - 4, 'right')),
-        ...clock.map((ms) => label(source.times.at(ms), ...clockPlace(left + time.at(ms)))),
+        ...clock.map((ms) => label(source.times.at(ms), ...clockPlace(left + time.at(ms), height))),
         ...bands
           .filter(({ w }) => w >= leastForNumber)
           .map(({ x, w, number }) => label(String(number), left + x, height + clockHeight, w, 'center')),
-        { text: texts.t('annex.traceKey'), style: 'small', margin: [0, 4, 0, 0] },
+        { text: texts.t('annex.traceKey', { hold: longestHoldMs / 1_000 }), style: 'small', margin: [0, 4, 0, 0] },
       ],
     },
   ];
+}
+
+/** As high as leaves the page to what is told of the recording below it. */
+function heightFor({ result, tasks }: AnnexSource): number {
+  const rows = tasks.length + Math.min(result.suspects.length, mostSuspects);
+  return Math.max(lowest, Math.min(highest, shared - rowHeight * rows));
 }
 
 /** What the dashed lines are: beside the title, for within the plot the words would lie on the line. */
@@ -123,7 +136,7 @@ function limitsOf({ texts, person, frame }: AnnexContext): LimitLine[] {
 }
 
 /** Tens around all that is drawn. */
-function rateAxis(lists: readonly (readonly number[])[]): Axis {
+function rateAxis(lists: readonly (readonly number[])[], height: number): Axis {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (const list of lists) {
@@ -141,22 +154,25 @@ function rateTicks(rate: Axis): number[] {
 }
 
 /** Words on a time stay within the picture at both of its ends. */
-function clockPlace(x: number): [x: number, y: number, w: number, alignment: 'left' | 'right' | 'center'] {
+function clockPlace(
+  x: number,
+  height: number,
+): [x: number, y: number, w: number, alignment: 'left' | 'right' | 'center'] {
   const room = 60;
   if (x + room / 2 > contentWidth) return [contentWidth - room, height + 2, room, 'right'];
   return [x - room / 2, height + 2, room, 'center'];
 }
 
-function tickMark(x: number): PdfShape {
+function tickMark(x: number, height: number): PdfShape {
   return { type: 'line', x1: x, y1: height, x2: x, y2: height + 2.5, lineWidth: 0.5, lineColor: colour.muted };
 }
 
 function line(rate: Axis, bpm: number, stroke: Pick<PdfShape, 'lineWidth' | 'lineColor' | 'dash'>): PdfShape {
-  const y = height - rate.at(bpm);
+  const y = rate.length - rate.at(bpm);
   return { type: 'line', x1: left, y1: y, x2: left + width, y2: y, ...stroke };
 }
 
-function judgedWindow({ result: { window } }: AnnexSource, time: Axis): PdfShape[] {
+function judgedWindow({ result: { window } }: AnnexSource, time: Axis, height: number): PdfShape[] {
   if (window === null) return [];
   const x = time.at(window.fromMs);
   const w = time.at(window.fromMs + window.spanMs) - x;
@@ -167,7 +183,7 @@ function judgedWindow({ result: { window } }: AnnexSource, time: Axis): PdfShape
 function marks({ result: { suspects } }: AnnexSource, time: Axis, rate: Axis): PdfShape[] {
   return suspects.slice(0, mostMarks).flatMap(({ atMs, bpm, decision }): PdfShape[] => {
     const x = left + time.at(atMs);
-    const y = height - rate.at(bpm);
+    const y = rate.length - rate.at(bpm);
     const stroke = { lineWidth: 0.8, lineColor: colour.ink };
     if (decision !== 'drop') return [{ type: 'ellipse', x, y, r1: markRadius, r2: markRadius, ...stroke }];
     const arm = (down: 1 | -1): PdfShape => ({

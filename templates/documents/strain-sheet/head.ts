@@ -1,4 +1,3 @@
-import { frameName } from '../../../core/frame/frames.ts';
 import { joined, labelled } from '../../blocks/tables.ts';
 import type { PdfContent, PdfMargins } from '../../pdf-definition.ts';
 import { colour } from '../../theme.ts';
@@ -51,7 +50,7 @@ export function head(context: SheetContext): PdfContent[] {
               : labelled(t('sheet.head.issued'), texts.date(issue.date))),
             ...labelled(
               joined([t('sheet.head.frame'), t('sheet.head.language')], ', '),
-              joined([frameName(context.frame), t('sheet.language')], ', '),
+              joined([context.frame.title[texts.language], t('sheet.language')], ', '),
             ),
           ],
         },

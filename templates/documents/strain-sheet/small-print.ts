@@ -1,4 +1,5 @@
 import { criterionOf } from '../../../core/frame/frame.ts';
+import { frameName } from '../../../core/frame/frames.ts';
 import { criterionLimitText } from '../../../core/i18n/quantity-text.ts';
 import { peakLimitBpm } from '../../../core/measure/heart-rate.ts';
 import { rows, section, table } from '../../blocks/tables.ts';
@@ -21,7 +22,7 @@ export function smallPrint(context: SheetContext): PdfContent[] {
     ]),
     readings(context),
     ...section(heading(t('sheet.small.sourcesTitle')), [
-      paragraph(`${frame.source[language]}. ${t('sheet.small.figureWords')}`),
+      paragraph(`${frame.source[language]} (${frameName(frame)}). ${t('sheet.small.figureWords')}`),
     ]),
     ...peakTable(context),
     ...section(heading(t('sheet.small.privacyTitle')), [paragraph(t('sheet.small.privacy'))]),

@@ -56,7 +56,7 @@ describe.each(cases)('the sheet of $number in $language', ({ number, language })
       assessor.role,
       assessor.phone,
       assessor.email,
-      frameName(frame),
+      frame.title[language],
       texts.t('sheet.language'),
       ...(issue === undefined
         ? [texts.t('sheet.draft'), texts.t('sheet.head.notIssued')]
@@ -143,6 +143,8 @@ describe.each(cases)('the sheet of $number in $language', ({ number, language })
       ...(visit.workerSentences ?? []).filter(({ agreed }) => agreed).map(({ text }) => text),
       texts.t('sheet.small.what', { weeks: 3 }),
       texts.t('sheet.small.rules'),
+      // Exactly which frame; a physician reads its title on page 1.
+      frameName(frame),
       texts.t('sheet.small.privacy'),
       frame.source[language],
       ...frame.criteria.map(({ reading }) => reading[language]),

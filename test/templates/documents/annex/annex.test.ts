@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CriterionParameters, Frame } from '../../../../core/frame/frame.ts';
 import { languages } from '../../../../core/i18n/language.ts';
 import { textsOf } from '../../../../core/i18n/texts.ts';
 import { renderAnnex } from '../../../../electron/backend/personal/render-annex.ts';
@@ -11,6 +12,12 @@ const password = 'langs een andere weg';
 
 async function read(of: AnnexInput) {
   return readPdf(await renderAnnex(of, password), password);
+}
+
+/** The frame with other numbers for the reading of a recording. */
+function criteria(frame: Frame, parameters: CriterionParameters['cardiac-cost']): Frame {
+  const changed = frame.criteria.map((one) => (one.id === 'cardiac-cost' ? { ...one, parameters } : one));
+  return { ...frame, criteria: changed };
 }
 
 /** All eight suspects of 8,000 seconds. */
@@ -127,6 +134,22 @@ describe('the annex', () => {
     for (const { text } of pages) expect(text).toContain('CONCEPT');
   });
 
+  it('tells the rules with the numbers of its frame and of the reading', async () => {
+    const of = input(recording(7_200));
+    const other = criteria(of.frame, { windowS: 5_400, validS: 4_020, shortValidS: 1_260, shortValidPercent: 66 });
+    const said = squashed((await read({ ...of, frame: other })).text);
+    for (const words of [
+      'Waarden onder 30 of boven 230 spm zijn artefacten',
+      'meer dan 40 spm boven de mediaan van 30 s ervoor tot 30 s erna',
+      'een stap van meer dan 10 s is een onderbreking',
+      'het venster van 90 min met',
+      'minstens 67 min geldige tijd',
+      'minstens 21 min geldige tijd en 66 % van haar duur',
+    ]) {
+      expect(said).toContain(squashed(words));
+    }
+  });
+
   it('without a recording is one page, without a trace', async () => {
     const { recording: _, ...rest } = input(recording(7_200));
     const { pages, text } = await read(rest);
@@ -153,9 +176,16 @@ describe('the annex', () => {
 
 describe('on paper', () => {
   const decisions = [{ atMs: 700_000, keep: false, reason: 'De borstband was verschoven bij het bukken' }];
+  const everySuspect = Array.from({ length: 26 }, (_, at) => ({
+    ...{ atMs: (at * 1_000 + 700) * 1_000, keep: at % 2 === 0, reason: 'De borstband was verschoven' },
+  }));
   it.each(languages)('in %s everything stands within the margins, short or long, on two pages', async (language) => {
-    for (const of of [recording(1_200), recording(9_600, 3, { gapS: [9_000, 10_200] })]) {
-      const pdf = await read(input(of, { tasks, decisions }, { physician: 'dr. Els Vandenberghe' }, language));
+    for (const [of, decided] of [
+      [recording(1_200), decisions],
+      [recording(9_600, 3, { gapS: [9_000, 10_200] }), decisions],
+      [recording(26_000), everySuspect],
+    ] as const) {
+      const pdf = await read(input(of, { tasks, decisions: decided }, { physician: 'dr. Els Vandenberghe' }, language));
       expect(misplaced(pdf)).toEqual([]);
       expect(pdf.pages).toHaveLength(2);
       expect(pdf.text).not.toMatch(/\{\{|annex\.|undefined|NaN/);
