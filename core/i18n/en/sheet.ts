@@ -19,7 +19,7 @@ export const sheet: Translated<typeof dutch> = {
     replaces: 'replaces r{{revision}} of {{date}}',
     notIssued: 'not issued',
     frame: 'Frame',
-    frameAndLanguage: 'Frame, language',
+    language: 'Language',
     lookAgainBy: 'Review by',
   },
   sentence: {

@@ -19,7 +19,7 @@ export const sheet: Translated<typeof dutch> = {
     replaces: 'remplace r{{revision}} du {{date}}',
     notIssued: 'non émise',
     frame: 'Cadre',
-    frameAndLanguage: 'Cadre, langue',
+    language: 'Langue',
     lookAgainBy: 'À revoir pour le',
   },
   sentence: {

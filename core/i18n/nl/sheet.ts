@@ -16,7 +16,7 @@ export const sheet = {
     replaces: 'vervangt r{{revision}} van {{date}}',
     notIssued: 'niet uitgegeven',
     frame: 'Kader',
-    frameAndLanguage: 'Kader, taal',
+    language: 'Taal',
     lookAgainBy: 'Opnieuw te bekijken tegen',
   },
   sentence: {

@@ -1,12 +1,22 @@
 import type { Saved } from '../../../core/contract/calls/visits.ts';
 import { type CallError, callError } from '../../../core/contract/errors.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
+import type { Verdict } from '../../../core/verdict/verdict.ts';
 import type { ValidStoredVisit } from '../../../core/visit/parse.ts';
 import type { Problem } from '../../../core/visit/problem.ts';
 import type { StoredVisit } from '../../../core/visit/visit.ts';
 import type { ReadDb, WriteDb } from '../store/database.ts';
 import { followPictures } from '../store/repositories/pictures.ts';
-import { dropSteps, findStep, putStep, type StepRow, stepsAround, trimSteps } from '../store/repositories/steps.ts';
+import {
+  dropOldest,
+  dropSteps,
+  dropUndone,
+  findStep,
+  findSteps,
+  putStep,
+  type StepRow,
+  stepsAround,
+} from '../store/repositories/steps.ts';
 import { documentOf, findVisit, type VisitRow, writeVisit } from '../store/repositories/visits.ts';
 import { carriedProblems } from './carried-problems.ts';
 import { across, deltaOf } from './undo.ts';
@@ -19,6 +29,8 @@ export interface OpenDraft {
   readonly row: VisitRow;
   /** The document that is kept, checked. */
   readonly kept: StoredVisit;
+  /** What it was judged as when it was written, where this process did that: its outcomes are in the store. */
+  readonly verdict?: Verdict;
 }
 
 type DraftError = 'not-found' | 'locked' | 'changed-elsewhere' | 'document-refused';
@@ -29,24 +41,32 @@ export function openDraft(db: ReadDb, visit: string, base: number): Result<OpenD
   if (row === undefined) return err(callError('not-found', { what: 'visit' }));
   if (row.state === 'issued') return err(callError('locked'));
   if (row.version !== base) return err(callError('changed-elsewhere', { version: row.version }));
-  const known = recent.get(row.id);
-  if (known?.json === row.json) return ok({ row, kept: known.visit });
+  const known = recent.get(db)?.get(row.id);
+  if (known?.json === row.json) return ok({ row, kept: known.visit, verdict: known.verdict });
   const document = documentOf(row);
   return document.ok ? ok({ row, kept: document.value.visit }) : refused(document.error);
 }
 
+interface Written {
+  readonly json: string;
+  readonly visit: StoredVisit;
+  readonly verdict: Verdict;
+}
+
 /**
- * Documents that were written last, by visit: one that is being edited need not be parsed and checked again with every
- * change. It counts only while exactly its text is in the store.
+ * What was written last to a database, by visit: a document that is being edited need not be parsed, checked and judged
+ * again with every change. It counts only while exactly its text is in the store.
  */
-const recent = new Map<string, { readonly json: string; readonly visit: StoredVisit }>();
+const recent = new WeakMap<ReadDb, Map<string, Written>>();
 const mostRecent = 8;
 
-function remember(id: string, json: string, visit: StoredVisit): void {
-  recent.delete(id);
-  recent.set(id, { json, visit });
-  const [oldest] = recent.keys();
-  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
+function remember(db: WriteDb, id: string, written: Written): void {
+  const ofStore = recent.get(db) ?? new Map<string, Written>();
+  recent.set(db, ofStore);
+  ofStore.delete(id);
+  ofStore.set(id, written);
+  const [oldest] = ofStore.keys();
+  if (ofStore.size > mostRecent && oldest !== undefined) ofStore.delete(oldest);
 }
 
 export function refused(problems: readonly Problem[]) {
@@ -61,7 +81,7 @@ export function refused(problems: readonly Problem[]) {
  */
 export function changeVisit(
   db: WriteDb,
-  { row, kept }: OpenDraft,
+  { row, kept, verdict }: OpenDraft,
   { visit, frame }: ValidStoredVisit,
   { field, at }: { readonly field: string; readonly at: string },
 ): Saved {
@@ -69,25 +89,20 @@ export function changeVisit(
   if (delta === undefined) {
     return { version: row.version, savedAt: row.changedAt, ...stepsAround(db, row.id, row.undoPosition) };
   }
-  const last = findStep(db, row.id, row.undoPosition);
-  const undone = findStep(db, row.id, row.undoPosition + 1) !== undefined;
-  const from =
-    last !== undefined && !undone && isSameAction(last, field, at) ? across(kept, last.delta, 'back') : undefined;
-  let position = row.undoPosition;
-  if (from === undefined) {
-    position += 1;
-    putStep(db, row.id, { position, field, delta, at });
-  } else {
-    const together = deltaOf(from.visit, visit);
-    // Typed and taken back: then there is nothing to undo.
-    if (together === undefined) position -= 1;
-    else putStep(db, row.id, { position, field, delta: together, at });
-  }
-  trimSteps(db, row.id, position);
-  const { version, json } = writeVisit(db, row, { visit, frame, undoPosition: position, at });
-  remember(row.id, json, visit);
+  const { back, forth } = findSteps(db, row.id, row.undoPosition);
+  const into = back !== undefined && forth === undefined && isSameAction(back, field, at) ? back : undefined;
+  const from = into && across(kept, into.delta, 'back');
+  const together = from === undefined ? delta : deltaOf(from.visit, visit);
+  // Typed and taken back leaves the step before: then there is nothing of this one to undo.
+  const position = row.undoPosition + (from === undefined ? 1 : 0) - (together === undefined ? 1 : 0);
+  if (together !== undefined) putStep(db, row.id, { position, field, delta: together, at });
+  if (forth !== undefined || together === undefined) dropUndone(db, row.id, position);
+  dropOldest(db, row.id, position);
+  const written = writeVisit(db, row, { visit, frame, undoPosition: position, at, before: verdict });
+  remember(db, row.id, { json: written.json, visit, verdict: written.verdict });
   followPictures(db, visit);
-  return { version, savedAt: at, ...stepsAround(db, row.id, position) };
+  const steps = together === undefined ? stepsAround(db, row.id, position) : { canUndo: true, canRedo: false };
+  return { version: written.version, savedAt: at, ...steps };
 }
 
 function isSameAction(last: StepRow, field: string, at: string): boolean {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { create, type Delta } from 'jsondiffpatch';
 import { parseStoredVisit, type ValidStoredVisit } from '../../../core/visit/parse.ts';
+import { isSame } from '../../../core/visit/same.ts';
 import type { StoredVisit } from '../../../core/visit/visit.ts';
 
 /** Entries of a list are the same by their id, persons measured by their label. Texts are replaced whole. */
@@ -32,25 +33,6 @@ function shared(before: StoredVisit, after: StoredVisit): StoredVisit {
     }
   }
   return list as unknown as StoredVisit;
-}
-
-/** Whether two values of JSON are equal. Written for speed: it runs over the whole document with every change. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one)) {
-    if (!Array.isArray(other) || one.length !== other.length) return false;
-    for (let at = 0; at < one.length; at += 1) if (!isSame(one[at], other[at])) return false;
-    return true;
-  }
-  const [fields, others] = [one as Readonly<Record<string, unknown>>, other as Readonly<Record<string, unknown>>];
-  let keys = 0;
-  for (const key in fields) {
-    if (!isSame(fields[key], others[key])) return false;
-    keys += 1;
-  }
-  for (const _ in others) keys -= 1;
-  return keys === 0;
 }
 
 /**

@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../../../core/result.ts';
 import { carryOver, emptyVisit, type NewVisit } from '../../../core/visit/carry-over.ts';
 import { keepOwn, unnamedAssessor } from '../../../core/visit/head.ts';
 import { parseStoredVisit } from '../../../core/visit/parse.ts';
+import { parseChangedVisit } from '../../../core/visit/parse-change.ts';
 import type { StoredVisit } from '../../../core/visit/visit.ts';
 import type { ReadDb } from '../store/database.ts';
 import { findPicture, followPictures, missingPictures, sweepPictures } from '../store/repositories/pictures.ts';
@@ -58,7 +59,7 @@ export function visitServices(ctx: ServiceContext, assessor: () => Settings['ass
         const draft = openDraft(db, visit, base);
         if (!draft.ok) return draft;
         const { kept } = draft.value;
-        const parsed = parseStoredVisit(keepOwn(document, kept));
+        const parsed = parseChangedVisit(keepOwn(document, kept), kept);
         if (!parsed.ok) return refused(parsed.error);
         const missing = missingPictures(db, parsed.value.visit);
         if (missing.length > 0) {

@@ -19,6 +19,17 @@ export function findStep(db: ReadDb, visit: string, position: number): StepRow |
   return prepared<StepRow>(db, sql).get(visit, position);
 }
 
+/** The step that was done last and the one that was undone last, at a position; each where there is one. */
+export function findSteps(db: ReadDb, visit: string, position: number): { back?: StepRow; forth?: StepRow } {
+  const sql = 'SELECT position, field, delta, at FROM step WHERE visit = ? AND position IN (?, ?)';
+  const found: { back?: StepRow; forth?: StepRow } = {};
+  for (const row of prepared<StepRow>(db, sql).all(visit, position, position + 1)) {
+    if (row.position === position) found.back = row;
+    else found.forth = row;
+  }
+  return found;
+}
+
 /** Whether there is a step to undo below and one to redo above a position. */
 export function stepsAround(db: ReadDb, visit: string, position: number): { canUndo: boolean; canRedo: boolean } {
   const has = (at: number) => prepared(db, 'SELECT 1 FROM step WHERE visit = ? AND position = ?').get(visit, at);
@@ -34,15 +45,15 @@ export function putStep(db: WriteDb, visit: string, { position, field, delta, at
   ).run(visit, position, field, delta, at);
 }
 
-/**
- * Drops the steps above a position, which can no longer be redone, and those too far below it.
- *
- * @returns how many went
- */
-export function trimSteps(db: WriteDb, visit: string, position: number): number {
-  const above = prepared(db, 'DELETE FROM step WHERE visit = ? AND position > ?').run(visit, position).changes;
-  const below = prepared(db, 'DELETE FROM step WHERE visit = ? AND position <= ?');
-  return above + below.run(visit, position - mostSteps).changes;
+/** Drops the steps above a position, which can no longer be redone. */
+export function dropUndone(db: WriteDb, visit: string, position: number): void {
+  prepared(db, 'DELETE FROM step WHERE visit = ? AND position > ?').run(visit, position);
+}
+
+/** Drops the steps that are too far below a position to be kept. */
+export function dropOldest(db: WriteDb, visit: string, position: number): void {
+  if (position <= mostSteps) return;
+  prepared(db, 'DELETE FROM step WHERE visit = ? AND position <= ?').run(visit, position - mostSteps);
 }
 
 /** Drops every step of a visit: when it is issued, or when a step turns out to be damaged. */

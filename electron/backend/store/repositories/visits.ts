@@ -2,7 +2,7 @@ import type { Frame } from '../../../../core/frame/frame.ts';
 import { frameName } from '../../../../core/frame/frames.ts';
 import { err, type Result } from '../../../../core/result.ts';
 import { judge } from '../../../../core/verdict/judge.ts';
-import type { Verdict } from '../../../../core/verdict/verdict.ts';
+import type { CriterionVerdict, Verdict } from '../../../../core/verdict/verdict.ts';
 import { type Head, withHead } from '../../../../core/visit/head.ts';
 import { parseStoredVisit, type ValidStoredVisit } from '../../../../core/visit/parse.ts';
 import { type Problem, problem } from '../../../../core/visit/problem.ts';
@@ -116,18 +116,20 @@ export interface Changed {
   readonly undoPosition: number;
   /** UTC. */
   readonly at: string;
+  /** The verdict whose outcomes are in the store, where that is known; they are read otherwise. */
+  readonly before?: Verdict | undefined;
 }
 
 /**
  * Writes the changed document of a draft and everything that follows from it, and counts its version up by one.
  *
- * @returns the new version, and the document as it is written
+ * @returns the new version, the document as it is written, and its verdict
  */
 export function writeVisit(
   db: WriteDb,
   before: VisitRow,
-  { visit, frame, undoPosition, at }: Changed,
-): Pick<VisitRow, 'version' | 'json'> {
+  { visit, frame, undoPosition, at, before: judged }: Changed,
+): Pick<VisitRow, 'version' | 'json'> & { readonly verdict: Verdict } {
   const verdict = judge(visit, frame);
   const { counts, outcome } = verdict;
   const version = before.version + 1;
@@ -152,9 +154,9 @@ export function writeVisit(
   if (visit.date !== before.date || lookAgainBy !== before.lookAgainBy) {
     prepared(db, 'UPDATE visit SET date = ?, look_again_by = ? WHERE id = ?').run(visit.date, lookAgainBy, before.id);
   }
-  writeOutcomes(db, before.id, verdict);
+  writeOutcomes(db, before.id, verdict, judged?.criteria);
   if (outcome !== before.outcome || visit.date !== before.date) refreshLatest(db, before.workstation);
-  return { version, json };
+  return { version, json, verdict };
 }
 
 /** Locks a draft: its document now has an issue. Its revision number must be free for workstation and date. */
@@ -195,19 +197,29 @@ export function followHead(db: WriteDb, workstation: string, head: Head): void {
   }
 }
 
-/** Writes those outcomes of a visit that changed. */
-export function writeOutcomes(db: WriteDb, visit: string, verdict: Verdict): void {
-  const kept = new Map(
-    prepared<{ criterion: string; outcome: string; ratio: number | null }>(
+/**
+ * Writes those outcomes of a visit that changed.
+ *
+ * @param criteria whose outcomes are in the store; they are read where nobody knows
+ */
+export function writeOutcomes(
+  db: WriteDb,
+  visit: string,
+  verdict: Verdict,
+  criteria: Verdict['criteria'] | undefined = undefined,
+): void {
+  const kept = new Map<string, KeptOutcome>();
+  if (criteria === undefined) {
+    const rows = prepared<KeptOutcome & { criterion: string }>(
       db,
       'SELECT criterion, outcome, ratio FROM outcome WHERE visit = ?',
-    )
-      .all(visit)
-      .map((row) => [row.criterion, row]),
-  );
+    );
+    for (const row of rows.all(visit)) kept.set(row.criterion, row);
+  } else {
+    for (const one of criteria) kept.set(one.id, { outcome: one.outcome, ratio: ratioOf(one) });
+  }
   for (const one of verdict.criteria) {
-    // By type a heart has no ratio.
-    const ratio = 'ratio' in one ? one.ratio : null;
+    const ratio = ratioOf(one);
     const before = kept.get(one.id);
     kept.delete(one.id);
     if (before?.outcome === one.outcome && before.ratio === ratio) continue;
@@ -221,6 +233,16 @@ export function writeOutcomes(db: WriteDb, visit: string, verdict: Verdict): voi
   for (const criterion of kept.keys()) {
     prepared(db, 'DELETE FROM outcome WHERE visit = ? AND criterion = ?').run(visit, criterion);
   }
+}
+
+interface KeptOutcome {
+  readonly outcome: string;
+  readonly ratio: number | null;
+}
+
+/** By type a heart has no ratio. */
+function ratioOf(one: CriterionVerdict): number | null {
+  return 'ratio' in one ? one.ratio : null;
 }
 
 // The newest by its date; of one day the one that was begun last. What a revision replaces is out, issued or not.
