@@ -4,6 +4,7 @@ import type { CallSpec } from './call.ts';
 import { appCalls } from './calls/app.ts';
 import { heartRateCalls } from './calls/heart-rate.ts';
 import { keepingCalls } from './calls/keeping.ts';
+import { mapCalls, matchCalls } from './calls/map.ts';
 import { overviewCalls, placeCalls } from './calls/places.ts';
 import { jobCalls, photoCalls, tableCalls } from './calls/tables.ts';
 import { personalCalls, sheetCalls, visitCalls } from './calls/visits.ts';
@@ -15,6 +16,8 @@ export const contract = {
   ...appCalls,
   ...placeCalls,
   ...overviewCalls,
+  ...mapCalls,
+  ...matchCalls,
   ...visitCalls,
   ...sheetCalls,
   ...personalCalls,

@@ -25,6 +25,16 @@ export const callNames = [
   // the overview
   'overview.page',
   'overview.due',
+  // the map of light-duty jobs
+  'map.read',
+  'map.trend',
+  'map.export',
+  'map.nearly',
+  'need.list',
+  'need.save',
+  'match.find',
+  'match.proposal',
+  'match.save-profile',
   // visits
   'visit.start',
   'visit.read',
@@ -84,6 +94,11 @@ export const queryNames = [
   'workstation.read',
   'overview.page',
   'overview.due',
+  'map.read',
+  'map.trend',
+  'map.nearly',
+  'need.list',
+  'match.find',
   'visit.read',
   'visit.export',
   'sheet.preview',

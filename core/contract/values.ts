@@ -29,7 +29,15 @@ export const servedFile = z.strictObject({
   id,
   /** File name for saving. */
   name: z.string().min(1).max(255),
-  mediaType: z.enum(['application/pdf', 'application/json', 'application/octet-stream', 'image/png', 'image/jpeg']),
+  mediaType: z.enum([
+    'application/pdf',
+    'application/json',
+    'application/octet-stream',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'text/csv',
+    'image/png',
+    'image/jpeg',
+  ]),
   bytes: count,
 });
 export type ServedFile = z.infer<typeof servedFile>;
@@ -39,6 +47,7 @@ export const uploadId = id;
 
 export const placeKinds = ['company', 'site', 'department'] as const;
 export const placeRef = z.strictObject({ kind: z.enum(placeKinds), id });
+export type PlaceRef = z.infer<typeof placeRef>;
 
 /** Where a workstation stands, by name; what is not there yet is made. */
 export const placeNames = z.strictObject({ company: line, site: line.optional(), department: line.optional() });

@@ -18,6 +18,8 @@ import { createRouter, type Dispatch } from './router/router.ts';
 import { backupServices } from './services/backups.ts';
 import type { ServiceContext } from './services/context.ts';
 import { exampleServices } from './services/example.ts';
+import { mapServices } from './services/map.ts';
+import { matchServices } from './services/match.ts';
 import { moveServices } from './services/move.ts';
 import { overviewServices } from './services/overview.ts';
 import { photoServices } from './services/photos.ts';
@@ -111,6 +113,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...placeServices(ctx),
     ...workstationServices(ctx),
     ...overviewServices(ctx),
+    ...mapServices(ctx),
+    ...matchServices(ctx),
     ...visitServices(ctx, () => settings.current().assessor),
     ...sheetServices(ctx, letterhead),
     ...personalServices({ ...personalContext, recordings }),

@@ -11,12 +11,14 @@ const fetchers = {
   visit: async () => ({ default: (await import('../features/visit/visit-screen.tsx')).VisitScreen }),
   sheet: async () => ({ default: (await import('../features/sheet/sheet-screen.tsx')).SheetScreen }),
   compare: async () => ({ default: (await import('../features/compare/compare-screen.tsx')).CompareScreen }),
+  map: async () => ({ default: (await import('../features/map/map-screen.tsx')).MapScreen }),
   settings: async () => ({ default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen }),
 };
 const WorkstationScreen = lazy(fetchers.workstation);
 const VisitScreen = lazy(fetchers.visit);
 const SheetScreen = lazy(fetchers.sheet);
 const CompareScreen = lazy(fetchers.compare);
+const MapScreen = lazy(fetchers.map);
 const SettingsScreen = lazy(fetchers.settings);
 
 function useFetchAhead(): void {
@@ -42,6 +44,7 @@ export function Screens() {
         <Route path="/visit/:id/sheet">{({ id }) => <SheetScreen key={id} visit={id} />}</Route>
         <Route path="/visit/:id/compare">{({ id }) => <CompareScreen key={id} visit={id} />}</Route>
         <Route path="/visit/:id/:part?">{({ id, part }) => <VisitScreen key={id} visit={id} part={part} />}</Route>
+        <Route path="/map/:view?">{({ view }) => <MapScreen view={view} />}</Route>
         <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section} />}</Route>
         <Route>
           <OverviewScreen />

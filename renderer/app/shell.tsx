@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { Settings } from 'lucide-react';
+import { LayoutGrid, Settings } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useCommandListener } from '../client/commands.ts';
@@ -31,6 +31,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {productName}
         </Link>
         {snapshot.demo && <span className={styles.demo}>{texts.t('app.shell.example')}</span>}
+        {snapshot.workstations > 0 && (
+          <Link
+            href={routes.map()}
+            className={styles.map ?? ''}
+            aria-current={address.startsWith(routes.map()) ? 'page' : undefined}
+          >
+            <LayoutGrid size={20} aria-hidden="true" />
+            {texts.t('map.views.map')}
+          </Link>
+        )}
         {snapshot.workstations > 0 ? <SearchField /> : <span className={styles.search} />}
         <Tooltip label={texts.t('app.shell.settings')}>
           <ActionIcon

@@ -3,11 +3,14 @@ import { app } from './app.ts';
 import { cli } from './cli.ts';
 import { cliTable } from './cli-table.ts';
 import { count } from './count.ts';
+import { enough } from './enough.ts';
 import { error } from './error.ts';
 import { frame } from './frame.ts';
 import { heart } from './heart.ts';
 import { host } from './host.ts';
 import { issue } from './issue.ts';
+import { map } from './map.ts';
+import { match } from './match.ts';
 import { photo } from './photo.ts';
 import { problem } from './problem.ts';
 import { recovery } from './recovery.ts';
@@ -35,4 +38,7 @@ export const nl = {
   table,
   cliTable,
   count,
+  map,
+  match,
+  enough,
 } as const;

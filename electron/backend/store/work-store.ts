@@ -1,6 +1,7 @@
 import { databaseFiles } from './data-folder.ts';
 import { orderedMigrations } from './migrate.ts';
 import { initial } from './migrations/0001-initial.ts';
+import { map } from './migrations/0002-map.ts';
 import type { StoreKind } from './store-kind.ts';
 
 /** The database of the work: places, workstations, visits, sheets. */
@@ -9,7 +10,7 @@ export const workStore: StoreKind = {
   fileName: databaseFiles.work,
   // "GrKw"
   applicationId: 0x4772_4b77,
-  migrations: orderedMigrations([initial]),
+  migrations: orderedMigrations([initial, map]),
   pragmas: {},
   counted: ['company', 'workstation', 'visit'],
 };

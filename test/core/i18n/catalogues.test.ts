@@ -48,6 +48,7 @@ const sameWord: readonly { readonly text: string; readonly in: readonly Language
     '{{count}} cycles',
     '{{number}} cycles',
     'Page {{page}} / {{pages}}',
+    'Rotation',
   ].map((text) => ({ text, in: ['fr', 'en'] as const })),
   ...['Fiche', 'Fiches'].map((text) => ({ text, in: ['nl', 'fr'] as const })),
   ...['Privacy', 'Camera'].map((text) => ({ text, in: ['nl', 'en'] as const })),

@@ -2,7 +2,7 @@ import { frameName } from '../../../../core/frame/frames.ts';
 import { judge } from '../../../../core/verdict/judge.ts';
 import type { WriteDb } from '../database.ts';
 import { prepared } from './prepared.ts';
-import { documentOf, findVisit, refreshLatest, type VisitRow, writeOutcomes } from './visits.ts';
+import { documentOf, findVisit, refreshLatest, type VisitRow, writeOutcomes, writePost } from './visits.ts';
 import { type WorkstationRow, withPlace, workstationColumns, writeStanding } from './workstations.ts';
 
 /**
@@ -40,6 +40,7 @@ export function rebuildDerived(db: WriteDb): string[] {
     );
     prepared(db, 'DELETE FROM outcome WHERE visit = ?').run(id);
     writeOutcomes(db, id, verdict);
+    writePost(db, visit);
   }
   prepared(db, 'DELETE FROM search_text').run();
   const workstations = all<WorkstationRow>(db, `SELECT ${workstationColumns} FROM workstation ${withPlace}`);

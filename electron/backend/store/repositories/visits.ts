@@ -107,6 +107,7 @@ export function addVisit(db: WriteDb, { visit, frame, workstation, revises, revi
     visit.previous?.relation ?? null,
   );
   writeOutcomes(db, visit.id, verdict);
+  writePost(db, visit);
 }
 
 /** What a change of a draft leaves behind, besides its document. */
@@ -243,6 +244,25 @@ interface KeptOutcome {
 /** By type a heart has no ratio. */
 function ratioOf(one: CriterionVerdict): number | null {
   return 'ratio' in one ? one.ratio : null;
+}
+
+/** Writes what the map shows of the post itself, where it changed. */
+export function writePost(db: WriteDb, { id, workstation, tasks }: StoredVisit): void {
+  const minutes = tasks.map(({ minutesPerDay }) => minutesPerDay);
+  const known = minutes.length > 0 && minutes.every((one) => one !== undefined);
+  prepared(
+    db,
+    `INSERT INTO post (visit, permanence, people_at_once, minutes_per_day) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET permanence = excluded.permanence, people_at_once = excluded.people_at_once,
+       minutes_per_day = excluded.minutes_per_day
+     WHERE permanence IS NOT excluded.permanence OR people_at_once IS NOT excluded.people_at_once
+       OR minutes_per_day IS NOT excluded.minutes_per_day`,
+  ).run(
+    id,
+    workstation.permanence ?? null,
+    workstation.peopleAtOnce ?? null,
+    known ? minutes.reduce((sum, one) => sum + one, 0) : null,
+  );
 }
 
 // The newest by its date; of one day the one that was begun last. What a revision replaces is out, issued or not.

@@ -24,6 +24,13 @@ type Samples = {
 };
 
 const place = { company: 'Bakkerij Peeters', site: 'Gent' };
+const profile = {
+  format: 'groenkader-profile' as const,
+  formatVersion: 1 as const,
+  withinFrame: true,
+  limits: { massG: 3_000 },
+  required: [],
+};
 const control = 'a\u0000b';
 const long = 'x'.repeat(5_000);
 
@@ -80,6 +87,37 @@ export function samples(known: Known): Samples {
       hostile: [{ limit: 0 }, { limit: 1e9 }, { limit: 10, search: long }],
     },
     'overview.due': { valid: { today: '2026-11-22', limit: 10 }, hostile: [{ today: '22/11/2026', limit: 10 }] },
+    'map.read': { valid: {}, hostile: [{ place: company }, { place: { kind: 'country', id: company } }] },
+    'map.trend': { valid: { days: ['2026-11-22'] }, hostile: [{}, { days: [] }, { days: ['22/11/2026'] }] },
+    'map.export': {
+      valid: { workstations: [workstation], group: 'none', format: 'csv', language: 'nl', filters: [] },
+      hostile: [
+        { workstations: ['../x'], group: 'none', format: 'csv', language: 'nl', filters: [] },
+        { workstations: [], group: 'none', format: 'exe', language: 'nl', filters: [] },
+        { workstations: [], group: 'none', format: 'csv', language: 'nl', filters: [control] },
+      ],
+    },
+    'map.nearly': {
+      valid: { mostBroken: 3, kinds: ['technical', 'organisational', 'human'], limit: 50 },
+      hostile: [
+        { mostBroken: 0, kinds: ['technical', 'organisational', 'human'], limit: 50 },
+        { mostBroken: 3, kinds: ['technical'], limit: 50 },
+      ],
+    },
+    'need.list': { valid: {}, hostile: [{ place: company }] },
+    'need.save': {
+      valid: { place: { kind: 'company', id: company }, need: { peopleTenths: 25, weeks: 6, hoursPerWeek: 38 } },
+      hostile: [
+        { place: { kind: 'company', id: company } },
+        { place: { kind: 'company', id: company }, need: { peopleTenths: -1, weeks: 6, hoursPerWeek: 38 } },
+      ],
+    },
+    'match.find': { valid: { profile }, hostile: [{}, { profile: { ...profile, name: 'J. Peeters' } }] },
+    'match.proposal': {
+      valid: { profile, workstations: [workstation], language: 'nl' },
+      hostile: [{ profile, workstations: [], language: 'nl' }, { profile: { ...profile, diagnosis: 'x' } }],
+    },
+    'match.save-profile': { valid: { profile, language: 'nl' }, hostile: [{ profile: {}, language: 'nl' }, long] },
     'visit.start': {
       valid: { workstation, date: '2026-11-22', language: 'nl', from: { relation: 'repeat', visit: 'none' } },
       hostile: [{ workstation, date: '2026-02-30', language: 'nl', from: { relation: 'empty' } }],

@@ -43,6 +43,18 @@ CREATE TABLE department (
   FOREIGN KEY (site, company) REFERENCES site (id, company)
 ) STRICT;
 
+CREATE TABLE need (
+  kind TEXT NOT NULL CHECK (kind IN ('company', 'site', 'department')),
+  place TEXT NOT NULL,
+  -- people off with back complaints, in tenths of a person a year
+  people_tenths INTEGER NOT NULL CHECK (people_tenths BETWEEN 0 AND 100000),
+  -- how long each needs a light job
+  weeks INTEGER NOT NULL CHECK (weeks BETWEEN 1 AND 52),
+  -- and for how many hours a week
+  hours_per_week INTEGER NOT NULL CHECK (hours_per_week BETWEEN 1 AND 60),
+  PRIMARY KEY (kind, place)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE outcome (
   visit TEXT NOT NULL REFERENCES visit (id) ON DELETE CASCADE,
   criterion TEXT NOT NULL,
@@ -62,6 +74,14 @@ CREATE TABLE picture_use (
   visit TEXT NOT NULL REFERENCES visit (id) ON DELETE CASCADE,
   sha256 TEXT NOT NULL REFERENCES picture (sha256),
   PRIMARY KEY (visit, sha256)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE post (
+  visit TEXT PRIMARY KEY REFERENCES visit (id) ON DELETE CASCADE,
+  permanence TEXT CHECK (permanence IN ('permanent', 'temporary')),
+  people_at_once INTEGER CHECK (people_at_once >= 1),
+  -- of all tasks together; null where a task says nothing
+  minutes_per_day INTEGER CHECK (minutes_per_day >= 0)
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search_text USING fts5 (

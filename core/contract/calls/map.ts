@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { criterionIds } from '../../frame/criterion-id.ts';
+import { languages } from '../../i18n/language.ts';
+import { type MapRow, mapGroups, mostMapRows } from '../../map/row.ts';
+import { profileSchema } from '../../match/profile.ts';
+import { fits, type MatchRow } from '../../match/row.ts';
+import { date, id, line, lines } from '../../visit/fields.ts';
+import { command, query } from '../call.ts';
+import { count, nothing, placeRef, servedFile } from '../values.ts';
+
+/*
+ * The map of a company's workstations, who of them fits one person's limits, and whether there are enough.
+ */
+
+/**
+ * A long list of rows that the store itself made: one look each, because zod takes longer over 10,000 rows than the
+ * query that made them.
+ */
+function rows<Row extends object>() {
+  return z.custom<readonly Row[]>(
+    (value) => Array.isArray(value) && value.length <= mostMapRows && value.every((row) => typeof row === 'object'),
+  );
+}
+
+const scope = { place: placeRef.optional() };
+const places = z.array(z.strictObject({ id, name: line }));
+
+const tally = z.strictObject({ within: count, outside: count, incomplete: count, unvisited: count });
+
+/** How many people of a place need a light job, as the company expects it: numbers of a place, never of a person. */
+const need = z.strictObject({
+  place: placeRef,
+  /** People off with back complaints a year, in tenths. */
+  peopleTenths: z.int().min(0).max(100_000),
+  weeks: z.int().min(1).max(52),
+  hoursPerWeek: z.int().min(1).max(60),
+});
+export type Need = z.infer<typeof need>;
+
+export const mapCalls = {
+  /** Every workstation of a place that is not archived, in the usual order, with the outcomes of its newest visit. */
+  'map.read': query({
+    input: z.strictObject(scope),
+    output: z.strictObject({
+      /** What the places of `MapRow`'s index are. */
+      companies: places,
+      sites: places,
+      departments: places,
+      /** What the letters and shares of a row belong to, in this order. */
+      criteria: z.array(z.enum(criterionIds)),
+      rows: rows<MapRow>(),
+      /** There are more workstations than a map shows at once. */
+      more: count,
+    }),
+    errors: ['not-found'],
+  }),
+  /** How many workstations stood where on each of these days, by the newest visit until then. */
+  'map.trend': query({
+    input: z.strictObject({ ...scope, days: z.array(date).min(1).max(60) }),
+    output: z.strictObject({ points: z.array(z.strictObject({ day: date, tally })) }),
+    errors: ['not-found'],
+  }),
+  /** The rows that the screen shows, in its order and groups, as a file. */
+  'map.export': command({
+    input: z.strictObject({
+      ...scope,
+      workstations: z.array(id).max(mostMapRows),
+      group: z.enum(mapGroups),
+      format: z.enum(['pdf', 'xlsx', 'csv']),
+      language: z.enum(languages),
+      /** The filters that made this choice, in words of the screen. */
+      filters: z.array(line).max(20),
+    }),
+    output: servedFile,
+    errors: ['not-found'],
+  }),
+  /** What stands between a workstation and the frame, the least effort first. */
+  'map.nearly': query({
+    input: z.strictObject({
+      ...scope,
+      /** Workstations with more broken criteria than this are left out. */
+      mostBroken: z.int().min(1).max(21),
+      /** Which kind of effort comes first among adaptations of the same cost. */
+      kinds: z.array(z.enum(['technical', 'organisational', 'human'])).length(3),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          workstation: id,
+          number: line,
+          title: line,
+          visit: id,
+          broken: z.array(z.enum(criterionIds)),
+          notAssessed: count,
+          /** Changes of the smallest set found; null where one of the broken criteria needs a new measurement. */
+          changes: count.nullable(),
+          /** The adaptation of the visit that would bring it inside with the least effort. */
+          adaptation: z
+            .strictObject({
+              measure: id,
+              name: line,
+              kind: z.enum(['technical', 'organisational', 'human']).nullable(),
+              cost: z.enum(['none', 'low', 'medium', 'high']).nullable(),
+              state: z.enum(['idea', 'planned', 'done', 'dropped']),
+            })
+            .nullable(),
+        }),
+      ),
+      more: count,
+    }),
+    errors: ['not-found'],
+  }),
+  'need.list': query({
+    input: z.strictObject({}),
+    output: z.strictObject({ needs: z.array(need) }),
+    errors: [],
+  }),
+  /** Null takes it away. */
+  'need.save': command({
+    input: z.strictObject({ place: placeRef, need: need.omit({ place: true }).nullable() }),
+    output: nothing,
+    errors: ['not-found'],
+  }),
+};
+
+export const matchCalls = {
+  /** Each workstation of a place against a person's limits, the best fit first. The profile is kept nowhere. */
+  'match.find': query({
+    input: z.strictObject({ ...scope, profile: profileSchema }),
+    output: z.strictObject({
+      counts: z.strictObject(
+        Object.fromEntries(fits.map((fit) => [fit, count])) as Record<(typeof fits)[number], typeof count>,
+      ),
+      rows: rows<MatchRow>(),
+    }),
+    errors: ['not-found'],
+  }),
+  /** One page for the talk between worker, supervisor and physician. In memory only. */
+  'match.proposal': command({
+    input: z.strictObject({
+      profile: profileSchema,
+      workstations: z.array(id).min(1).max(10),
+      language: z.enum(languages),
+      remark: lines.optional(),
+    }),
+    output: servedFile,
+    errors: ['not-found'],
+  }),
+  /** The profile as a file, because somebody asked for it: nothing else keeps one. */
+  'match.save-profile': command({
+    input: z.strictObject({ profile: profileSchema, language: z.enum(languages) }),
+    output: servedFile,
+    errors: [],
+  }),
+};

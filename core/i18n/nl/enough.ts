@@ -1,0 +1,4 @@
+/** Whether there are enough light-duty jobs. */
+export const enough = {
+  title: 'Genoeg?',
+} as const;
