@@ -5,12 +5,12 @@ import { isMuchForOneDay, muchForOneDay } from '../../core/measure/loads-plausib
 import { isMissing } from '../../core/measure/table-rows.ts';
 import type { OpenVerdict } from '../../core/verdict/verdict.ts';
 import type { Load } from '../../core/visit/visit.ts';
-import { loadsOfTable } from '../backend/instruments/tables/table-jobs.ts';
 import type { Call } from './arguments.ts';
 import { criterionOf } from './assess-json.ts';
 import { sayFailure } from './failures.ts';
 import { paragraph } from './layout.ts';
 import { printable, printableJson } from './printable.ts';
+import { readJob } from './read-job.ts';
 import type { ExitCode, Session } from './session.ts';
 import { headerOfColumn, openTable, type TableFile } from './table-file.ts';
 import { judgedTask } from './table-judged.ts';
@@ -41,7 +41,7 @@ export async function loads(call: Call, session: Session): Promise<ExitCode> {
   const { mass = 0, quantity = null, what = null } = file.columns;
   const unit = massUnits.find((one) => one === (call.values.unit ?? file.preview.units[mass])) ?? 'kg';
   const massIs = call.values['mass-is'] === 'row' ? 'row' : 'piece';
-  const read = loadsOfTable({ ...file, mass, quantity, what, unit, massIs }, () => undefined);
+  const read = await readJob('loads', { ...file, mass, quantity, what, unit, massIs });
   if (!read.ok) {
     sayFailure(session, { file: file.given, problems: read.error });
     return 3;

@@ -3,9 +3,9 @@ import type { ColumnMeaning, TablePreview } from '../../core/contract/calls/tabl
 import { type FileFailure, type FileProblem, fileProblem } from '../../core/contract/file-problem.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { maximumInstrumentBytes, readBytes } from '../backend/documents/read-file.ts';
-import { tableStart } from '../backend/instruments/tables/table-jobs.ts';
 import type { Call, UsageProblem } from './arguments.ts';
 import { placeOfColumn, readColumns } from './columns.ts';
+import { readJob } from './read-job.ts';
 import { inputFile, type Session } from './session.ts';
 
 /** Why nothing is shown: the file, or what was asked of it. */
@@ -30,7 +30,7 @@ export interface TableFile<Name extends TableColumn> {
 
 /**
  * Opens the table that a call names: its worksheet, its header rows, and its columns as they were given, else as their
- * headers or values say. Read here and not in a worker: who gave the command can stop it.
+ * headers or values say.
  *
  * @param names of the columns that may be given
  * @param needed those without which nothing can be read
@@ -49,11 +49,11 @@ export async function openTable<Name extends TableColumn>(
   const file = await readBytes(path, maximumInstrumentBytes);
   if (!file.ok) return refuse(file.error);
   const bytes = file.value;
-  let start = tableStart({ bytes }, quiet);
+  let start = await readJob('table', { bytes });
   if (start.ok && values.worksheet !== undefined) {
     const sheet = sheetOf(values.worksheet, start.value.sheets);
     if (sheet === undefined) return err({ usage: wrongSheet(values.worksheet, start.value.sheets) });
-    start = tableStart({ bytes, sheet }, quiet);
+    start = await readJob('table', { bytes, sheet });
   }
   if (!start.ok) return err({ failure: { file: given, problems: start.error } });
   const { preview, sheets, sheet } = start.value;
@@ -77,8 +77,6 @@ export async function openTable<Name extends TableColumn>(
   if (needed.some((name) => columns[name] === undefined)) return refuse(columnsUnknown(preview, headerRows, needed));
   return ok({ given, name: basename(path), bytes, sheets, sheet, headerRows, columns, preview });
 }
-
-const quiet = () => undefined;
 
 /** By its name, else by its number from 1. */
 function sheetOf(written: string, sheets: readonly string[]): number | undefined {

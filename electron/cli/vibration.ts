@@ -10,10 +10,10 @@ import {
 } from '../../core/measure/vibration-table.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { VibrationSource } from '../../core/visit/visit.ts';
-import { vibrationOfTable } from '../backend/instruments/tables/table-jobs.ts';
 import type { Call } from './arguments.ts';
 import { sayFailure } from './failures.ts';
 import { printableJson } from './printable.ts';
+import { readJob } from './read-job.ts';
 import type { ExitCode, Session } from './session.ts';
 import { openTable, type Refusal } from './table-file.ts';
 import { judgedTask } from './table-judged.ts';
@@ -68,7 +68,7 @@ async function fromFile(call: Call, session: Session): Promise<Result<SourcesRea
   const { x = 0, y = 0, z = 0, minutes = null, what = null } = file.columns;
   const unit = unitOf(call.values.unit ?? file.preview.units[x]);
   const chosen = { ...file, x, y, z, minutes, what, unit, factorIncluded: factorIncluded(call) };
-  const read = vibrationOfTable(chosen, () => undefined);
+  const read = await readJob('vibration', chosen);
   if (!read.ok) return err({ failure: { file: file.given, problems: read.error } });
   const list = withMinutes(read.value, call.values.minutes);
   if (list === undefined) return err({ usage: { code: 'not-together', value: file.given, option: '--minutes' } });

@@ -1,3 +1,4 @@
+import module from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { type CallError, callError } from '../../../core/contract/errors.ts';
 import { fileProblem } from '../../../core/contract/file-problem.ts';
@@ -45,7 +46,7 @@ export class Readings {
     name: Name,
     input: Jobs[Name]['input'],
   ): Promise<JobResult<Name> | Result<never, CallError<'cancelled'>>> {
-    const job: WorkerJob<Name> = { name, input };
+    const job: WorkerJob<Name> = { name, input, keepsCompiled: module.getCompileCacheDir?.() !== undefined };
     return new Promise((resolve, reject) => {
       const { ms, maxOldGenerationSizeMb } = this.#limits;
       let leave = () => {

@@ -3,6 +3,9 @@ import sax, { type SAXOptions } from 'sax';
 import type { FileProblemCode } from '../../../core/contract/file-problem.ts';
 import type { Report } from './report.ts';
 
+/** Why a document is not read on: what is wrong with it, or that nothing wanted can follow. */
+export type XmlStop = FileProblemCode | 'enough';
+
 /** What is told of a document on the way. Names come without their prefix. */
 export interface XmlListener {
   /**
@@ -10,13 +13,13 @@ export interface XmlListener {
    *
    * @returns why the document is not read on
    */
-  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => FileProblemCode | undefined;
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => XmlStop | undefined;
   readonly text: (text: string) => void;
   /** @returns why the document is not read on */
-  readonly close: (name: string) => FileProblemCode | undefined;
+  readonly close: (name: string) => XmlStop | undefined;
 }
 
-/** How reading ended: at the end, at a break in the middle, or because the document must not be read. */
+/** How reading ended: at the end or where enough was read, at a break in the middle, or because it must not be read. */
 export type XmlEnd = 'whole' | 'broken' | { readonly refused: FileProblemCode };
 
 const chunkBytes = 65_536;
@@ -38,9 +41,9 @@ export function walkXml(bytes: Uint8Array, listener: XmlListener, report: Report
   let end: XmlEnd = 'whole';
   let depth = 0;
   let tags = 0;
-  const leave = (code: FileProblemCode | undefined) => {
-    if (code === undefined) return;
-    end = { refused: code };
+  const leave = (why: XmlStop | undefined) => {
+    if (why === undefined) return;
+    if (why !== 'enough') end = { refused: why };
     throw stop;
   };
   parser.onopentag = ({ name, attributes }) => {

@@ -1,4 +1,5 @@
 import { type FileProblem, fileProblem } from '../../../../core/contract/file-problem.ts';
+import { mostRows } from '../../../../core/measure/table-rows.ts';
 import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
 import { walkXml, type XmlListener } from '../xml.ts';
@@ -22,6 +23,8 @@ export interface Workbook {
 
 const mostSheets = 200;
 const mostOfName = 200;
+/** Ten columns of nothing but different texts. */
+const mostStrings = 10 * mostRows;
 
 /** Opens a workbook; another archive is no table. Nothing of a sheet is read yet. */
 export function openWorkbook(bytes: Uint8Array): Result<Workbook, FileProblem> {
@@ -161,7 +164,10 @@ function sharedStrings(zip: Zip, path: string | undefined): string[] {
     close: (name) => {
       if (name === 't') inText = false;
       else if (name === 'rPh') inReading = false;
-      else if (name === 'si') strings.push(text);
+      else if (name === 'si') {
+        if (strings.length === mostStrings) return 'reading-too-much';
+        strings.push(text);
+      }
       return undefined;
     },
   });
@@ -183,10 +189,8 @@ function cellFormats(zip: Zip, path: string | undefined): NumberFormat[] {
       }
       return undefined;
     },
-    close: (name) => {
-      if (name === 'cellXfs') inCells = false;
-      return undefined;
-    },
+    // What follows is of fonts and colours.
+    close: (name) => (name === 'cellXfs' ? 'enough' : undefined),
   });
   return formats;
 }

@@ -15,6 +15,16 @@ export interface WorkbookParts {
   readonly since1904: boolean;
 }
 
+/** As many rows and columns as a spreadsheet has (ECMA-376 part 1, 18.3.1.73 and 18.18.7: 2^20 and XFD). */
+const mostRowsOfSheet = 1_048_576;
+const mostColumnsOfSheet = 16_384;
+
+/**
+ * Most elements in a row that say nothing, before one that does: an empty row has one, an empty cell too. A sheet that was
+ * laid out down to its last row has a few million; what has more was made to keep its reader busy.
+ */
+const mostIdle = 4_000_000;
+
 /** Reads the cells of one sheet: of a formula its last result, of an error its name, of merged cells the first. */
 export function readWorksheet<Kept>(
   xml: Uint8Array,
@@ -44,6 +54,7 @@ class SheetListener implements XmlListener {
   #inValue = false;
   /** Whether text is how a Japanese word is read. */
   #inReading = false;
+  #idle = 0;
 
   constructor(rows: RowTaker<unknown>, parts: WorkbookParts) {
     this.#rows = rows;
@@ -52,15 +63,19 @@ class SheetListener implements XmlListener {
 
   // Rows and cells stand in order; one that does not would take the place of another.
   readonly open: XmlListener['open'] = (name, { r, t = 'n', s = '0' }) => {
+    this.#idle += 1;
+    if (this.#idle > mostIdle) return 'reading-too-long';
     if (name === 'row') {
       const number = r === undefined ? this.#number + 1 : Number(r);
       if (!(Number.isSafeInteger(number) && number > this.#number)) return 'xlsx-broken';
+      if (number > mostRowsOfSheet) return 'too-many-rows';
       this.#number = number;
       this.#row = [];
       this.#column = -1;
     } else if (name === 'c') {
       const column = r === undefined ? this.#column + 1 : columnIndex(r);
       if (!(column > this.#column)) return 'xlsx-broken';
+      if (column >= mostColumnsOfSheet) return 'too-many-columns';
       this.#column = column;
       this.#type = t;
       this.#style = Number(s);
@@ -79,6 +94,8 @@ class SheetListener implements XmlListener {
     else if (name === 'rPh') this.#inReading = false;
     else if (name === 'c' && this.#text !== '') return this.#keep();
     else if (name === 'row') return this.#endRow();
+    // What follows is of merged cells, pictures and printing.
+    else if (name === 'sheetData') return 'enough';
     return undefined;
   };
 
@@ -92,6 +109,7 @@ class SheetListener implements XmlListener {
   #keep(): 'too-many-columns' | undefined {
     const cell = this.#cell();
     if (cell === '') return undefined;
+    this.#idle = 0;
     // Before the row is filled up to there.
     if (this.#column >= mostColumns) return 'too-many-columns';
     while (this.#row.length < this.#column) this.#row.push('');

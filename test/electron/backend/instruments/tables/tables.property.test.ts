@@ -177,3 +177,16 @@ test('damaged tables are read or refused, never anything else', () => {
   // Damage that always does the same would show nothing.
   expect(Math.min(count.read, count.refused)).toBeGreaterThan(runs(600, 10_000) / 20);
 });
+
+test.runIf(runs(0, 1) === 1)('a workbook that goes on and on without saying anything is left', () => {
+  const codeOf = (rows: string, texts: readonly string[] = []) => {
+    const read = tableStart({ bytes: workbook({ strings: texts, sheets: [{ name: 'x', rows }] }) }, () => undefined);
+    return read.ok ? 'was read' : read.error[0].code;
+  };
+  const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+  const row = '<row><c><v>1</v></c></row>';
+  expect(codeOf(sheet(row + '<row/>'.repeat(1_048_575)))).toBe('was read');
+  expect(codeOf(sheet(row + '<row/>'.repeat(1_048_576)))).toBe('too-many-rows');
+  expect(codeOf(sheet(row + '<x/>'.repeat(4_000_001)))).toBe('reading-too-long');
+  expect(codeOf(sheet(row), ['<si/>'.repeat(2_000_001)])).toBe('reading-too-much');
+});

@@ -231,4 +231,24 @@ describe('what is refused', () => {
     const bytes = sheetOf(['a', 1]);
     expect(refusal(bytes.subarray(0, bytes.length - 30))).toBe('xlsx-broken');
   });
+
+  test('rows and cells that no spreadsheet has', () => {
+    const row = (cells: string) => `<row r="1">${cells}</row>`;
+    expect(refusal(sheetXml('<row r="1048577"><c><v>1</v></c></row>'))).toBe('too-many-rows');
+    // Those of a spreadsheet are laid out and empty; the next one is none.
+    const cells = '<c s="1"/>'.repeat(16_384);
+    expect(refusal(sheetXml(row(cells)))).toBe('no-rows');
+    expect(refusal(sheetXml(row(`${cells}<c/>`)))).toBe('too-many-columns');
+  });
+
+  test('nothing of what stands behind the rows: it is not looked at', () => {
+    const sheet = (behind: string) =>
+      workbook({
+        sheets: [
+          { name: 'x', rows: `<worksheet><sheetData><row><c><v>1</v></c></row></sheetData>${behind}</worksheet>` },
+        ],
+      });
+    expect(rowsOf(sheet('<mergeCells><mergeCell ref="A1:B2"/></mergeCells>'))).toEqual([[1]]);
+    expect(rowsOf(sheet('<sheetData><row><c><v>2</v></c></row></sheetData><mergeCells'))).toEqual([[1]]);
+  });
 });
