@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language.ts';
 import { type AspectName, aspectNames, valueNames } from './task.ts';
-import type { StoredVisit, Task } from './visit.ts';
+import type { Measure, StoredVisit, Task } from './visit.ts';
 
 /** What a visit that is started has of its own. */
 export interface NewVisit {
@@ -28,7 +28,8 @@ export function emptyVisit(start: NewVisit): StoredVisit {
  *
  * - `revision` corrects an issued visit: everything stays, date and assessor too; only the issue goes.
  * - `repeat` looks at the same workstation again: the work and the measures stay, and every statement remembers from
- *   which visit it was taken (`takenFrom`), so that nothing looks measured today that was not.
+ *   which visit it was taken (`takenFrom`), so that nothing looks measured today that was not. A measure that is done keeps
+ *   its words alone: what it has changed is looked at now, and foreseen no longer.
  * - `copy` is for a similar workstation: the same, without what belongs to that other place (photos, measures, remarks).
  *
  * Findings and the worker's sentences are never taken over to another visit: a person was measured then, and agreed then.
@@ -59,8 +60,13 @@ export function carryOver(earlier: StoredVisit, relation: Relation, start: NewVi
   };
   const { place, ...alike } = earlier.workstation;
   const described = present({ ...alike, place: relation === 'repeat' ? place : undefined, ...start.workstation });
-  const ofThePlace = relation === 'repeat' ? { photos, measures, remarks } : {};
+  const ofThePlace = relation === 'repeat' ? { photos, measures: measures?.map(withoutSpent), remarks } : {};
   return present({ format, formatVersion, ...start, workstation: described, previous, ...work, ...ofThePlace });
+}
+
+function withoutSpent(measure: Measure): Measure {
+  const { changes: _, ...words } = measure;
+  return measure.state === 'done' ? words : measure;
 }
 
 /**

@@ -11,6 +11,12 @@ export function whole(minimum: number, maximum: number, unit?: string) {
   return z.int({ error: allowed }).min(minimum, { error: allowed }).max(maximum, { error: allowed });
 }
 
+/** A number that may have decimals, with its bounds and unit. */
+export function decimal(minimum: number, maximum: number, unit: string) {
+  const allowed = `${minimum} – ${maximum} ${unit}`;
+  return z.number({ error: allowed }).min(minimum, { error: allowed }).max(maximum, { error: allowed });
+}
+
 // Control characters have no place in words that people read, but for tab and line ends in longer text. Something
 // visible must be there. One star only: two with a character between would try every split of a long hostile text.
 const plainLine = /^(?!\s*$)[^\p{Cc}\p{Zl}\p{Zp}]*$/u;

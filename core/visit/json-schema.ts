@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { change } from '../adapt/change.ts';
 import { answer, date, evidence, id, line, lines, provenance, sha256 } from './fields.ts';
 import { bend, cycle, load, prolongedPosture, push, task, vibrationSource } from './task.ts';
-import { finding, frameRef, personLabel, visitSchema } from './visit.ts';
+import { finding, frameRef, measure, personLabel, visitSchema } from './visit.ts';
 
 /** A JSON Schema document; plain JSON. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -70,6 +71,22 @@ const descriptions: readonly Described[] = [
       description:
         'A source of whole-body vibration: weighted r.m.s. values per axis; factorIncluded says whether x and y already ' +
         'hold the axis factor 1.4 (ISO 2631-1).',
+    },
+  ],
+  [
+    measure,
+    {
+      id: 'measure',
+      description:
+        'A measure. With changes it is an adaptation: its verdict can be foreseen, which is not measuring it.',
+    },
+  ],
+  [
+    change,
+    {
+      id: 'change',
+      description:
+        'One change of the inputs, by the ids of task and entry. One whose object is gone is allowed: it no longer applies.',
     },
   ],
   [finding, { id: 'finding', description: 'All that a visit may know of a measured person. No age, no heart rate.' }],

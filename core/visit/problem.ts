@@ -149,9 +149,11 @@ function isProblemCode(text: string): text is ProblemCode {
   return (problemCodes as readonly string[]).includes(text);
 }
 
-/** A kind of data that says neither "none" nor "filled"; zod's path already ends at the field that should say it. */
+/** None of the kinds that may stand there; zod's path already ends at the field that should say which. */
 function unionProblem(issue: z.core.$ZodIssueInvalidUnion, raw: unknown): Problem {
-  return problem('not-one-of', fieldPath(issue.path), valueAt(raw, issue.path), { allowed: '"none", "filled"' });
+  const kinds = 'options' in issue ? (issue.options ?? []) : [];
+  const allowed = kinds.map((kind) => JSON.stringify(kind)).join(', ');
+  return problem('not-one-of', fieldPath(issue.path), valueAt(raw, issue.path), { allowed });
 }
 
 function sizeProblem(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, field: string, value: unknown): Problem {

@@ -1,5 +1,5 @@
 import { unnamed } from './unnamed.ts';
-import type { StoredVisit, Visit } from './visit.ts';
+import type { Measure, StoredVisit, Visit } from './visit.ts';
 
 type Sentence = NonNullable<Visit['workerSentences']>[number];
 
@@ -16,7 +16,7 @@ export function sheetVisit(visit: Visit): SheetVisit {
   const { workerSentences, ...rest } = visit;
   const agreed = workerSentences?.filter((sentence): sentence is Sentence & { agreed: true } => sentence.agreed);
   const said = agreed?.filter(({ text }) => text !== unnamed) ?? [];
-  const noted = rest.measures?.filter(({ what }) => what !== unnamed);
+  const noted = rest.measures?.filter((measure) => !isWordless(measure));
   return {
     ...rest,
     ...(noted === undefined ? {} : { measures: noted }),
@@ -27,5 +27,10 @@ export function sheetVisit(visit: Visit): SheetVisit {
 /** How many measures and agreed sentences stay off the sheet because they have no words yet. */
 export function wordless({ measures = [], workerSentences = [] }: StoredVisit): number {
   const sentences = workerSentences.filter(({ agreed, text }) => agreed && text === unnamed);
-  return measures.filter(({ what }) => what === unnamed).length + sentences.length;
+  return measures.filter(isWordless).length + sentences.length;
+}
+
+/** A measure that says nothing yet: no words, no name, no change. */
+export function isWordless({ what, name, changes = [] }: Measure): boolean {
+  return what === unnamed && name === undefined && changes.length === 0;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { change, mostChanges } from '../adapt/change.ts';
 import { criterionIds, fallIds, psychosocialIds } from '../frame/criterion-id.ts';
 import { languages } from '../i18n/language.ts';
 import type { DeepReadonly } from '../result.ts';
@@ -72,6 +73,27 @@ const photo = z.strictObject({
     .meta({ contentEncoding: 'base64' }),
 });
 
+/** Effort of a measure in money, as the ergonomist judges it. */
+export const costClasses = ['none', 'low', 'medium', 'high'] as const;
+export const measureKinds = ['technical', 'organisational', 'human'] as const;
+/** How far a measure is; absent = an idea. */
+export const measureStates = ['idea', 'planned', 'done', 'dropped'] as const;
+
+/** A measure noted on the visit. One that says what it will change (`changes`) is an adaptation: the verdict can foresee it. */
+export const measure = z.strictObject({
+  id,
+  name: line.optional(),
+  what: lines,
+  criterion: z.enum(criterionIds).optional(),
+  kind: z.enum(measureKinds).optional(),
+  cost: z.enum(costClasses).optional(),
+  /** A function is better than a name. */
+  owner: line.optional(),
+  date: date.optional(),
+  state: z.enum(measureStates).optional(),
+  changes: z.array(change).max(mostChanges).optional(),
+});
+
 /** One visit to one workstation. Almost everything may still be unknown: absent is unknown, never zero. */
 export const visitSchema = z.strictObject({
   format: z.literal(visitFormat),
@@ -133,20 +155,7 @@ export const visitSchema = z.strictObject({
     .array(z.strictObject({ id, text: lines, agreed: z.boolean() }))
     .max(50)
     .optional(),
-  measures: z
-    .array(
-      z.strictObject({
-        id,
-        what: lines,
-        criterion: z.enum(criterionIds).optional(),
-        kind: z.enum(['technical', 'organisational', 'human']).optional(),
-        /** A function is better than a name. */
-        owner: line.optional(),
-        date: date.optional(),
-      }),
-    )
-    .max(100)
-    .optional(),
+  measures: z.array(measure).max(100).optional(),
   photos: z.array(photo).max(mostPhotos).optional(),
   remarks: lines.optional(),
 });

@@ -5,7 +5,15 @@ import { frames } from '../../core/frame/frames.ts';
 import { evidenceKinds } from '../../core/visit/fields.ts';
 import { parseVisit } from '../../core/visit/parse.ts';
 import type { Visit } from '../../core/visit/visit.ts';
-import { markKinds, outcomes, restDefinitions } from '../../core/visit/visit.ts';
+import {
+  costClasses,
+  markKinds,
+  measureKinds,
+  measureStates,
+  outcomes,
+  restDefinitions,
+} from '../../core/visit/visit.ts';
+import { anyChange } from './arbitrary-change.ts';
 
 /*
  * Valid visits, rich in everything the rules look at: every kind of data unknown, none or filled; numbers missing, on
@@ -177,6 +185,16 @@ function identified(aspectOfTask: RawAspect | undefined, prefix: string) {
   return { ...aspectOfTask, entries };
 }
 
+const measure = fc.record({
+  name: optional(lines, 2),
+  what: lines,
+  kind: optional(fc.constantFrom(...measureKinds), 2),
+  cost: optional(fc.constantFrom(...costClasses), 2),
+  owner: optional(lines, 2),
+  state: optional(fc.constantFrom(...measureStates), 2),
+  changes: optional(fc.array(anyChange, { maxLength: 4 }), 2),
+});
+
 /** Raw documents that parse, for one of the known frames. */
 export function rawVisit(frame: Frame = frames[0] as Frame): fc.Arbitrary<RawVisit> {
   const marks = fc.record(Object.fromEntries(markKinds.map((kind) => [kind, optional(mark, 2)])));
@@ -187,7 +205,7 @@ export function rawVisit(frame: Frame = frames[0] as Frame): fc.Arbitrary<RawVis
       falls: optional(answers(fallIds), 6),
       psychosocial: optional(answers(psychosocialIds), 6),
       findings: optional(fc.array(findingBy(frame), { maxLength: 3 }), 3),
-      measures: optional(fc.array(fc.record({ what: lines, owner: optional(lines, 2) }), { maxLength: 2 }), 5),
+      measures: optional(fc.array(measure, { maxLength: 2 }), 5),
       workerSentences: optional(fc.array(fc.record({ text: lines, agreed: fc.boolean() }), { maxLength: 2 }), 5),
       remarks: optional(lines, 2),
     })
