@@ -1,6 +1,7 @@
 import type { placeKinds } from '../../../../core/contract/values.ts';
 import type { ReadDb, WriteDb } from '../database.ts';
 import { nameKey } from './keys.ts';
+import { sweepNeeds } from './needs.ts';
 import { prepared } from './prepared.ts';
 
 export type PlaceKind = (typeof placeKinds)[number];
@@ -124,6 +125,7 @@ export function deletePlace(db: WriteDb, kind: PlaceKind, id: string): void {
   if (kind !== 'department') prepared(db, `DELETE FROM department WHERE ${kind} = ?`).run(id);
   if (kind === 'company') prepared(db, 'DELETE FROM site WHERE company = ?').run(id);
   prepared(db, `DELETE FROM ${kind} WHERE id = ?`).run(id);
+  sweepNeeds(db);
 }
 
 /** How many workstations stand in a place, archived ones too. */
