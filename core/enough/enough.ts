@@ -1,0 +1,77 @@
+import type { Pool } from './pool.ts';
+
+/** What a company expects of a part of it; numbers of a place, never of a person. */
+export interface ExpectedNeed {
+  /** People off with back complaints a year, in tenths. */
+  readonly peopleTenths: number;
+  /** How many weeks each of them needs a light job. */
+  readonly weeks: number;
+  /** And for how many hours a week. */
+  readonly hoursPerWeek: number;
+}
+
+export const weeksPerYear = 52;
+
+/** Whether the light-duty jobs are enough for those who need one. */
+export interface Enough {
+  /** How many people need one at the same time, on average. */
+  readonly atOnce: number;
+  /** Share of the time in which more people need one than there are places; null while places are not all known. */
+  readonly shortShare: number | null;
+  /** Hours of light work that they need a week, on average. */
+  readonly hoursNeeded: number;
+  /** Hours of it that there are: the known part. */
+  readonly hoursThere: number;
+  /** Hours that are left for the colleagues; negative where even all of it is not enough. */
+  readonly hoursLeft: number;
+  /** Their share of the hours there; null where there are none. */
+  readonly leftShare: number | null;
+  /** Places that would be enough in 95 of 100 weeks. */
+  readonly placesFor95: number;
+}
+
+/** How often a place may be missing before one says that there are not enough. */
+const seldom = 0.05;
+
+/**
+ * Expected need against the pool. How many people need a light job at the same time follows from how many come and how
+ * long each stays (Little 1961: L = λ W); where they come independently of each other, that number is Poisson
+ * distributed, however the lengths differ (M/G/∞: Palm 1943, Takács 1962). People may come in groups (a hard winter), so
+ * the share of short weeks is an estimate to plan with.
+ */
+export function enough({ peopleTenths, weeks, hoursPerWeek }: ExpectedNeed, pool: Pool): Enough {
+  const atOnce = (peopleTenths * weeks) / (10 * weeksPerYear);
+  const hoursNeeded = atOnce * hoursPerWeek;
+  const hoursThere = pool.minutesPerWeek / 60;
+  const hoursLeft = hoursThere - hoursNeeded;
+  return {
+    atOnce,
+    shortShare: pool.withoutPeople > 0 ? null : moreThan(pool.places, atOnce),
+    hoursNeeded,
+    hoursThere,
+    hoursLeft,
+    leftShare: hoursThere === 0 ? null : Math.max(0, hoursLeft / hoursThere),
+    placesFor95: placesFor(atOnce),
+  };
+}
+
+/** Probability that a Poisson number with this mean is larger than `places`. */
+export function moreThan(places: number, mean: number): number {
+  if (mean === 0) return 0;
+  // Summed as logarithms: e^-mean alone is 0 above 745.
+  let term = -mean;
+  let below = Math.exp(term);
+  for (let n = 1; n <= places; n += 1) {
+    term += Math.log(mean / n);
+    below += Math.exp(term);
+  }
+  return Math.min(1, Math.max(0, 1 - below));
+}
+
+function placesFor(mean: number): number {
+  let places = Math.floor(mean);
+  while (moreThan(places, mean) > seldom) places += 1;
+  // From below the mean on: a small mean needs no place at all in most weeks.
+  while (places > 0 && moreThan(places - 1, mean) <= seldom) places -= 1;
+  return places;
+}

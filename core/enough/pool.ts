@@ -1,0 +1,33 @@
+import type { MapRow } from '../map/row.ts';
+
+/** The light-duty jobs of a part of the company: workstations within the frame by their newest visit. */
+export interface Pool {
+  readonly workstations: number;
+  /** How many people can work at them at the same time: the known part. */
+  readonly places: number;
+  /** Minutes of that work a week, all places together: the known part. */
+  readonly minutesPerWeek: number;
+  /** Workstations of which nobody noted how many people work there. They count for no place, never for one. */
+  readonly withoutPeople: number;
+  /** Workstations of which nobody noted how long a day is. They count for no minute. */
+  readonly withoutMinutes: number;
+  /** Of the workstations, those that are there for a time only. */
+  readonly temporary: number;
+}
+
+/**
+ * @param rows of the map; those outside the frame, not visited or not assessed are left out
+ * @param daysPerWeek on how many days a week the work is done, 1 to 7
+ */
+export function poolOf(rows: readonly MapRow[], daysPerWeek: number): Pool {
+  const green = rows.flatMap(({ state, visit }) => (state === 'within' && visit !== null ? [visit] : []));
+  const sum = (each: (visit: (typeof green)[number]) => number) => green.reduce((total, one) => total + each(one), 0);
+  return {
+    workstations: green.length,
+    places: sum(({ peopleAtOnce }) => peopleAtOnce ?? 0),
+    minutesPerWeek: sum(({ peopleAtOnce, minutesPerDay }) => (peopleAtOnce ?? 0) * (minutesPerDay ?? 0) * daysPerWeek),
+    withoutPeople: sum(({ peopleAtOnce }) => (peopleAtOnce === null ? 1 : 0)),
+    withoutMinutes: sum(({ minutesPerDay }) => (minutesPerDay === null ? 1 : 0)),
+    temporary: sum(({ permanence }) => (permanence === 'temporary' ? 1 : 0)),
+  };
+}
