@@ -38,6 +38,13 @@ export const problemCodes = [
   'mean-out-of-range',
   'peak-below-mean',
   'valid-over-span',
+  'unknown-skill',
+  'unknown-station',
+  'people-short',
+  'nobody-needed',
+  'unknown-visit',
+  'other-frame',
+  'day-too-short',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
@@ -152,7 +159,8 @@ function isProblemCode(text: string): text is ProblemCode {
 /** None of the kinds that may stand there; zod's path already ends at the field that should say which. */
 function unionProblem(issue: z.core.$ZodIssueInvalidUnion, raw: unknown): Problem {
   const kinds = 'options' in issue ? (issue.options ?? []) : [];
-  const allowed = kinds.map((kind) => JSON.stringify(kind)).join(', ');
+  // Where nothing tells the kinds apart, the field itself says what may stand there.
+  const allowed = kinds.length === 0 ? issue.message : kinds.map((kind) => JSON.stringify(kind)).join(', ');
   return problem('not-one-of', fieldPath(issue.path), valueAt(raw, issue.path), { allowed });
 }
 

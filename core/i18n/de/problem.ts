@@ -45,6 +45,13 @@ export const problem: Translated<typeof dutch> = {
     'mean-out-of-range': 'die mittlere Herzfrequenz, die daraus folgt, ist unmöglich',
     'peak-below-mean': 'der höchste Puls kann nicht unter dem Mittelwert von {{other}} liegen',
     'valid-over-span': 'die gültige Zeit ist länger als {{other}}',
+    'unknown-skill': 'niemand im Plan hat diese Fertigkeit',
+    'unknown-station': 'diese Station steht nicht im Plan',
+    'people-short': 'die halbe Stunde {{other}} braucht mehr Personen, als da sind',
+    'nobody-needed': 'keine halbe Stunde braucht jemanden',
+    'unknown-visit': 'diese Begehung gibt es nicht',
+    'other-frame': 'diese Begehung folgt einem anderen Rahmen als die von {{other}}',
+    'day-too-short': 'das ist kürzer als die Tätigkeiten der Begehung zusammen',
 
     'not-found': 'diese Datei gibt es nicht',
     'is-directory': 'dies ist ein Ordner, keine Datei',

@@ -45,6 +45,13 @@ export const problem: Translated<typeof dutch> = {
     'mean-out-of-range': 'the mean heart rate that follows from this is impossible',
     'peak-below-mean': 'the highest heart rate cannot be below the mean of {{other}}',
     'valid-over-span': 'the valid time is longer than {{other}}',
+    'unknown-skill': 'nobody in the plan has this skill',
+    'unknown-station': 'this station is not in the plan',
+    'people-short': 'half-hour {{other}} needs more people than there are',
+    'nobody-needed': 'no half-hour needs anybody',
+    'unknown-visit': 'there is no such visit',
+    'other-frame': 'this visit follows another frame than that of {{other}}',
+    'day-too-short': 'this is shorter than the tasks of the visit together',
 
     'not-found': 'this file does not exist',
     'is-directory': 'this is a folder, not a file',

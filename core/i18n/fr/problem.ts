@@ -45,6 +45,13 @@ export const problem: Translated<typeof dutch> = {
     'mean-out-of-range': 'la fréquence cardiaque moyenne qui en résulte est impossible',
     'peak-below-mean': 'la fréquence la plus haute ne peut pas être inférieure à la moyenne de {{other}}',
     'valid-over-span': 'le temps valable dépasse {{other}}',
+    'unknown-skill': 'personne dans le plan n’a cette compétence',
+    'unknown-station': 'ce poste n’est pas dans le plan',
+    'people-short': 'à la demi-heure {{other}}, il faut plus de personnes qu’il n’y en a',
+    'nobody-needed': 'aucune demi-heure n’a besoin de quelqu’un',
+    'unknown-visit': 'cette visite n’existe pas',
+    'other-frame': 'cette visite suit un autre cadre que celle de {{other}}',
+    'day-too-short': 'c’est plus court que l’ensemble des tâches de la visite',
 
     'not-found': 'ce fichier n’existe pas',
     'is-directory': 'c’est un dossier, pas un fichier',

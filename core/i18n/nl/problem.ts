@@ -43,6 +43,13 @@ export const problem = {
     'mean-out-of-range': 'de gemiddelde hartslag die hieruit volgt, kan niet',
     'peak-below-mean': 'de hoogste hartslag kan niet lager zijn dan het gemiddelde van {{other}}',
     'valid-over-span': 'de geldige tijd is langer dan {{other}}',
+    'unknown-skill': 'niemand in het plan heeft deze vaardigheid',
+    'unknown-station': 'deze post staat niet in het plan',
+    'people-short': 'in halfuur {{other}} zijn meer mensen nodig dan er zijn',
+    'nobody-needed': 'in geen enkel halfuur is iemand nodig',
+    'unknown-visit': 'dit plaatsbezoek is er niet',
+    'other-frame': 'dit plaatsbezoek is volgens een ander kader gemaakt dan dat van {{other}}',
+    'day-too-short': 'dit is korter dan de taken van het plaatsbezoek samen',
 
     'not-found': 'dit bestand bestaat niet',
     'is-directory': 'dit is een map, geen bestand',
