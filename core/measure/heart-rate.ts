@@ -1,7 +1,11 @@
 import type { CriterionParameters, NumericLimit } from '../frame/frame.ts';
+import { hundredthsAbove } from './heart-rate/hundredths.ts';
 import { keeps } from './limit.ts';
 
-/** Sums over a window of a recording: heart rate x time [bpm ms], valid time and span [ms]. */
+/**
+ * Sums over a window of a recording: heart rate x time [bpm ms], valid time and span [ms]. Of heart rates with decimals the
+ * sum may be rounded up to a whole number: it keeps a limit in whole beats exactly where the sum itself does.
+ */
 export interface HeartRateWindow {
   readonly sumBpmMs: number;
   readonly validMs: number;
@@ -30,7 +34,8 @@ export function cardiacCostKeeps(
 }
 
 /**
- * Whether the highest valid value keeps the share of the maximum, 0.85 x (220 - age); compared in hundredths.
+ * Whether the highest valid value, with its decimals, keeps the share of the maximum, 0.85 x (220 - age); compared in whole
+ * hundredths.
  * Source: green-frame `peak-heart-rate`.
  */
 export function peakKeeps(
@@ -39,7 +44,7 @@ export function peakKeeps(
   limit: NumericLimit<'at-most', '%'>,
   maximumAtAgeZeroBpm: number,
 ): boolean {
-  return keeps(limit, 100 * peakBpm, maximumAtAgeZeroBpm - ageYears);
+  return keeps(limit, hundredthsAbove(peakBpm), maximumAtAgeZeroBpm - ageYears);
 }
 
 /** The peak limit at an age [bpm], exact to the hundredth: for the table by age in the small print. */

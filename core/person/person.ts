@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { hundredthsAbove } from '../measure/heart-rate/hundredths.ts';
 import { clocks, recordingKinds } from '../measure/heart-rate/recording.ts';
 import type { DeepReadonly, Result } from '../result.ts';
 import { err, ok } from '../result.ts';
-import { id, line, sha256, whole } from '../visit/fields.ts';
+import { decimal, id, line, sha256, whole } from '../visit/fields.ts';
 import { type Problem, problem, problemsOf } from '../visit/problem.ts';
 import { type Format, upgrade } from '../visit/upgrade.ts';
 import { personLabel, restDefinitions } from '../visit/visit.ts';
@@ -37,7 +38,7 @@ export const personSchema = z.strictObject({
   /** The heaviest hour, or the whole recording where it is shorter than an hour. */
   heaviestHour: z
     .strictObject({
-      /** Sum of heart rate x time over the valid time [bpm ms]; for an entered mean: mean x validMs. */
+      /** Sum of heart rate x time over the valid time [bpm ms], rounded up; for an entered mean: mean x validMs. */
       sumBpmMs: whole(0, 230 * 86_400_000, 'bpm·ms'),
       validMs: whole(1, 86_400_000, 'ms'),
       /** From the first to the last value of the window: 3 600 000 ms, or the recording where it is shorter. */
@@ -45,9 +46,9 @@ export const personSchema = z.strictObject({
     })
     .optional(),
   /** Highest valid value, however short; suspects that were kept count, undecided ones do not. */
-  peakBpm: whole(30, 230, 'bpm').optional(),
+  peakBpm: decimal(30, 230, 'bpm').optional(),
   /** Highest value among suspects that nobody decided yet. */
-  undecidedSuspectBpm: whole(30, 230, 'bpm').optional(),
+  undecidedSuspectBpm: decimal(30, 230, 'bpm').optional(),
   /** What the values were made from, so that they can be made again; `record-of.ts` writes it and reads it back. */
   recording: z
     .strictObject({
@@ -106,8 +107,9 @@ function crossChecks(record: PersonRecord): Problem[] {
     problems.push(problem('mean-out-of-range', 'heaviestHour.sumBpmMs', undefined, { allowed: '30 – 230 bpm' }));
   }
   // Suspects that nobody decided are in the mean, but not in the peak.
-  const highest = Math.max(record.peakBpm ?? 0, record.undecidedSuspectBpm ?? 0);
-  if (hour !== undefined && record.peakBpm !== undefined && highest * hour.validMs < hour.sumBpmMs) {
+  const highest = hundredthsAbove(Math.max(record.peakBpm ?? 0, record.undecidedSuspectBpm ?? 0));
+  // The sum was rounded up to a whole number.
+  if (hour !== undefined && record.peakBpm !== undefined && highest * hour.validMs <= 100 * (hour.sumBpmMs - 1)) {
     problems.push(problem('peak-below-mean', 'peakBpm', undefined, { other: 'heaviestHour' }));
   }
   return problems;

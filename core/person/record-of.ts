@@ -35,7 +35,14 @@ export function personRecordOf(
     ...(rest === undefined ? {} : { rest }),
     ...(window === null
       ? {}
-      : { heaviestHour: { sumBpmMs: window.sumBpmMs, validMs: window.validMs, spanMs: window.spanMs } }),
+      : {
+          heaviestHour: {
+            // Where heart rates have decimals: no outcome and no reading of it changes, see `HeartRateWindow`.
+            sumBpmMs: Math.ceil(window.sumBpmMs),
+            validMs: window.validMs,
+            spanMs: window.spanMs,
+          },
+        }),
     ...(peakBpm === null ? {} : { peakBpm }),
     ...(undecidedSuspectBpm === null ? {} : { undecidedSuspectBpm }),
     recording: {

@@ -38,7 +38,7 @@ export function peakSentence(texts: Texts, shown: Shown): string {
     case 'no-age':
       return t('heart.rule.noAge');
     case 'undecided-suspects': {
-      const value = texts.numberBeside(undecidedSuspectBpm ?? 0, peakLimitBpm ?? 0, 0);
+      const value = number(undecidedSuspectBpm ?? 0, 2);
       return t('heart.rule.undecided', { bpm: t('frame.unit.bpm', { value }) });
     }
     default:

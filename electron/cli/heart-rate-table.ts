@@ -1,6 +1,7 @@
 import { criterionOf } from '../../core/frame/frame.ts';
 import type { Texts } from '../../core/i18n/texts.ts';
 import { type MaximumFormula, maximumFormulas } from '../../core/measure/heart-rate/costs.ts';
+import { medianDecimals, recordedDecimals } from '../../core/measure/heart-rate/hundredths.ts';
 import { surroundingsMs, suspectAboveBpm } from '../../core/measure/heart-rate/suspects.ts';
 import { validBpm } from '../../core/measure/heart-rate/values.ts';
 import type { Shown } from './heart-rate-json.ts';
@@ -74,12 +75,15 @@ function recordingRows(texts: Texts, { recording, period, reading }: Shown): Row
 function valueRows(texts: Texts, { recording, reading, restBpm, ageYears, frame }: Shown): Row[] {
   const { t, number } = texts;
   const { window, meanBpm, plainMeanBpm, peakBpm, peakLimitBpm, absoluteCostBpm, relativeCost } = reading;
-  const bpm = (value: number | null, limit = value) =>
-    value === null ? '–' : t('frame.unit.bpm', { value: texts.numberBeside(value, limit ?? value, 1) });
-  const beside = (value: number | null, limit: number | null | undefined) =>
+  const bpm = (value: number | null, limit = value, decimals = 1) =>
+    value === null ? '–' : t('frame.unit.bpm', { value: texts.numberBeside(value, limit ?? value, decimals) });
+  const beside = (value: number | null, limit: number | null | undefined, decimals = 1) =>
     value === null || limit === null || limit === undefined
-      ? bpm(value)
-      : t('heart.result.beside', { value: bpm(value, limit), limit: t('frame.unit.bpm', { value: number(limit, 2) }) });
+      ? bpm(value, value, decimals)
+      : t('heart.result.beside', {
+          value: bpm(value, limit, decimals),
+          limit: t('frame.unit.bpm', { value: number(limit, 2) }),
+        });
   const minutes = (ms: number) => number(ms / 60_000, 1);
   const share = (formula: MaximumFormula) => {
     const value = relativeCost[formula];
@@ -99,7 +103,7 @@ function valueRows(texts: Texts, { recording, reading, restBpm, ageYears, frame 
             t('heart.result.minutesOf', { minutes: minutes(window.validMs), span: minutes(window.spanMs) }),
           ],
         ] satisfies Row[])),
-    [t('heart.result.peak'), beside(peakBpm, peakLimitBpm)],
+    [t('heart.result.peak'), beside(peakBpm, peakLimitBpm, recordedDecimals)],
     [t('heart.person.rest'), `${bpm(restBpm)} (${t('heart.rest.entered')})`],
     [t('heart.person.age'), ageYears === undefined ? '–' : t('annex.years', { value: ageYears })],
     [
@@ -116,8 +120,8 @@ function suspectLines({ texts, terminal }: Session, { recording, reading }: Show
   if (suspects.length === 0) return [];
   const rule = { above: suspectAboveBpm, seconds: surroundingsMs / 1_000 };
   const lines = suspects.slice(0, mostSuspects).map(({ atMs, bpm, medianBpm, decision }) => {
-    const value = t('frame.unit.bpm', { value: bpm });
-    const median = t('frame.unit.bpm', { value: number(medianBpm, 1) });
+    const value = t('frame.unit.bpm', { value: number(bpm, recordedDecimals) });
+    const median = t('frame.unit.bpm', { value: number(medianBpm, medianDecimals) });
     const what = t('heart.suspects.value', { time: momentText(texts, recording, atMs), value, median });
     return `${what} – ${t(`annex.decisions.${decision}`)}`;
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../../i18n/language.ts';
 import { clocks, mostSamples, notJudgedReasons, recordingKinds } from '../../measure/heart-rate/recording.ts';
-import { id, line, sha256, whole } from '../../visit/fields.ts';
+import { decimal, id, line, sha256, whole } from '../../visit/fields.ts';
 import { outcomes, personLabel, restDefinitions } from '../../visit/visit.ts';
 import { command, query } from '../call.ts';
 import { count, nothing, servedFile, uploadId } from '../values.ts';
@@ -16,7 +16,8 @@ import { personalRecord } from './visits.ts';
 /** Milliseconds after the recording's start. */
 const at = z.int().min(0).max(31_536_000_000);
 const stretch = z.strictObject({ fromMs: at, toMs: at });
-const bpm = whole(30, 230, 'bpm');
+/** A heart rate as it was recorded, with its decimals. */
+const bpm = decimal(30, 230, 'bpm');
 const restBpm = whole(30, 150, 'bpm');
 const ageYears = whole(14, 99, 'y');
 
@@ -37,6 +38,11 @@ const numbers = z.custom<readonly number[]>(
   (value) => Array.isArray(value) && value.length <= mostSamples && value.every(Number.isInteger),
 );
 
+/** A long list of heart rates, impossible ones included. */
+const heartRates = z.custom<readonly number[]>(
+  (value) => Array.isArray(value) && value.length <= mostSamples && value.every(Number.isFinite),
+);
+
 const openRecording = z.strictObject({
   /** Names it while it is in the backend's memory. */
   recording: id,
@@ -51,11 +57,11 @@ const openRecording = z.strictObject({
   clock: z.enum(clocks),
   startMs: z.int(),
   atMs: numbers,
-  bpm: numbers,
+  bpm: heartRates,
   /** Those it was kept with; otherwise nothing but `undecided`. */
   parameters,
-  /** First percentile of the valid time [bpm]: one of the definitions of rest. Null without a valid value. */
-  firstPercentileBpm: bpm.nullable(),
+  /** First percentile of the valid time [bpm], a whole number: one of the definitions of rest. Null without a valid value. */
+  firstPercentileBpm: whole(30, 230, 'bpm').nullable(),
 });
 export type OpenRecording = z.infer<typeof openRecording>;
 
@@ -78,7 +84,7 @@ const reading = z.strictObject({
     .strictObject({
       kind: z.enum(['heaviest-hour', 'shorter-than-one-hour']),
       fromMs: at,
-      sumBpmMs: count,
+      sumBpmMs: z.number().min(0),
       validMs: count,
       spanMs: count,
     })

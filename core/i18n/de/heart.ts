@@ -96,8 +96,8 @@ export const heart: Catalogue['heart'] = {
     markSeated:
       'Markieren Sie mindestens {{minutes}} Minuten Sitzen vor der Arbeit, auf dem Streifen oder durch die Zeiten; oder tippen Sie den Wert.',
     markNight: 'Markieren Sie die Nacht, auf dem Streifen oder durch die Zeiten; oder tippen Sie den Wert.',
-    lowest: 'Niedrigster Wert in diesem Teil: {{bpm}}',
-    lowestSeated: 'Niedrigster Wert in diesen {{minutes}} Minuten: {{bpm}}',
+    lowest: 'Niedrigster Wert in diesem Teil, abgerundet: {{bpm}}',
+    lowestSeated: 'Niedrigster Wert in diesen {{minutes}} Minuten, abgerundet: {{bpm}}',
     take: '{{bpm}} übernehmen',
     problem: {
       'too-short': 'Dieser Teil ist kürzer als {{minutes}} Minuten.',

@@ -96,8 +96,8 @@ export const heart: Catalogue['heart'] = {
     markSeated:
       'Mark at least {{minutes}} minutes seated before work, on the strip or by the times; or type the value.',
     markNight: 'Mark the night, on the strip or by the times; or type the value.',
-    lowest: 'Lowest value in this part: {{bpm}}',
-    lowestSeated: 'Lowest value in these {{minutes}} minutes: {{bpm}}',
+    lowest: 'Lowest value in this part, rounded down: {{bpm}}',
+    lowestSeated: 'Lowest value in these {{minutes}} minutes, rounded down: {{bpm}}',
     take: 'Take {{bpm}}',
     problem: {
       'too-short': 'This part is shorter than {{minutes}} minutes.',

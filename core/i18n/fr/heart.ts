@@ -96,8 +96,8 @@ export const heart: Catalogue['heart'] = {
     markSeated:
       'Indiquez au moins {{minutes}} minutes assis avant le travail, sur la bande ou par les heures ; ou tapez la valeur.',
     markNight: 'Indiquez la nuit, sur la bande ou par les heures ; ou tapez la valeur.',
-    lowest: 'Valeur la plus basse de cette partie : {{bpm}}',
-    lowestSeated: 'Valeur la plus basse de ces {{minutes}} minutes\u00a0: {{bpm}}',
+    lowest: 'Valeur la plus basse de cette partie, arrondie vers le bas : {{bpm}}',
+    lowestSeated: 'Valeur la plus basse de ces {{minutes}} minutes, arrondie vers le bas\u00a0: {{bpm}}',
     take: 'Reprendre {{bpm}}',
     problem: {
       'too-short': 'Cette partie dure moins de {{minutes}} minutes.',

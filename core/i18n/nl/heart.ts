@@ -95,8 +95,8 @@ export const heart = {
     markSeated:
       'Duid minstens {{minutes}} minuten zitten vóór het werk aan, op de strook of met de tijden; of typ de waarde.',
     markNight: 'Duid de nacht aan, op de strook of met de tijden; of typ de waarde.',
-    lowest: 'Laagste waarde in dit deel: {{bpm}}',
-    lowestSeated: 'Laagste waarde in deze {{minutes}} minuten: {{bpm}}',
+    lowest: 'Laagste waarde in dit deel, naar beneden afgerond: {{bpm}}',
+    lowestSeated: 'Laagste waarde in deze {{minutes}} minuten, naar beneden afgerond: {{bpm}}',
     take: '{{bpm}} overnemen',
     problem: {
       'too-short': 'Dit deel is korter dan {{minutes}} minuten.',

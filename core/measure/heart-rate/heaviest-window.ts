@@ -9,7 +9,7 @@ export interface HeaviestWindow extends Sums {
  * equal ones the earliest. Candidates begin or end on a value's time: between two of these, both sums are linear in the
  * beginning, and their quotient has no maximum of its own. Source: green-frame, section 4.
  *
- * @param windowMs up to 100 minutes means are compared exactly: 230 x windowMs² stays below 2^53
+ * @param windowMs up to a day means are compared exactly
  * @returns null where no window has enough valid time, or none fits
  */
 export function heaviestWindow(timeline: Timeline, windowMs: number, leastValidMs: number): HeaviestWindow | null {
@@ -21,11 +21,12 @@ export function heaviestWindow(timeline: Timeline, windowMs: number, leastValidM
   const consider = (fromMs: number, start: number, end: number) => {
     const before = sumsAt(timeline, start, fromMs);
     const until = sumsAt(timeline, end, fromMs + windowMs);
-    const sumBpmMs = until.sumBpmMs - before.sumBpmMs;
+    const sumHundredthsMs = until.sumHundredthsMs - before.sumHundredthsMs;
     const validMs = until.validMs - before.validMs;
     if (validMs < leastValidMs || validMs === 0) return;
-    const more = best === null ? 1 : sumBpmMs * best.validMs - best.sumBpmMs * validMs;
-    if (more > 0 || (more === 0 && best !== null && fromMs < best.fromMs)) best = { fromMs, sumBpmMs, validMs };
+    const window = { fromMs, sumHundredthsMs, validMs };
+    const more = best === null ? 1 : compareMeans(window, best);
+    if (more > 0 || (more === 0 && best !== null && fromMs < best.fromMs)) best = window;
   };
   // Windows that begin on a value: the place of the last value in them moves along.
   for (let start = 0, end = 0; start < atMs.length; start += 1) {
@@ -42,4 +43,14 @@ export function heaviestWindow(timeline: Timeline, windowMs: number, leastValidM
     consider(fromMs, start, end);
   }
   return best;
+}
+
+/**
+ * Above 0 where the first mean is the higher one, 0 where both are the same: whole parts first, then what is left of each.
+ * Sums times durations would pass 2^53; what is left is less than its duration, so two durations of a day do not.
+ */
+function compareMeans(a: Sums, b: Sums): number {
+  const [leftA, leftB] = [a.sumHundredthsMs % a.validMs, b.sumHundredthsMs % b.validMs];
+  const whole = (a.sumHundredthsMs - leftA) / a.validMs - (b.sumHundredthsMs - leftB) / b.validMs;
+  return whole === 0 ? leftA * b.validMs - leftB * a.validMs : whole;
 }

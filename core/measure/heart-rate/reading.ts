@@ -2,6 +2,7 @@ import { type CriterionParameters, criterionOf, type Frame } from '../../frame/f
 import { currentFrame } from '../../frame/frames.ts';
 import { longEnough } from '../heart-rate.ts';
 import { heaviestWindow } from './heaviest-window.ts';
+import { hundredthsOf } from './hundredths.ts';
 import type {
   JudgedWindow,
   NotJudgedReason,
@@ -11,7 +12,7 @@ import type {
   Suspect,
 } from './recording.ts';
 import { outliersOf } from './suspects.ts';
-import { gapsOf, type Timeline, timelineOf } from './timeline.ts';
+import { gapsOf, meanOf, sumBpmMsOf, type Timeline, timelineOf, totalOf } from './timeline.ts';
 import { isValid, type Values, validValues, valuesWhere } from './values.ts';
 
 /** How long the heaviest window is and how much of it must be valid: numbers of the frame. */
@@ -34,7 +35,8 @@ export function readingOf(recording: Recording, parameters: ReadingParameters, r
   const timeline = timelineOf(remaining);
   const { atMs, bpm } = timeline;
   const spanMs = (atMs.at(-1) ?? 0) - (atMs[0] ?? 0);
-  const validMs = timeline.validsMs.at(-1) ?? 0;
+  const total = totalOf(timeline);
+  const { validMs } = total;
   const undecided = suspects.filter(({ decision }) => decision === 'undecided');
   const open = new Set(undecided.map((suspect) => suspect.atMs));
   return {
@@ -45,8 +47,8 @@ export function readingOf(recording: Recording, parameters: ReadingParameters, r
     validMs,
     gaps: gapsOf(remaining),
     gapMs: spanMs - validMs,
-    meanBpm: validMs === 0 ? null : (timeline.sumsBpmMs.at(-1) ?? 0) / validMs,
-    plainMeanBpm: bpm.length === 0 ? null : bpm.reduce((sum, value) => sum + value, 0) / bpm.length,
+    meanBpm: meanOf(total),
+    plainMeanBpm: plainMean(bpm),
     ...judged(timeline, rule),
     peakBpm: highest(open.size === 0 ? bpm : valuesWhere(remaining, (place) => !open.has(atMs[place] as number)).bpm),
     undecidedSuspectBpm: highest(undecided.map((suspect) => suspect.bpm)),
@@ -84,7 +86,7 @@ function periodTest({ period }: ReadingParameters): (atMs: number) => boolean {
 }
 
 function judged(timeline: Timeline, rule: WindowRule): Pick<RecordingResult, 'window' | 'reason'> {
-  const { atMs, sumsBpmMs, validsMs } = timeline;
+  const { atMs } = timeline;
   const fromMs = atMs[0];
   if (fromMs === undefined) return { window: null, reason: 'no-value' };
   const spanMs = (atMs.at(-1) ?? fromMs) - fromMs;
@@ -92,10 +94,13 @@ function judged(timeline: Timeline, rule: WindowRule): Pick<RecordingResult, 'wi
   if (spanMs >= fullMs) {
     const heaviest = heaviestWindow(timeline, fullMs, rule.validS * 1_000);
     if (heaviest === null) return { window: null, reason: 'no-full-hour' };
-    return { window: { kind: 'heaviest-hour', ...heaviest, spanMs: fullMs }, reason: null };
+    const { fromMs, validMs } = heaviest;
+    const sumBpmMs = sumBpmMsOf(heaviest);
+    return { window: { kind: 'heaviest-hour', fromMs, sumBpmMs, validMs, spanMs: fullMs }, reason: null };
   }
-  const sumBpmMs = sumsBpmMs.at(-1) ?? 0;
-  const validMs = validsMs.at(-1) ?? 0;
+  const total = totalOf(timeline);
+  const { validMs } = total;
+  const sumBpmMs = sumBpmMsOf(total);
   const window: JudgedWindow = { kind: 'shorter-than-one-hour', fromMs, sumBpmMs, validMs, spanMs };
   return { window: validMs === 0 ? null : window, reason: longEnough(window, rule) ? null : whyNot(window, rule) };
 }
@@ -104,6 +109,11 @@ function judged(timeline: Timeline, rule: WindowRule): Pick<RecordingResult, 'wi
 function whyNot({ validMs, spanMs }: JudgedWindow, rule: WindowRule): NotJudgedReason {
   const gaps = 100 * validMs < rule.shortValidPercent * spanMs;
   return gaps && spanMs >= rule.shortValidS * 1_000 ? 'too-many-gaps' : 'too-short';
+}
+
+function plainMean(bpm: readonly number[]): number | null {
+  if (bpm.length === 0) return null;
+  return bpm.reduce((sum, value) => sum + hundredthsOf(value), 0) / (100 * bpm.length);
 }
 
 /** A loop: a million values are too many arguments for `Math.max`. */

@@ -3,7 +3,7 @@ import type { Clock, RawSamples, Recording } from './recording.ts';
 /**
  * Puts values in the order of their times. Of equal times the last one in the file counts (green-frame, section 4).
  *
- * @param raw times in milliseconds, rounded here to whole ones; heart rates are whole numbers already
+ * @param raw times in milliseconds, rounded here to whole ones; heart rates have at most two decimals already
  * @returns the recording, and how many values gave way to a later one of the same time
  */
 export function recordingOf(

@@ -17,6 +17,7 @@ export type RecordingKind = (typeof recordingKinds)[number];
 export interface RawSamples {
   /** Milliseconds since 1970 by the recording's clock; since its start where it has none. */
   readonly timesMs: readonly number[];
+  /** At most two decimals; see `hundredths.ts`. */
   readonly bpm: readonly number[];
 }
 
@@ -27,7 +28,7 @@ export interface Recording {
   readonly startMs: number;
   /** Whole milliseconds after `startMs`, strictly rising. */
   readonly atMs: readonly number[];
-  /** As recorded, artefacts included. Equally long. */
+  /** As recorded, artefacts included, with at most two decimals (`hundredths.ts`). Equally long. */
   readonly bpm: readonly number[];
 }
 
@@ -70,6 +71,7 @@ export interface ReadingParameters {
 
 /** A resting heart rate and which definition of it was used: the choice moves the cost by 5 to 15 bpm. */
 export interface Rest {
+  /** A whole number. */
   readonly bpm: number;
   readonly definition: RestDefinition;
   /** The part of the recording that it was taken from. */
@@ -92,7 +94,7 @@ export type NotJudgedReason = (typeof notJudgedReasons)[number];
 export interface JudgedWindow {
   readonly kind: 'heaviest-hour' | 'shorter-than-one-hour';
   readonly fromMs: number;
-  /** Sum of heart rate x time over the valid time [bpm ms], so that the mean is exact. */
+  /** Sum of heart rate x time over the valid time [bpm ms], at most two decimals, so that the mean is exact. */
   readonly sumBpmMs: number;
   readonly validMs: number;
   readonly spanMs: number;

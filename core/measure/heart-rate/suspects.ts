@@ -1,3 +1,4 @@
+import { bpmOf, hundredthsOf } from './hundredths.ts';
 import { type Values, validBpm } from './values.ts';
 
 /** How far above its surroundings a value is suspect, and how far they reach. Source: green-frame, section 4. */
@@ -25,52 +26,64 @@ export function outliersOf(values: Values): readonly Outlier[] {
   for (let place = 0; place < atMs.length; place += 1) {
     const at = atMs[place] as number;
     for (; next < atMs.length && (atMs[next] as number) <= at + surroundingsMs; next += 1)
-      around.add(bpm[next] as number);
-    for (; (atMs[first] as number) < at - surroundingsMs; first += 1) around.remove(bpm[first] as number);
-    const medianBpm = around.median();
-    if ((bpm[place] as number) > medianBpm + suspectAboveBpm) outliers.push({ place, medianBpm });
+      around.add(hundredthsOf(bpm[next] as number));
+    for (; (atMs[first] as number) < at - surroundingsMs; first += 1) around.remove(hundredthsOf(bpm[first] as number));
+    const median = around.median();
+    if (hundredthsOf(bpm[place] as number) > median + hundredthsOf(suspectAboveBpm)) {
+      outliers.push({ place, medianBpm: bpmOf(median) });
+    }
   }
   return outliers;
 }
 
-/** Counts per heart rate, and a median that moves with them: a step costs what the median moves, not what is in it. */
+/**
+ * Counts per hundredth of a beat and per whole beat, and a place that moves with the median: a step costs what the median
+ * moves in whole beats, not how many values are around.
+ */
 class Surroundings {
-  readonly #counts = new Uint32Array(validBpm.most + 2);
+  readonly #counts = new Uint32Array(100 * (validBpm.most + 1));
+  readonly #perBeat = new Uint32Array(validBpm.most + 1);
   #size = 0;
-  /** The lower of the two in the middle, and how many values lie below it. */
-  #middle = 0;
+  /** The whole beat that was asked for last, and how many values lie below it. */
+  #beat = 0;
   #below = 0;
 
-  add(bpm: number): void {
-    this.#counts[bpm] = this.#count(bpm) + 1;
-    this.#size += 1;
-    if (bpm < this.#middle) this.#below += 1;
+  add(hundredths: number): void {
+    this.#change(hundredths, 1);
   }
 
-  remove(bpm: number): void {
-    this.#counts[bpm] = this.#count(bpm) - 1;
-    this.#size -= 1;
-    if (bpm < this.#middle) this.#below -= 1;
+  remove(hundredths: number): void {
+    this.#change(hundredths, -1);
   }
 
-  /** Of at least one value. */
+  #change(hundredths: number, by: 1 | -1): void {
+    const beat = Math.floor(hundredths / 100);
+    this.#counts[hundredths] = (this.#counts[hundredths] as number) + by;
+    this.#perBeat[beat] = (this.#perBeat[beat] as number) + by;
+    this.#size += by;
+    if (beat < this.#beat) this.#below += by;
+  }
+
+  /** Of at least one value, in hundredths; may end in a half. */
   median(): number {
-    const rank = (this.#size - 1) >> 1;
-    while (this.#below > rank) {
-      this.#middle -= 1;
-      this.#below -= this.#count(this.#middle);
-    }
-    while (this.#below + this.#count(this.#middle) <= rank) {
-      this.#below += this.#count(this.#middle);
-      this.#middle += 1;
-    }
-    if (this.#size % 2 === 1 || this.#below + this.#count(this.#middle) > rank + 1) return this.#middle;
-    let upper = this.#middle + 1;
-    while (this.#count(upper) === 0) upper += 1;
-    return (this.#middle + upper) / 2;
+    const lower = this.#valueAt((this.#size - 1) >> 1);
+    return this.#size % 2 === 1 ? lower : (lower + this.#valueAt(this.#size >> 1)) / 2;
   }
 
-  #count(bpm: number): number {
-    return this.#counts[bpm] as number;
+  /** The value with so many below it, of all that are here in order. */
+  #valueAt(rank: number): number {
+    while (this.#below > rank) {
+      this.#beat -= 1;
+      this.#below -= this.#perBeat[this.#beat] as number;
+    }
+    while (this.#below + (this.#perBeat[this.#beat] as number) <= rank) {
+      this.#below += this.#perBeat[this.#beat] as number;
+      this.#beat += 1;
+    }
+    let hundredths = 100 * this.#beat;
+    for (let left = rank - this.#below; left >= (this.#counts[hundredths] as number); hundredths += 1) {
+      left -= this.#counts[hundredths] as number;
+    }
+    return hundredths;
   }
 }

@@ -1,6 +1,6 @@
 import { remainingOf } from './reading.ts';
 import type { ReadingParameters, Recording, Stretch } from './recording.ts';
-import { type Sums, sumsOver, timelineOf } from './timeline.ts';
+import { meanOf, type Sums, sumsOver, timelineOf } from './timeline.ts';
 
 /** When a task was done; a task may have several. */
 export interface TaskBand extends Stretch {
@@ -26,11 +26,14 @@ export function taskReadings(
   const timeline = timelineOf(remainingOf(recording, parameters).remaining);
   return [...Map.groupBy(bands, ({ task }) => task)].map(([task, stretches]) => {
     const parts = joined(stretches).map((stretch) => sumsOver(timeline, stretch));
-    const { sumBpmMs, validMs } = parts.reduce<Sums>(
-      (sum, part) => ({ sumBpmMs: sum.sumBpmMs + part.sumBpmMs, validMs: sum.validMs + part.validMs }),
-      { sumBpmMs: 0, validMs: 0 },
+    const sums = parts.reduce<Sums>(
+      (sum, part) => ({
+        sumHundredthsMs: sum.sumHundredthsMs + part.sumHundredthsMs,
+        validMs: sum.validMs + part.validMs,
+      }),
+      { sumHundredthsMs: 0, validMs: 0 },
     );
-    return { task, validMs, meanBpm: validMs === 0 ? null : sumBpmMs / validMs };
+    return { task, validMs: sums.validMs, meanBpm: meanOf(sums) };
   });
 }
 

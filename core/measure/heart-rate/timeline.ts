@@ -1,33 +1,52 @@
+import { bpmOf, hundredthsOf } from './hundredths.ts';
 import type { Stretch } from './recording.ts';
 import { placeAt, type Values } from './values.ts';
 
 /** Longest that a value holds; a longer step is a gap, left out whole. Source: green-frame, section 4. */
 export const longestHoldMs = 10_000;
 
-/** Sums over valid time: heart rate x time [bpm ms] and the time itself [ms]. Whole numbers, a year's worth is exact. */
+/**
+ * Sums over valid time: heart rate x time [hundredths of a beat per minute x ms] and the time itself [ms]. Whole numbers, of
+ * a whole year below 2^53.
+ */
 export interface Sums {
-  readonly sumBpmMs: number;
+  readonly sumHundredthsMs: number;
   readonly validMs: number;
 }
 
 /** Values that hold until the next one, and the sums from the first value to each. The last one holds no time. */
 export interface Timeline extends Values {
-  readonly sumsBpmMs: Float64Array;
+  readonly sumsHundredthsMs: Float64Array;
   readonly validsMs: Float64Array;
 }
 
 /** @param values those that remain: artefacts and dropped suspects are gone */
 export function timelineOf(values: Values): Timeline {
   const { atMs, bpm } = values;
-  const sumsBpmMs = new Float64Array(atMs.length);
+  const sumsHundredthsMs = new Float64Array(atMs.length);
   const validsMs = new Float64Array(atMs.length);
   for (let next = 1; next < atMs.length; next += 1) {
     const step = (atMs[next] as number) - (atMs[next - 1] as number);
     const held = step > longestHoldMs ? 0 : step;
-    sumsBpmMs[next] = (sumsBpmMs[next - 1] as number) + (bpm[next - 1] as number) * held;
+    sumsHundredthsMs[next] = (sumsHundredthsMs[next - 1] as number) + hundredthsOf(bpm[next - 1] as number) * held;
     validsMs[next] = (validsMs[next - 1] as number) + held;
   }
-  return { atMs, bpm, sumsBpmMs, validsMs };
+  return { atMs, bpm, sumsHundredthsMs, validsMs };
+}
+
+/** Time-weighted mean [bpm], unrounded; null without valid time. */
+export function meanOf({ sumHundredthsMs, validMs }: Sums): number | null {
+  return validMs === 0 ? null : sumHundredthsMs / (100 * validMs);
+}
+
+/** Heart rate x time [bpm ms], with at most two decimals. */
+export function sumBpmMsOf({ sumHundredthsMs }: Pick<Sums, 'sumHundredthsMs'>): number {
+  return bpmOf(sumHundredthsMs);
+}
+
+/** The sums over all of it. */
+export function totalOf({ sumsHundredthsMs, validsMs }: Timeline): Sums {
+  return { sumHundredthsMs: sumsHundredthsMs.at(-1) ?? 0, validMs: validsMs.at(-1) ?? 0 };
 }
 
 /** Steps of more than 10 s. */
@@ -41,14 +60,14 @@ export function gapsOf({ atMs }: Values): readonly Stretch[] {
 }
 
 /** Sums from the first value to a time, given the place of the last value at or before it. */
-export function sumsAt({ atMs, bpm, sumsBpmMs, validsMs }: Timeline, place: number, timeMs: number): Sums {
-  if (place < 0) return { sumBpmMs: 0, validMs: 0 };
+export function sumsAt({ atMs, bpm, sumsHundredthsMs, validsMs }: Timeline, place: number, timeMs: number): Sums {
+  if (place < 0) return { sumHundredthsMs: 0, validMs: 0 };
   const since = timeMs - (atMs[place] as number);
   const next = atMs[place + 1];
   // Within a gap, and after the last value, nothing holds.
   const held = next === undefined || next - (atMs[place] as number) > longestHoldMs ? 0 : since;
   return {
-    sumBpmMs: (sumsBpmMs[place] as number) + (bpm[place] as number) * held,
+    sumHundredthsMs: (sumsHundredthsMs[place] as number) + hundredthsOf(bpm[place] as number) * held,
     validMs: (validsMs[place] as number) + held,
   };
 }
@@ -57,5 +76,5 @@ export function sumsAt({ atMs, bpm, sumsBpmMs, validsMs }: Timeline, place: numb
 export function sumsOver(timeline: Timeline, { fromMs, toMs }: Stretch): Sums {
   const from = sumsAt(timeline, placeAt(timeline.atMs, fromMs), fromMs);
   const to = sumsAt(timeline, placeAt(timeline.atMs, toMs), toMs);
-  return { sumBpmMs: to.sumBpmMs - from.sumBpmMs, validMs: to.validMs - from.validMs };
+  return { sumHundredthsMs: to.sumHundredthsMs - from.sumHundredthsMs, validMs: to.validMs - from.validMs };
 }

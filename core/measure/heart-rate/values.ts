@@ -1,10 +1,13 @@
-/** Heart rates over time: times strictly rising, both lists equally long. A `Recording` is one. */
+/**
+ * Heart rates over time: times strictly rising, both lists equally long, heart rates with at most two decimals. A
+ * `Recording` is one.
+ */
 export interface Values {
   readonly atMs: readonly number[];
   readonly bpm: readonly number[];
 }
 
-/** Values outside are artefacts: no heart at work beats so. Source: green-frame, section 4. */
+/** Values outside are artefacts, 29.99 and 230.01 among them: no heart at work beats so. Source: green-frame, section 4. */
 export const validBpm = { least: 30, most: 230 } as const;
 
 export function isValid(bpm: number): boolean {

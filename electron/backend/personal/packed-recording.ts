@@ -1,10 +1,14 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { z } from 'zod';
+import { hasTwoDecimals } from '../../../core/measure/heart-rate/hundredths.ts';
 import { clocks, mostSamples, type Recording } from '../../../core/measure/heart-rate/recording.ts';
 import type { DeepReadonly } from '../../../core/result.ts';
 
 /** The longest text of a recording that we write is far shorter: so many values, with their commas. */
 const mostBytes = 32 * mostSamples;
+
+/** Artefacts stay in a recording, however impossible. */
+const heartRate = z.number().min(-1e6).max(1e6).refine(hasTwoDecimals);
 
 /** Strictly: no position, no name of a device or a person has a place to stand in. */
 const packed = z.strictObject({
@@ -12,7 +16,8 @@ const packed = z.strictObject({
   startMs: z.int(),
   /** Milliseconds since the value before. */
   stepMs: z.array(z.int().min(0)).max(mostSamples),
-  bpm: z.array(z.int().min(0)).max(mostSamples),
+  /** Written as people do, 92 or 92.45: recordings that were kept while heart rates were whole beats read the same. */
+  bpm: z.array(heartRate).max(mostSamples),
 });
 
 /** A recording as bytes for the personal database: its values and their times, and nothing else of its file. */

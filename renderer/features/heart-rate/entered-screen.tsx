@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { EnteredHeartRate } from '../../../core/contract/calls/heart-rate.ts';
 import type { PersonalRecord } from '../../../core/contract/calls/visits.ts';
+import { bpmOf, hundredthsAbove } from '../../../core/measure/heart-rate/hundredths.ts';
 import { restDefinitions } from '../../../core/visit/visit.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { client } from '../../client/transport.ts';
@@ -23,7 +24,7 @@ interface EnteredScreenProps {
 
 const meanKind = { decimals: 1, min: 300, max: 2_300 } as const;
 const minutesKind = { decimals: 0, min: 1, max: 60 } as const;
-const peakKind = { decimals: 0, min: 30, max: 230 } as const;
+const peakKind = { decimals: 2, min: 3_000, max: 23_000 } as const;
 
 /** Values that were read off an instrument: as few as there are, and what is missing stays unknown. */
 export function EnteredScreen({ values: first, record, taken, keeping, onKept, onTouched }: EnteredScreenProps) {
@@ -108,8 +109,8 @@ export function EnteredScreen({ values: first, record, taken, keeping, onKept, o
           label={t('heart.result.peak')}
           kind={peakKind}
           unit={t('heart.unit')}
-          value={values.peakBpm}
-          onChange={set('peakBpm')}
+          value={values.peakBpm === undefined ? undefined : hundredthsAbove(values.peakBpm)}
+          onChange={(peak) => set('peakBpm')(peak === undefined ? undefined : bpmOf(peak))}
         />
       </div>
       <p className={styles.stays}>{t('heart.private')}</p>

@@ -4,6 +4,7 @@ import type { PersonalRecord } from '../../../core/contract/calls/visits.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { useEscape } from '../../ui/escape.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { Banners } from '../visit/banners.tsx';
 import { ChoosePart } from './choose-part.tsx';
@@ -40,10 +41,11 @@ export function HeartRatePanel({ record, taken, onClose }: HeartRatePanelProps) 
     if (worth) setAsked(true);
     else onClose();
   };
+  useEscape(true, leave);
   const common = { record, taken, keeping, onKept: onClose, onTouched: () => setTouched(true) };
   return (
     <>
-      <Modal.Root opened onClose={leave} fullScreen>
+      <Modal.Root opened onClose={leave} closeOnEscape={false} fullScreen>
         <Modal.Content>
           <div className={styles.head}>
             <Modal.Title className={styles.title ?? ''}>
@@ -80,18 +82,15 @@ export function HeartRatePanel({ record, taken, onClose }: HeartRatePanelProps) 
           </Modal.Body>
         </Modal.Content>
       </Modal.Root>
-      {/* Not there before it is asked for: it would hear the same Escape and close itself again. */}
-      {asked && (
-        <Confirm
-          opened
-          title={t('heart.leave.title')}
-          verb={t('heart.leave.verb')}
-          onClose={() => setAsked(false)}
-          onConfirm={onClose}
-        >
-          <p>{t('heart.leave.note')}</p>
-        </Confirm>
-      )}
+      <Confirm
+        opened={asked}
+        title={t('heart.leave.title')}
+        verb={t('heart.leave.verb')}
+        onClose={() => setAsked(false)}
+        onConfirm={onClose}
+      >
+        <p>{t('heart.leave.note')}</p>
+      </Confirm>
     </>
   );
 }

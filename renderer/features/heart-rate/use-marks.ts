@@ -3,7 +3,7 @@ import type { HeartRateParameters, HeartRateReading } from '../../../core/contra
 import { useTexts } from '../../app/snapshot.tsx';
 import { useVisit } from '../visit/session/use-visit.tsx';
 import type { TimeLine } from './clock-time.ts';
-import { bpmText, limitsOf, peakLimitText } from './parts/result-words.ts';
+import { bpmText, limitsOf, exactBpmText } from './parts/result-words.ts';
 import type { NamedTask } from './parts/tasks-part.tsx';
 import { inLanes } from './trace/lanes.ts';
 import type { TraceMarks } from './trace/trace-marks.ts';
@@ -51,7 +51,7 @@ export function useMarks(
           : [{ bpm: meanLimit, title: t('heart.trace.meanLimit', { bpm: bpmText(texts, meanLimit) }) }]),
         ...(peakLimit === null
           ? []
-          : [{ bpm: peakLimit, title: t('heart.trace.peakLimit', { bpm: peakLimitText(texts, peakLimit) }) }]),
+          : [{ bpm: peakLimit, title: t('heart.trace.peakLimit', { bpm: exactBpmText(texts, peakLimit) }) }]),
       ],
       artefactsAtMs: reading?.artefactsAtMs ?? [],
       suspects: reading?.suspects ?? [],

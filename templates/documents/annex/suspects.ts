@@ -1,4 +1,5 @@
 import type { Texts } from '../../../core/i18n/texts.ts';
+import { medianDecimals, recordedDecimals } from '../../../core/measure/heart-rate/hundredths.ts';
 import type { ReadingParameters, Suspect } from '../../../core/measure/heart-rate/recording.ts';
 import { joined, table } from '../../blocks/tables.ts';
 import type { PdfContent } from '../../pdf-definition.ts';
@@ -20,8 +21,8 @@ export function suspects({ texts, person, source }: AnnexContext): PdfContent[] 
     const reason = own === undefined && decision !== 'undecided' ? t('annex.byRule') : (own?.reason ?? '');
     return [
       times.exact(atMs),
-      texts.number(bpm),
-      texts.number(medianBpm, 1),
+      texts.number(bpm, recordedDecimals),
+      texts.number(medianBpm, medianDecimals),
       t(`annex.decisions.${decision}`),
       { text: reason },
     ];

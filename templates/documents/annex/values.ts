@@ -1,6 +1,7 @@
 import { criterionOf } from '../../../core/frame/frame.ts';
 import { criterionLimitText } from '../../../core/i18n/quantity-text.ts';
 import { costsOf, type MaximumFormula } from '../../../core/measure/heart-rate/costs.ts';
+import { recordedDecimals } from '../../../core/measure/heart-rate/hundredths.ts';
 import { maximumHeartRate } from '../../../core/measure/heart-rate.ts';
 import { finding } from '../../../core/person/finding.ts';
 import { outcomeLabel } from '../../blocks/outcome-mark.ts';
@@ -24,7 +25,7 @@ export function outcomes(context: AnnexContext): PdfContent[] {
       {
         stack: [{ text: t(`frame.criterion.${id}`) }, ...(why === '' ? [] : [{ text: why, style: 'small' as const }])],
       },
-      { text: id === 'cardiac-cost' ? costText(context) : beats(context, person.peakBpm, 0) },
+      { text: id === 'cardiac-cost' ? costText(context) : beats(context, person.peakBpm, recordedDecimals) },
       {
         stack: [
           { text: criterion === undefined ? '–' : criterionLimitText(texts, criterion) },
@@ -64,8 +65,9 @@ export function values(context: AnnexContext): PdfContent[] {
     const plain = beats(context, result.plainMeanBpm ?? undefined, 1);
     body.push([t('annex.mean'), beats(context, result.meanBpm ?? undefined, 1), t('annex.meanNote', { plain })]);
   }
-  body.push([t('annex.peak'), beats(context, peakBpm, 0), '']);
-  if (undecidedSuspectBpm !== undefined) body.push([t('annex.undecided'), beats(context, undecidedSuspectBpm, 0), '']);
+  body.push([t('annex.peak'), beats(context, peakBpm, recordedDecimals), '']);
+  if (undecidedSuspectBpm !== undefined)
+    body.push([t('annex.undecided'), beats(context, undecidedSuspectBpm, recordedDecimals), '']);
   body.push([t('annex.absolute'), costText(context), subtraction(context)]);
   for (const formula of formulas) {
     const share = costs.relativeCost[formula];

@@ -7,6 +7,7 @@ import {
   type RecordingKind,
 } from '../../../../core/measure/heart-rate/recording.ts';
 import { recordingOf } from '../../../../core/measure/heart-rate/recording-of.ts';
+import { isValid } from '../../../../core/measure/heart-rate/values.ts';
 import { err, ok, type Result } from '../../../../core/result.ts';
 
 export type Problems = readonly [FileProblem, ...FileProblem[]];
@@ -16,6 +17,7 @@ export interface Collected {
   readonly kind: RecordingKind;
   readonly clock: Clock;
   readonly timesMs: readonly number[];
+  /** At most two decimals. */
   readonly bpm: readonly number[];
   readonly fromStrapMemory: number;
   readonly withoutTime: number;
@@ -24,9 +26,6 @@ export interface Collected {
 
 /** Longest that a recording may span. */
 const yearMs = 365 * 86_400_000;
-
-/** Heart rates outside are artefacts (green-frame.md, section 4). They stay in the recording, where they are counted. */
-const [lowestValid, highestValid] = [30, 230];
 
 export function refused(code: FileProblemCode, more: Omit<Partial<FileProblem>, 'code'> = {}): Result<never, Problems> {
   return err([fileProblem(code, more)]);
@@ -49,8 +48,7 @@ export function recordingFrom(
   if (found.bpm.length > mostSamples) return refused('recording-too-long');
   const { recording, sameTime } = recordingOf(found, clock);
   // Of a time that stands there twice, the valid value may have given way.
-  if (!recording.bpm.some((value) => value >= lowestValid && value <= highestValid))
-    return refused('no-valid-heart-rate');
+  if (!recording.bpm.some(isValid)) return refused('no-valid-heart-rate');
   if ((recording.atMs.at(-1) ?? 0) >= yearMs) return refused('recording-too-long');
   return ok({ recording, facts: { kind, sha256, fromStrapMemory, sameTime, withoutTime, truncated } });
 }

@@ -12,7 +12,7 @@ import { eachRow, linesOf } from './csv-text.ts';
 import { type ColumnOfTimes, timesOf } from './csv-times.ts';
 import { isEmpatica, readEmpatica } from './empatica.ts';
 import { Moments } from './moments.ts';
-import { wholeBpm } from './whole-bpm.ts';
+import { readBpm, readHz } from './read-bpm.ts';
 
 /** How many rows are looked at for a heading. */
 const headRows = 40;
@@ -88,7 +88,7 @@ function readColumns(
   const names = head[headerRows - 1];
   const timeUnit = unitOf(names?.[time]);
   // Suunto counts beats per second where it says so.
-  const factor = unitOf(names?.[heartRate]) === 'hz' ? 60 : 1;
+  const read = unitOf(names?.[heartRate]) === 'hz' ? readHz : readBpm;
   let texts: string[] = [];
   let bpm: number[] = [];
   let tooWide = false;
@@ -98,7 +98,7 @@ function readColumns(
     return (cells, done) => {
       at += 1;
       tooWide ||= cells.length > mostColumns;
-      const value = at <= headerRows ? undefined : wholeBpm(cells[heartRate] ?? '', factor);
+      const value = at <= headerRows ? undefined : read(cells[heartRate] ?? '');
       if (value !== undefined) {
         bpm.push(value);
         texts.push(momentOf(cells[time] ?? '', date === undefined ? '' : (cells[date] ?? '')));

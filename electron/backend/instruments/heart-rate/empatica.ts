@@ -5,7 +5,7 @@ import type { CsvLines } from '../tables/csv.ts';
 import { type Collected, type Problems, refused } from './collected.ts';
 import { eachRow } from './csv-text.ts';
 import { Moments } from './moments.ts';
-import { wholeBpm } from './whole-bpm.ts';
+import { readBpm } from './read-bpm.ts';
 
 /*
  * The files of an Empatica E4 have no names in them: the first line is the start in seconds since 1970, the second how many
@@ -35,7 +35,7 @@ export function readEmpatica(lines: CsvLines, report: Report): Result<Collected,
       if (at === 0) startMs = Number(cell) * 1_000;
       else if (at === 1) stepMs = 1_000 / Number(cell);
       else {
-        const bpm = wholeBpm(cell);
+        const bpm = readBpm(cell);
         // A line that cannot be read still takes its time.
         if (bpm !== undefined) moments.add(startMs + (at - 2) * stepMs, bpm);
       }

@@ -5,6 +5,7 @@ import type { Report } from '../report.ts';
 import { type Collected, type Problems, refused } from './collected.ts';
 import { withWholeTimestamps } from './fit-timestamps.ts';
 import { Moments } from './moments.ts';
+import { roundedBpm } from './read-bpm.ts';
 import { strapHeartRates } from './strap-memory.ts';
 
 const magic = { at: 8, text: '.FIT' };
@@ -131,7 +132,7 @@ function recordOf({ timestamp, heartRate }: RecordMesg): Messages['records'][num
   const bpm: unknown = heartRate;
   return {
     second: typeof second === 'number' ? second : undefined,
-    bpm: typeof bpm === 'number' && Number.isFinite(bpm) ? Math.round(bpm) : undefined,
+    bpm: typeof bpm === 'number' && Number.isFinite(bpm) ? roundedBpm(bpm) : undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Report } from '../report.ts';
 import { walkXml, type XmlListener } from '../xml.ts';
 import { type Collected, type Problems, refused } from './collected.ts';
 import { isoMomentMs, Moments } from './moments.ts';
-import { wholeBpm } from './whole-bpm.ts';
+import { readBpm } from './read-bpm.ts';
 
 /** One of the two dialects: which elements hold what. */
 interface Dialect {
@@ -104,7 +104,7 @@ class Points implements XmlListener {
   };
 
   #add({ time = '', bpm: written = '' }: { readonly time?: string; readonly bpm?: string }): void {
-    const bpm = wholeBpm(written);
+    const bpm = readBpm(written);
     if (bpm === undefined) return;
     const moment = isoMomentMs(time.trim());
     if (moment !== undefined) this.#zoned ??= moment.zoned;

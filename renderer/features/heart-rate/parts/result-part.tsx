@@ -7,7 +7,7 @@ import { useVisit } from '../../visit/session/use-visit.tsx';
 import { type TimeLine, typedTime } from '../clock-time.ts';
 import styles from '../heart-rate.module.css';
 import type { Judged } from '../use-reading.ts';
-import { bpmText, costRule, limitsOf, minutesText, peakLimitText, peakRule } from './result-words.ts';
+import { bpmText, costRule, exactBpmText, limitsOf, minutesText, peakRule } from './result-words.ts';
 import type { NamedTask } from './tasks-part.tsx';
 
 interface ResultPartProps {
@@ -82,6 +82,7 @@ function Numbers({ reading, line, parameters, costLimit }: NumbersProps) {
   const { window, absoluteCostBpm, peakBpm, peakLimitBpm, meanBpm, plainMeanBpm } = reading;
   const unknown = t('annex.unknown');
   const bpm = (value: number | null, limit?: number) => (value === null ? unknown : bpmText(texts, value, limit));
+  const exact = (value: number | null) => (value === null ? unknown : exactBpmText(texts, value));
   const share = (value: number | null) => (value === null ? unknown : `${number(100 * value, 1)}\u00a0%`);
   const beside = (value: string, limit: string) => t('heart.result.beside', { value, limit });
   const rows: readonly (readonly [string, string])[] = [
@@ -110,9 +111,7 @@ function Numbers({ reading, line, parameters, costLimit }: NumbersProps) {
     ],
     [
       t('heart.result.peak'),
-      peakBpm === null || peakLimitBpm === null
-        ? bpm(peakBpm)
-        : beside(bpm(peakBpm, peakLimitBpm), peakLimitText(texts, peakLimitBpm)),
+      peakBpm === null || peakLimitBpm === null ? exact(peakBpm) : beside(exact(peakBpm), exact(peakLimitBpm)),
     ],
   ];
   const behind: readonly (readonly [string, string])[] = [

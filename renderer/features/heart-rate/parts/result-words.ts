@@ -2,6 +2,7 @@ import type { HeartRateParameters, HeartRateReading } from '../../../../core/con
 import type { Frame } from '../../../../core/frame/frame.ts';
 import { criterionOf } from '../../../../core/frame/frame.ts';
 import type { Texts } from '../../../../core/i18n/texts.ts';
+import { recordedDecimals } from '../../../../core/measure/heart-rate/hundredths.ts';
 import { windowRuleOf } from '../../../../core/measure/heart-rate/reading.ts';
 import type { NotJudgedReason } from '../../../../core/measure/heart-rate/recording.ts';
 import { type TimeLine, typedTime } from '../clock-time.ts';
@@ -25,9 +26,9 @@ export function bpmText(texts: Texts, bpm: number, limit = bpm): string {
   return texts.t('frame.unit.bpm', { value: texts.numberBeside(bpm, limit, 1) });
 }
 
-/** A peak limit as it is, 148,75: it is compared unrounded. */
-export function peakLimitText({ t, number }: Texts, bpm: number): string {
-  return t('frame.unit.bpm', { value: number(bpm, 2) });
+/** A heart rate as it was recorded, 148,8, and a peak limit as it is, 148,75: they are compared unrounded. */
+export function exactBpmText({ t, number }: Pick<Texts, 't' | 'number'>, bpm: number): string {
+  return t('frame.unit.bpm', { value: number(bpm, recordedDecimals) });
 }
 
 /** Whole minutes, rounded down: fifteen minutes are not reached by 14:59. */
@@ -88,12 +89,12 @@ export function peakRule(
   )
     return t('heart.rule.noAge');
   if (reading.outcomes['peak-heart-rate'] === 'not-assessed' && undecidedSuspectBpm !== null) {
-    return t('heart.rule.undecided', { bpm: bpmText(texts, undecidedSuspectBpm, peakLimitBpm) });
+    return t('heart.rule.undecided', { bpm: exactBpmText(texts, undecidedSuspectBpm) });
   }
   return t('heart.rule.peak', {
     percent: number(peakPercent),
     maximum: number(maximumBpm),
     age: parameters.ageYears,
-    limit: peakLimitText(texts, peakLimitBpm),
+    limit: exactBpmText(texts, peakLimitBpm),
   });
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import type { HeartRateParameters, HeartRateReading } from '../../../../core/contract/calls/heart-rate.ts';
+import { medianDecimals } from '../../../../core/measure/heart-rate/hundredths.ts';
 import type { Recording, Stretch } from '../../../../core/measure/heart-rate/recording.ts';
 import { surroundingsMs, suspectAboveBpm } from '../../../../core/measure/heart-rate/suspects.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
@@ -10,6 +11,7 @@ import { type Decision, decide, decideAll } from '../changes.ts';
 import { type TimeLine, typedTime } from '../clock-time.ts';
 import styles from '../heart-rate.module.css';
 import { type SuspectStretch, suspectStretches } from '../suspect-stretches.ts';
+import { exactBpmText } from './result-words.ts';
 
 interface SuspectsPartProps {
   readonly recording: Recording;
@@ -112,12 +114,16 @@ interface SuspectRowProps {
 }
 
 function SuspectRow({ stretch, line, reason, onDecide, onShow }: SuspectRowProps) {
-  const { t, number } = useTexts();
-  const bpm = (value: number) => t('frame.unit.bpm', { value: number(value, 1) });
+  const texts = useTexts();
+  const { t, number } = texts;
   const { fromMs, toMs, atMs, highest, decision: decided } = stretch;
   const from = typedTime(line, fromMs);
   const time = atMs.length === 1 ? from : t('heart.suspects.stretch', { from, to: typedTime(line, toMs) });
-  const words = { time, value: bpm(highest.bpm), median: bpm(highest.medianBpm) };
+  const words = {
+    time,
+    value: exactBpmText(texts, highest.bpm),
+    median: t('frame.unit.bpm', { value: number(highest.medianBpm, medianDecimals) }),
+  };
   const value =
     atMs.length === 1
       ? t('heart.suspects.value', words)

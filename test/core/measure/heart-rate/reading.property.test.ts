@@ -19,16 +19,16 @@ const keep = { suspects: 'keep', decisions: [] } as const;
 
 /** Every hold cut by the stretch, one by one. */
 function naiveSums({ atMs, bpm }: Values, { fromMs, toMs }: Stretch) {
-  let sumBpmMs = 0;
+  let sumHundredthsMs = 0;
   let validMs = 0;
   for (let place = 0; place + 1 < atMs.length; place += 1) {
     const [begin = 0, end = 0] = [atMs[place], atMs[place + 1]];
     if (end - begin > 10_000) continue;
     const held = Math.max(0, Math.min(end, toMs) - Math.max(begin, fromMs));
-    sumBpmMs += held * (bpm[place] ?? 0);
+    sumHundredthsMs += held * Math.round(100 * (bpm[place] ?? 0));
     validMs += held;
   }
-  return { sumBpmMs, validMs };
+  return { sumHundredthsMs, validMs };
 }
 
 function naiveHeaviest(values: Values, windowMs: number, leastValidMs: number) {
@@ -40,7 +40,7 @@ function naiveHeaviest(values: Values, windowMs: number, leastValidMs: number) {
     .map((fromMs) => ({ fromMs, ...naiveSums(values, { fromMs, toMs: fromMs + windowMs }) }))
     .filter(({ validMs }) => validMs > 0 && validMs >= leastValidMs);
   const isMore = (a: (typeof candidates)[number], b: (typeof candidates)[number]) =>
-    BigInt(a.sumBpmMs) * BigInt(b.validMs) > BigInt(b.sumBpmMs) * BigInt(a.validMs);
+    BigInt(a.sumHundredthsMs) * BigInt(b.validMs) > BigInt(b.sumHundredthsMs) * BigInt(a.validMs);
   return candidates.reduce<(typeof candidates)[number] | null>(
     (best, one) => (best === null || isMore(one, best) ? one : best),
     null,
@@ -74,7 +74,8 @@ describe('the heaviest window', () => {
         if (fromMs + 30_000 > (timeline.atMs.at(-1) ?? 0) || fromMs < (timeline.atMs[0] ?? 0) || other.validMs === 0)
           return;
         expect(best).not.toBeNull();
-        if (best !== null) expect(other.sumBpmMs * best.validMs).toBeLessThanOrEqual(best.sumBpmMs * other.validMs);
+        if (best !== null)
+          expect(other.sumHundredthsMs * best.validMs).toBeLessThanOrEqual(best.sumHundredthsMs * other.validMs);
       }),
       fcOptions(500, 20_000),
     );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fileProblemCodes } from '../../../../../core/contract/file-problem.ts';
+import { hasTwoDecimals } from '../../../../../core/measure/heart-rate/hundredths.ts';
 import { mostSamples } from '../../../../../core/measure/heart-rate/recording.ts';
 import { readRecording } from '../../../../../electron/backend/instruments/heart-rate/read-recording.ts';
 import { fcOptions } from '../../../../support/runs.ts';
@@ -30,7 +31,7 @@ test('a damaged file is read or refused with a code, at once', () => {
         expect(atMs.length).toBeLessThanOrEqual(mostSamples);
         expect(atMs[0]).toBe(0);
         expect(atMs.every((at, index) => Number.isInteger(at) && at > (atMs[index - 1] ?? -1))).toBe(true);
-        expect(bpm.every(Number.isInteger)).toBe(true);
+        expect(bpm.every(hasTwoDecimals)).toBe(true);
         expect(bpm.some((value) => value >= 30 && value <= 230)).toBe(true);
         expect(Number.isInteger(startMs)).toBe(true);
         if (clock === 'none') expect(startMs).toBe(0);

@@ -271,7 +271,7 @@ describe('a hostile FIT file', () => {
     const float = definition(20, [253, 4, 0x86], [3, 4, 0x88]);
     const value = Buffer.alloc(4);
     value.writeFloatLE(71.6);
-    expect(pairs(read(fitOfBytes([...float, ...good(0).slice(0, 5), ...value])))).toEqual([[0, 72]]);
+    expect(pairs(read(fitOfBytes([...float, ...good(0).slice(0, 5), ...value])))).toEqual([[0, 71.6]]);
   });
 
   test('of half a million messages of one byte is refused or read at once', () => {

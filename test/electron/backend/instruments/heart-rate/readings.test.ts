@@ -77,6 +77,38 @@ describe('in a worker', () => {
     ]);
   });
 
+  test('a worker that cannot be started is said of each, and none waits for its end', async () => {
+    readings = new Readings(new URL('https://example.invalid/worker.js'));
+    const runs = ['a', 'b', 'c', 'd'].map((ticket) =>
+      readings?.run(ticket, 'recording', { bytes: Buffer.from('no recording') }),
+    );
+    const ends = await Promise.allSettled(runs);
+    expect(ends.map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
+    expect(readings.progress('d')).toBeNull();
+  });
+
+  test('the newer of two with one ticket is read; stopping twice, after the end or by an unknown ticket is nothing', async () => {
+    const running = start();
+    const older = running.run('t', 'recording', { bytes: long });
+    const newer = running.run('t', 'recording', { bytes: long });
+    expect(await older).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    running.cancel('unknown');
+    running.cancel('t');
+    running.cancel('t');
+    expect(await newer).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    running.cancel('t');
+    // What was stopped before it began has not taken another's place in the queue.
+    const queue = ['a', 'b', 'c', 'd'].map((ticket) => running.run(ticket, 'recording', { bytes: long }));
+    running.cancel('c');
+    running.cancel('c');
+    running.cancel('a');
+    expect(await queue[2]).toMatchObject({ error: { code: 'cancelled' } });
+    const last = running.run('e', 'recording', { bytes: Buffer.from('no recording') });
+    running.cancel('b');
+    running.cancel('d');
+    expect(await last).toMatchObject({ ok: false, error: [{ code: 'not-a-recording' }] });
+  });
+
   test('a file that needs too much memory is left, and nothing else with it', async () => {
     const running = start({ maxOldGenerationSizeMb: 16 });
     const result = await running.run('t', 'recording', { bytes: long });

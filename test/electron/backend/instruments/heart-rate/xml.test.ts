@@ -55,7 +55,7 @@ describe('a TCX file', () => {
     );
     expect(pairs(read(text))).toEqual([
       [0, 0],
-      [1, 73],
+      [1, 72.6],
       [2, -5],
       [8, 225],
     ]);
