@@ -5,17 +5,18 @@ import { fileProblem } from '../../../core/contract/file-problem.ts';
 import { finding } from '../../../core/person/finding.ts';
 import type { PersonRecord } from '../../../core/person/person.ts';
 import { err, ok } from '../../../core/result.ts';
-import { parseStoredVisit } from '../../../core/visit/parse.ts';
+import { parseStoredVisit, type ValidStoredVisit } from '../../../core/visit/parse.ts';
 import type { StoredVisit } from '../../../core/visit/visit.ts';
 import { withFindings } from '../documents/visit-source.ts';
 import { changeVisit, openDraft, refused } from '../services/change-visit.ts';
 import type { ServiceContext } from '../services/context.ts';
+import { StoreFailure } from '../store/classify-error.ts';
 import type { OpenStore } from '../store/opened-store.ts';
 import { documentOf } from '../store/repositories/visits.ts';
 import type { StorePlace } from '../store/store-kind.ts';
 import type { Turns } from '../turns.ts';
 import { correctedVisits } from './people-of-visit.ts';
-import { findRecord, keepRecord, type RecordFacts } from './records.ts';
+import { findRecord, keepRecord, type RecordFacts, recordsOf } from './records.ts';
 
 /** What the services of personal values work with. */
 export interface PersonalContext {
@@ -42,7 +43,8 @@ export interface NewPerson {
 
 /**
  * Keeps a person's record and puts its finding into the visit, as one step of undo. To be called in its turn (`Turns`).
- * The record first, its finding second: a kill in between leaves an orphan, which is offered for deletion.
+ * The record first, its finding second: a kill or a full disk in between leaves a record that has no finding, or another
+ * one than it makes. Both are said (`recordOf`), and keeping it once more puts its finding in.
  *
  * A record of this visit is overwritten in place, and the file written anew so that the old values are in neither it nor
  * its log; backups keep their state until the record is deleted. A record of a visit that this one corrects stays: the
@@ -71,13 +73,35 @@ export function keepPerson({ ctx, personal }: PersonalContext, person: NewPerson
     const { kept } = draft.value;
     const isTaken = kept.findings?.some((one) => one.label === label) && label !== before?.label;
     if (isTaken && !person.samePerson) return taken();
-    const merged = withFindings(without(kept, before?.label), [finding(record, document.value.frame)], from);
+    const others = parseStoredVisit(without(kept, before?.label));
+    if (!others.ok) return refused(others.error);
+    const merged = withFindings(others.value.visit, [finding(record, document.value.frame)], from);
     if (!merged.ok) return refused([merged.error]);
     const parsed = parseStoredVisit(merged.value);
-    return parsed.ok ? ok(parsed.value) : refused(parsed.error);
+    return parsed.ok ? ok({ without: others.value, document: parsed.value }) : refused(parsed.error);
   });
   if (!changed.ok) return changed;
   const replaces = before?.visit === visit ? before.id : undefined;
+  // A field of its own: each person is one step of undo, however fast the next one follows.
+  const field = `findings ${ctx.newId()}`;
+  const put = (document: ValidStoredVisit, on: number) =>
+    ctx.work().write((db) => {
+      const draft = openDraft(db, visit, on);
+      return draft.ok ? ok(changeVisit(db, draft.value, document, { field, at }).version) : draft;
+    });
+  let seen = base;
+  if (replaces !== undefined && before !== undefined && before.label !== label) {
+    if (
+      personal()
+        .read((db) => recordsOf(db, [visit]))
+        .some((one) => one.label === label)
+    )
+      return taken();
+    // Its old finding goes first: left behind by a kill it would be one that no record has, and nobody could take it out.
+    const gone = put(changed.value.without, seen);
+    if (!gone.ok) return gone;
+    seen = gone.value;
+  }
   const facts = personal().write((db) =>
     keepRecord(db, record, {
       id: ctx.newId(),
@@ -88,19 +112,27 @@ export function keepPerson({ ctx, personal }: PersonalContext, person: NewPerson
     }),
   );
   if (facts === undefined) return taken();
-  if (replaces !== undefined) personal().compact();
-  return ctx.work().write((db): Envelope<'heart-rate.keep'> => {
-    const draft = openDraft(db, visit, base);
-    if (!draft.ok) return draft;
-    // A field of its own: each person is one step of undo, however fast the next one follows.
-    const { version } = changeVisit(db, draft.value, changed.value, { field: `findings ${ctx.newId()}`, at });
-    return ok({ record: recordOf(facts, true), version });
-  });
+  const version = put(changed.value.document, seen);
+  // Last: it takes longest, and a kill or a full disk must not come between a record and its finding for it.
+  if (replaces !== undefined) clearAway(personal());
+  return version.ok ? ok({ record: recordOf(facts, true), version: version.value }) : version;
 
   function replacedRecord(id: string): RecordFacts | undefined {
     const visits = ctx.work().read((db) => correctedVisits(db, visit)) ?? [];
     const kept = personal().read((db) => findRecord(db, id));
     return kept !== undefined && visits.includes(kept.visit) ? kept : undefined;
+  }
+}
+
+/**
+ * Leaves nothing of overwritten values in the file or its log. A disk without room for that keeps older pages in the log
+ * until the store is closed, or opened again; the record and its finding are kept all the same.
+ */
+function clearAway(store: OpenStore): void {
+  try {
+    store.compact();
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error;
   }
 }
 

@@ -125,6 +125,8 @@ export async function openFile(
       if (failed !== undefined)
         return closed(storeReason(failed.cause) ?? 'migration-failed', file, failed.cause, failed);
     }
+    // What a kill left in the log may be what was to be overwritten for good.
+    if (unclean) store.emptyLog();
     opening = { state: 'open', how: mustMigrate ? 'migrated' : 'ready', store };
     return opening;
   } finally {

@@ -83,6 +83,15 @@ export class OpenStore implements Store {
     this.#watch(() => this.#database.pragma('wal_checkpoint(TRUNCATE)'));
   }
 
+  /** `checkpoint`, where the disk has room for it: on a full one everything stays in the log, and is read there. */
+  emptyLog(): void {
+    try {
+      this.#database.pragma('wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      if (storeReason(error) === undefined) throw error;
+    }
+  }
+
   /** Writes the file anew without free pages and empties the log: what was deleted is nowhere in either afterwards. */
   compact(): void {
     this.checkpoint();
@@ -95,7 +104,7 @@ export class OpenStore implements Store {
     if (!this.#database.open) return;
     try {
       this.#database.pragma('optimize');
-      this.#database.pragma('wal_checkpoint(TRUNCATE)');
+      this.emptyLog();
     } catch (error) {
       // A full disk: everything is in the log, and the next opening reads it there.
       if (storeReason(error) === undefined) throw error;

@@ -14,6 +14,8 @@ export interface HostOptions {
   readonly port?: number;
   /** Runs it as another user; only root can. */
   readonly uid?: number;
+  /** Variables of its environment besides ours. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The real program in a process of its own, as `npm start -- --browser` runs it. */
@@ -38,7 +40,7 @@ export async function startHost(options: HostOptions = {}): Promise<RunningHost>
   if (options.port !== undefined) args.push('--port', String(options.port));
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, LANG: 'nl_BE.UTF-8', LC_ALL: 'nl_BE.UTF-8', INIT_CWD: root },
+    env: { ...process.env, LANG: 'nl_BE.UTF-8', LC_ALL: 'nl_BE.UTF-8', INIT_CWD: root, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(options.uid === undefined ? {} : { uid: options.uid }),
   });
