@@ -50,7 +50,8 @@ export class Readings {
     return new Promise((resolve, reject) => {
       const { ms, maxOldGenerationSizeMb } = this.#limits;
       let leave = () => {
-        this.#waiting.splice(this.#waiting.indexOf(begin), 1);
+        const at = this.#waiting.indexOf(begin);
+        if (at >= 0) this.#waiting.splice(at, 1);
       };
       const end = (settle: () => void) => {
         if (this.#running.get(ticket) === running) this.#running.delete(ticket);
@@ -64,7 +65,16 @@ export class Readings {
       this.#running.get(ticket)?.stop();
       this.#running.set(ticket, running);
       const begin = () => {
-        const worker = new Worker(this.#worker, { workerData: job, resourceLimits: { maxOldGenerationSizeMb } });
+        let worker: Worker;
+        try {
+          worker = new Worker(this.#worker, { workerData: job, resourceLimits: { maxOldGenerationSizeMb } });
+        } catch (error) {
+          // The system has no thread to give: those that wait must not wait for this one's end.
+          this.#working -= 1;
+          this.#goOn();
+          end(() => reject(error));
+          return;
+        }
         const clock = setTimeout(() => refuse('reading-too-long'), ms);
         leave = () => {
           clearTimeout(clock);
