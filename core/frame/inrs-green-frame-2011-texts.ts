@@ -3,10 +3,10 @@ import type { LocalText } from '../i18n/language.ts';
 /** The sentences of the 2011 frame in the four languages: our own words, never the text of the INRS brochure. */
 
 export const title: LocalText = {
-  nl: 'Het groene kader bij lage rugpijn (INRS, 2011)',
-  fr: 'Cadre vert en cas de lombalgie (INRS, 2011)',
-  en: 'Green frame for low back pain (INRS, 2011)',
-  de: 'Grüner Rahmen bei Kreuzschmerzen (INRS, 2011)',
+  nl: 'Het groene kader bij lage rugpijn (INRS,\u00a02011)',
+  fr: 'Cadre vert en cas de lombalgie (INRS,\u00a02011)',
+  en: 'Green frame for low back pain (INRS,\u00a02011)',
+  de: 'Grüner Rahmen bei Kreuzschmerzen (INRS,\u00a02011)',
 };
 
 export const frameSource: LocalText = {

@@ -19,7 +19,7 @@ export const sheet: Translated<typeof dutch> = {
     replaces: 'ersetzt r{{revision}} vom {{date}}',
     notIssued: 'nicht ausgestellt',
     frame: 'Rahmen',
-    language: 'Sprache',
+    frameAndLanguage: 'Rahmen, Sprache',
     lookAgainBy: 'Erneut prüfen bis',
   },
   sentence: {

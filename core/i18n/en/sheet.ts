@@ -19,7 +19,7 @@ export const sheet: Translated<typeof dutch> = {
     replaces: 'replaces r{{revision}} of {{date}}',
     notIssued: 'not issued',
     frame: 'Frame',
-    language: 'Language',
+    frameAndLanguage: 'Frame, language',
     lookAgainBy: 'Review by',
   },
   sentence: {

@@ -19,7 +19,7 @@ export const sheet: Translated<typeof dutch> = {
     replaces: 'remplace r{{revision}} du {{date}}',
     notIssued: 'non émise',
     frame: 'Cadre',
-    language: 'Langue',
+    frameAndLanguage: 'Cadre, langue',
     lookAgainBy: 'À revoir pour le',
   },
   sentence: {

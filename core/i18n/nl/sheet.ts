@@ -16,7 +16,7 @@ export const sheet = {
     replaces: 'vervangt r{{revision}} van {{date}}',
     notIssued: 'niet uitgegeven',
     frame: 'Kader',
-    language: 'Taal',
+    frameAndLanguage: 'Kader, taal',
     lookAgainBy: 'Opnieuw te bekijken tegen',
   },
   sentence: {

@@ -49,7 +49,7 @@ export function head(context: SheetContext): PdfContent[] {
               ? labelled(t('sheet.head.sheet'), t('sheet.head.notIssued'))
               : labelled(t('sheet.head.issued'), texts.date(issue.date))),
             ...labelled(
-              joined([t('sheet.head.frame'), t('sheet.head.language')], ', '),
+              t('sheet.head.frameAndLanguage'),
               joined([context.frame.title[texts.language], t('sheet.language')], ', '),
             ),
           ],
