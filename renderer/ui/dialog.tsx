@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTexts } from '../app/snapshot.tsx';
 import styles from './dialog.module.css';
+import { useEscape } from './escape.ts';
 
 interface DialogProps {
   readonly opened: boolean;
@@ -30,6 +31,7 @@ export function Dialog({
   returnFocus = true,
 }: DialogProps) {
   const { t } = useTexts();
+  useEscape(opened, onClose);
   const body = (
     <>
       {children}
@@ -37,7 +39,15 @@ export function Dialog({
     </>
   );
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size} returnFocus={returnFocus} centered radius="md">
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      closeOnEscape={false}
+      size={size}
+      returnFocus={returnFocus}
+      centered
+      radius="md"
+    >
       <Modal.Overlay backgroundOpacity={0.45} />
       <Modal.Content className={styles.content ?? ''}>
         {/* Not Modal.Header: it is a `header`, which in a dialog counts as a second banner of the window. */}

@@ -167,6 +167,18 @@ test('runs that were not taken over survive Back, fill the entry one came from, 
   await page.clock.resume();
   await page.keyboard.press('Escape');
   await question.waitFor({ state: 'hidden' });
+  // The same for a question that a part of the summary asks.
+  await counter()
+    .getByRole('button', { name: nl.t('count.run.drop', { number: 2 }) })
+    .click();
+  const one = page.getByRole('dialog', { name: nl.t('count.run.dropTitle', { number: 2 }) });
+  await one.waitFor();
+  await page.keyboard.press('Escape');
+  await one.waitFor({ state: 'hidden' });
+  await counter()
+    .getByText(nl.t('count.runs', { count: 2 }), { exact: false })
+    .first()
+    .waitFor();
   await counter()
     .getByRole('button', { name: nl.t('count.take.verb'), exact: true })
     .click();

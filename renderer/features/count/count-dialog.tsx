@@ -5,6 +5,7 @@ import { taskTitles } from '../../../core/i18n/names.ts';
 import type { Bend, Cycle, ProlongedPosture, Task } from '../../../core/visit/visit.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
+import { useEscape } from '../../ui/escape.ts';
 import { IconButton } from '../visit/input/icon-button.tsx';
 import { useVisit } from '../visit/session/use-visit.tsx';
 import { ActionCounter } from './action-counter.tsx';
@@ -44,6 +45,8 @@ export function CountDialog({ name, task: taskId, entry, entryName, place, onClo
   useEffect(() => {
     if (!counting) heading.current?.focus({ preventScroll: true });
   }, [counting]);
+  // While something is counted, Escape is a key of the counter.
+  useEscape(!counting, onClose);
   const pauseFromMs = pauseFromMsOf(frame);
   if (pauseFromMs === undefined || task === undefined) return null;
 
@@ -61,7 +64,7 @@ export function CountDialog({ name, task: taskId, entry, entryName, place, onClo
       opened
       onClose={counting ? stop : onClose}
       fullScreen
-      closeOnEscape={!counting && !asking}
+      closeOnEscape={false}
       transitionProps={{ duration: 0 }}
     >
       <Modal.Content className={styles.content ?? ''}>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Task } from '../../../core/visit/visit.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
+import { useEscape } from '../../ui/escape.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { ChooseTable } from './choose-table.tsx';
 import type { TableKind } from './columns.ts';
@@ -26,10 +27,10 @@ export function TablePanel({ kind, task, title, onClose }: TablePanelProps) {
   const [lines, setLines] = useState('');
   const [asked, setAsked] = useState(false);
   const leave = () => {
-    // Once this key is dealt with: the question hears it too, and would take Escape for its own answer.
-    if (opened.state === 'open' || lines.trim() !== '') setTimeout(() => setAsked(true));
+    if (opened.state === 'open' || lines.trim() !== '') setAsked(true);
     else onClose();
   };
+  useEscape(true, leave);
   const panel = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what had the focus went with what stood there before
   useEffect(() => {
@@ -37,7 +38,7 @@ export function TablePanel({ kind, task, title, onClose }: TablePanelProps) {
   }, [opened.state]);
   const Table = kind === 'loads' ? LoadsTable : VibrationTable;
   return (
-    <Modal.Root opened onClose={leave} fullScreen>
+    <Modal.Root opened onClose={leave} closeOnEscape={false} fullScreen>
       <Modal.Content>
         <div className={styles.head}>
           <Modal.Title className={styles.title ?? ''}>{t(`table.title.${kind}`, { task: title })}</Modal.Title>
