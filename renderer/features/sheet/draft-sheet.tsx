@@ -52,11 +52,12 @@ export function DraftSheet({ open, onIssued }: DraftSheetProps) {
         )}
       </div>
       <aside className={styles.side} aria-label={t('issue.title')}>
-        <SheetFacts open={open} replaced={preview.data?.replaced ?? 0} />
-        <div className={styles.actions}>
+        <SheetFacts open={open} replaced={preview.data?.replaced ?? 0}>
           <Button size="lg" disabled={preview.isError} onClick={() => setIssuing(true)}>
             {t('issue.issuing.open')}
           </Button>
+        </SheetFacts>
+        <div className={styles.actions}>
           <Button variant="default" size="md" component={Link} href={routes.visit(summary.id)}>
             {t('issue.draft.toVisit')}
           </Button>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { OpenVisit } from '../../../core/contract/calls/visits.ts';
 import type { Verdict } from '../../../core/verdict/verdict.ts';
@@ -16,22 +17,27 @@ interface SheetFactsProps {
   readonly open: OpenVisit;
   /** Characters that the sheet's typeface lacks. */
   readonly replaced: number;
+  /** What comes right after the outcome, in sight however much is said below it. */
+  readonly children?: ReactNode;
 }
 
 /** The outcome, and what the sheet will say about itself. */
-export function SheetFacts({ open, replaced }: SheetFactsProps) {
+export function SheetFacts({ open, replaced, children }: SheetFactsProps) {
   const { t } = useTexts();
   const verdict = useVerdict(open.document);
   const { outcome, counts } = verdict ?? open.summary;
   const draft = open.summary.state === 'draft';
   return (
-    <div className={styles.facts} aria-live="polite">
-      <p className={styles.outcome}>
-        <OutcomeLabel outcome={outcome} size={26} long />
-      </p>
-      <p className={styles.counts}>
-        <Counts counts={counts} />
-      </p>
+    <div className={styles.facts}>
+      <div className={styles.facts} aria-live="polite">
+        <p className={styles.outcome}>
+          <OutcomeLabel outcome={outcome} size={26} long />
+        </p>
+        <p className={styles.counts}>
+          <Counts counts={counts} />
+        </p>
+      </div>
+      {children}
       {draft && <BeforeIssuing open={open} />}
       {draft && counts.notAssessed > 0 && (
         <div className={styles.note}>
