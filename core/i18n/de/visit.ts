@@ -23,16 +23,7 @@ export const visit: Translated<typeof dutch> = {
     compare: 'Vorher und nachher',
     keys: 'Tasten',
   },
-  keys: {
-    title: 'Arbeiten mit der Tastatur',
-    part: 'zu einem Teil',
-    arrows: 'zwischen den Teilen',
-    add: 'Zeile hinzufügen',
-    evidence: 'Herkunft des Werts im Feld',
-    undo: 'rückgängig machen',
-    redo: 'wiederholen',
-    leave: 'offenes Feld schließen',
-  },
+  keys: { title: 'Arbeiten mit der Tastatur' },
   save: {
     saved: 'Gespeichert',
     savedAt: 'Gespeichert um {{time}}',

@@ -23,16 +23,7 @@ export const visit: Translated<typeof dutch> = {
     compare: 'Before and after',
     keys: 'Keys',
   },
-  keys: {
-    title: 'Working with the keyboard',
-    part: 'go to a part',
-    arrows: 'move between the parts',
-    add: 'add a row',
-    evidence: 'origin of the value in the field',
-    undo: 'undo',
-    redo: 'redo',
-    leave: 'close the open panel',
-  },
+  keys: { title: 'Working with the keyboard' },
   save: {
     saved: 'Saved',
     savedAt: 'Saved at {{time}}',

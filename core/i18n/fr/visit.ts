@@ -23,16 +23,7 @@ export const visit: Translated<typeof dutch> = {
     compare: 'Avant et après',
     keys: 'Touches',
   },
-  keys: {
-    title: 'Travailler au clavier',
-    part: 'aller à une partie',
-    arrows: 'passer d’une partie à l’autre',
-    add: 'ajouter une ligne',
-    evidence: 'origine de la valeur du champ',
-    undo: 'annuler la modification',
-    redo: 'rétablir la modification',
-    leave: 'fermer le panneau ouvert',
-  },
+  keys: { title: 'Travailler au clavier' },
   save: {
     saved: 'Enregistré',
     savedAt: 'Enregistré à {{time}}',

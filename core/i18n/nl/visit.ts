@@ -20,16 +20,7 @@ export const visit = {
     compare: 'Voor en na',
     keys: 'Toetsen',
   },
-  keys: {
-    title: 'Werken met het toetsenbord',
-    part: 'naar een onderdeel',
-    arrows: 'tussen de onderdelen',
-    add: 'rij toevoegen',
-    evidence: 'herkomst van de waarde in het veld',
-    undo: 'ongedaan maken',
-    redo: 'opnieuw uitvoeren',
-    leave: 'openstaand paneel sluiten',
-  },
+  keys: { title: 'Werken met het toetsenbord' },
   save: {
     saved: 'Bewaard',
     savedAt: 'Bewaard om {{time}}',

@@ -1,9 +1,9 @@
 import { frameName, frames } from '../../../core/frame/frames.ts';
 import { useApp } from '../../app/snapshot.tsx';
+import { ShortcutTable } from '../keys/shortcut-table.tsx';
 import { LicenceList } from './licence-list.tsx';
 import { Part } from './part.tsx';
 import styles from './settings.module.css';
-import { ShortcutTable } from './shortcut-table.tsx';
 
 /** What this program is, by which frames it judges, whose software it uses, and its shortcuts. */
 export function AboutSection() {
@@ -25,7 +25,7 @@ export function AboutSection() {
         <dd>{t('settings.about.licenceNote')}</dd>
       </dl>
       <Part title={t('settings.about.shortcuts')}>
-        <ShortcutTable />
+        <ShortcutTable groups={['everywhere', 'visit', 'count', 'photo', 'trace', 'sheet']} />
       </Part>
       <Part title={t('settings.about.packages')} note={t('settings.about.packagesNote')}>
         <LicenceList />

@@ -6,6 +6,7 @@ import { routes } from '../../app/routes.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useScreenHeading } from '../../ui/screen-heading.ts';
+import { ShortcutTable } from '../keys/shortcut-table.tsx';
 import { IconButton } from './input/icon-button.tsx';
 import { SaveState } from './save-state.tsx';
 import { useReadOnly, useSession, useVisit } from './session/use-visit.tsx';
@@ -93,20 +94,9 @@ export function VisitHead({ onTravel }: { readonly onTravel: (way: Way) => Promi
 
 function KeysDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const { t } = useTexts();
-  const keys = [
-    { key: 'Alt + 1 … 9, 0', does: t('visit.keys.part') },
-    { key: '↑ ↓ ← →', does: t('visit.keys.arrows') },
-    { key: 'Ctrl + Enter', does: t('visit.keys.add') },
-    { key: 'Alt + ↓', does: t('visit.keys.evidence') },
-    { key: 'Ctrl + Z', does: t('visit.keys.undo') },
-    { key: 'Ctrl + Y', does: t('visit.keys.redo') },
-    { key: 'Esc', does: t('visit.keys.leave') },
-  ];
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('visit.keys.title')} size="md">
-      <dl className={styles.keys}>
-        {keys.map(({ key, does }) => [<dt key={key}>{key}</dt>, <dd key={does}>{does}</dd>])}
-      </dl>
+    <Dialog opened={opened} onClose={onClose} title={t('visit.keys.title')}>
+      <ShortcutTable groups={['visit', 'count', 'photo', 'trace', 'everywhere']} />
     </Dialog>
   );
 }
