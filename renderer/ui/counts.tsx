@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTexts } from '../app/snapshot.tsx';
 import styles from './counts.module.css';
 import { OutcomeMark } from './outcome-mark.tsx';
@@ -19,7 +20,16 @@ export function Counts({ counts: { met, notMet, notAssessed }, compact = false }
   ] as const;
   if (!compact) {
     const shown = parts.filter(({ outcome, number }) => outcome === 'met' || number > 0);
-    return <span>{shown.map(({ words }) => words).join(' · ')}</span>;
+    return (
+      <span>
+        {shown.map(({ outcome, words }, at) => (
+          <Fragment key={outcome}>
+            {at > 0 && ' · '}
+            <span className={styles.words}>{words}</span>
+          </Fragment>
+        ))}
+      </span>
+    );
   }
   return (
     <span className={styles.counts} role="img" aria-label={parts.map(({ words }) => words).join(', ')}>

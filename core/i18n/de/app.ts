@@ -93,7 +93,7 @@ export const app = {
   create: {
     title: 'Neuer Arbeitsplatz',
     number: 'Nummer',
-    numberHint: 'Eindeutig innerhalb des Unternehmens',
+    numberHint: 'Eindeutig im Unternehmen',
     what: 'Bezeichnung',
     whatHint: 'Zum Beispiel: Kommissionierung, Kasse 3, Montagezelle',
     assessor: 'Ihr Name',

@@ -6,6 +6,7 @@ import { judge } from '../../../core/verdict/judge.ts';
 import type { StoredVisit } from '../../../core/visit/visit.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { Counts } from '../../ui/counts.tsx';
+import { frameTitle } from '../../ui/frame-title.ts';
 import { MarginChart } from '../../ui/margin-chart.tsx';
 import { OutcomeLabel } from '../../ui/outcome-label.tsx';
 import { ChangeList } from './change-list.tsx';
@@ -20,13 +21,14 @@ interface ComparisonViewProps {
 
 /** Two visits beside each other: as a whole, in words, as a picture, criterion by criterion. */
 export function ComparisonView({ before, after }: ComparisonViewProps) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const was = useSide(before);
   const is = useSide(after);
   const [onlyChanges, setOnlyChanges] = useState(false);
   const comparison = useMemo(() => (was && is ? compareVerdicts(was.verdict, is.verdict) : undefined), [was, is]);
   if (was === undefined || is === undefined || comparison === undefined) return null;
   const taken = takenOver(is);
+  const titleOf = ({ verdict }: Side) => frameTitle(frameName(verdict.frame), language);
   return (
     <>
       <div className={styles.heads}>
@@ -34,9 +36,7 @@ export function ComparisonView({ before, after }: ComparisonViewProps) {
         <Head title={t('issue.compare.after')} side={is} />
       </div>
       {!comparison.sameFrame && (
-        <p className={styles.note}>
-          {t('issue.compare.otherFrame', { before: frameName(was.verdict.frame), after: frameName(is.verdict.frame) })}
-        </p>
+        <p className={styles.note}>{t('issue.compare.otherFrame', { before: titleOf(was), after: titleOf(is) })}</p>
       )}
       {taken > 0 && <p className={styles.note}>{t('issue.compare.taken', { count: taken })}</p>}
       <ChangeList comparison={comparison} />

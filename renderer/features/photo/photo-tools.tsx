@@ -71,18 +71,20 @@ export function PhotoTools({ tool, onTool, drawing, dispatch }: PhotoToolsProps)
           </button>
         );
       })}
-      <SignButton
-        icon={RotateCwSquare}
-        label={t('photo.edit.turnPicture')}
-        onClick={() => dispatch({ do: 'turn-picture' })}
-      />
-      <SignButton
-        icon={Undo2}
-        label={t('photo.edit.undo')}
-        keys="Control+Z"
-        disabled={drawing.past.length === 0}
-        onClick={() => dispatch({ do: 'undo' })}
-      />
+      <div className={styles.together}>
+        <SignButton
+          icon={RotateCwSquare}
+          label={t('photo.edit.turnPicture')}
+          onClick={() => dispatch({ do: 'turn-picture' })}
+        />
+        <SignButton
+          icon={Undo2}
+          label={t('photo.edit.undo')}
+          keys="Control+Z"
+          disabled={drawing.past.length === 0}
+          onClick={() => dispatch({ do: 'undo' })}
+        />
+      </div>
     </fieldset>
   );
 }
@@ -97,27 +99,31 @@ export function ShapeControls({
   const move = (x: number, y: number) => () => dispatch({ do: 'move', by: inUnits({ x, y }, drawing, 4) });
   return (
     <>
-      <SignButton icon={ArrowLeft} label={t('photo.edit.left')} onClick={move(-1, 0)} />
-      <SignButton icon={ArrowUp} label={t('photo.edit.up')} onClick={move(0, -1)} />
-      <SignButton icon={ArrowDown} label={t('photo.edit.down')} onClick={move(0, 1)} />
-      <SignButton icon={ArrowRight} label={t('photo.edit.right')} onClick={move(1, 0)} />
-      <SignButton
-        icon={Minus}
-        label={t('photo.edit.smaller')}
-        onClick={() => dispatch({ do: 'scale', factor: 1 / 1.2 })}
-      />
-      <SignButton icon={Plus} label={t('photo.edit.larger')} onClick={() => dispatch({ do: 'scale', factor: 1.2 })} />
-      {shape.kind === 'arrow' && (
-        <SignButton icon={RotateCw} label={t('photo.edit.turn')} onClick={() => dispatch({ do: 'turn' })} />
-      )}
-      <SignButton
-        icon={Trash2}
-        label={t('photo.edit.delete')}
-        onClick={() => {
-          dispatch({ do: 'delete' });
-          focusSoon(firstToolId);
-        }}
-      />
+      <div className={styles.together}>
+        <SignButton icon={ArrowLeft} label={t('photo.edit.left')} onClick={move(-1, 0)} />
+        <SignButton icon={ArrowUp} label={t('photo.edit.up')} onClick={move(0, -1)} />
+        <SignButton icon={ArrowDown} label={t('photo.edit.down')} onClick={move(0, 1)} />
+        <SignButton icon={ArrowRight} label={t('photo.edit.right')} onClick={move(1, 0)} />
+      </div>
+      <div className={styles.together}>
+        <SignButton
+          icon={Minus}
+          label={t('photo.edit.smaller')}
+          onClick={() => dispatch({ do: 'scale', factor: 1 / 1.2 })}
+        />
+        <SignButton icon={Plus} label={t('photo.edit.larger')} onClick={() => dispatch({ do: 'scale', factor: 1.2 })} />
+        {shape.kind === 'arrow' && (
+          <SignButton icon={RotateCw} label={t('photo.edit.turn')} onClick={() => dispatch({ do: 'turn' })} />
+        )}
+        <SignButton
+          icon={Trash2}
+          label={t('photo.edit.delete')}
+          onClick={() => {
+            dispatch({ do: 'delete' });
+            focusSoon(firstToolId);
+          }}
+        />
+      </div>
     </>
   );
 }

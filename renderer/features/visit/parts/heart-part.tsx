@@ -12,6 +12,7 @@ import { client, upload } from '../../../client/transport.ts';
 import { ChooseFile } from '../../../ui/choose-file.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
+import { frameTitle } from '../../../ui/frame-title.ts';
 import { OutcomeLabel } from '../../../ui/outcome-label.tsx';
 import { useReadOnly, useSession, useVisit } from '../session/use-visit.tsx';
 import styles from './part.module.css';
@@ -131,7 +132,7 @@ export function HeartPart() {
 }
 
 function FindingRow({ finding }: { readonly finding: Finding }) {
-  const { t, number } = useTexts();
+  const { t, number, language } = useTexts();
   const frame = useVisit((state) => state.frame);
   // Of the heaviest hour: the peak has no minutes and no rest.
   const ofCost = [
@@ -153,7 +154,9 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
         </Fragment>
       ))}
       {!isSameFrame(finding.frame, frame) && (
-        <p className={styles.hint}>{t('visit.heart.otherFrame', { frame: frameName(finding.frame) })}</p>
+        <p className={styles.hint}>
+          {t('visit.heart.otherFrame', { frame: frameTitle(frameName(finding.frame), language) })}
+        </p>
       )}
     </>
   );
