@@ -55,7 +55,10 @@ const sameWord: readonly { readonly text: string; readonly in: readonly Language
   { text: 'Kleiner', in: ['nl', 'de'] },
   { text: 'Arm', in: ['nl', 'en', 'de'] },
   // What stands on the keys.
-  ...['Shift', 'Enter', 'Backspace', 'Delete', 'PgUp', 'PgDn', 'Home'].map((text) => ({ text, in: ['nl', 'en'] as const })),
+  ...['Shift', 'Enter', 'Backspace', 'Delete', 'PgUp', 'PgDn', 'Home'].map((text) => ({
+    text,
+    in: ['nl', 'en'] as const,
+  })),
   { text: 'Ctrl', in: ['nl', 'fr', 'en'] },
   { text: 'Esc', in: ['nl', 'en', 'de'] },
 ];
