@@ -55,6 +55,16 @@ test('from an empty start to a sheet in two languages, a lock and a correction',
   await addTask(page, 'Etiketten kleven', '200');
   await page.getByText(nl.t('visit.work.total', { minutes: '440' })).waitFor();
 
+  // However much is still open, the button that issues is in sight.
+  await button(nl.t('visit.actions.sheet')).click();
+  const open = page.getByRole('list', { name: nl.t('issue.draft.openList') });
+  await open.waitFor(patience);
+  expect(await open.getByRole('listitem').count()).toBe(21);
+  const place = await button(nl.t('issue.issuing.open')).boundingBox();
+  expect((place?.y ?? Number.NaN) + (place?.height ?? 0)).toBeLessThan(page.viewportSize()?.height ?? 0);
+  await page.getByRole('link', { name: nl.t('issue.draft.toVisit') }).click();
+  await page.locator('#part-heading').waitFor(patience);
+
   // Loads, with a comma and with a point; the verdict follows.
   await openPart(page, nl.t('frame.family.handling'));
   const box = await addEntry(page, 'Dozen stapelen', 'loads', 'Doos');
