@@ -61,7 +61,7 @@ export async function startBrowserHost(
   const behind = { ...options, admission };
   limitStrangers(server, (request) => admission.hasCookie(senderOf(request)));
   server.on('request', (request, response) => {
-    answerTo(request, behind).then(
+    answerTo(request, response, behind).then(
       (answer) => send(request, response, answer),
       (error: unknown) => {
         options.onBug(error);
@@ -72,11 +72,18 @@ export async function startBrowserHost(
   return ok({ port, newAddress: () => admission.newAddress(), close: () => close(server) });
 }
 
-function answerTo(request: IncomingMessage, behind: Parameters<typeof route>[1]): Promise<PageAnswer> {
-  return route(
-    { ...senderOf(request), target: request.url ?? '', body: (limitBytes) => readBody(request, limitBytes) },
-    behind,
-  );
+function answerTo(
+  request: IncomingMessage,
+  response: ServerResponse,
+  behind: Parameters<typeof route>[1],
+): Promise<PageAnswer> {
+  const onGone = (listener: () => void) => {
+    response.once('close', () => {
+      if (!response.writableEnded) listener();
+    });
+  };
+  const body = (limitBytes: number) => readBody(request, limitBytes);
+  return route({ ...senderOf(request), target: request.url ?? '', body, onGone }, behind);
 }
 
 function senderOf({ method = '', headersDistinct }: IncomingMessage): Sender {

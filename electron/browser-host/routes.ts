@@ -21,6 +21,8 @@ export interface HostRequest extends Sender {
   /** As it came over the wire: nothing decoded, nothing normalised. */
   readonly target: string;
   readonly body: (limitBytes: number) => Promise<Result<Uint8Array, BodyProblem>>;
+  /** Hears that whoever asked hung up before the answer. */
+  readonly onGone: (listener: () => void) => void;
 }
 
 export interface Behind {
@@ -79,5 +81,13 @@ async function call(name: string, request: HostRequest, { dispatch }: Behind): P
   } catch {
     return plainAnswer(400);
   }
+  const ticket = ticketOf(name, input);
+  // A page that was closed in the middle of long work waits for nothing any more.
+  if (ticket !== undefined) request.onGone(() => void dispatch('job.cancel', { ticket }));
   return jsonAnswer(await dispatch(name, input));
+}
+
+/** Under which the work of a call can be stopped. */
+function ticketOf(name: string, input: unknown): unknown {
+  return name.startsWith('job.') ? undefined : (input as { readonly ticket?: unknown } | null)?.ticket;
 }

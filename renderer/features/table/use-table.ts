@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TablePreview } from '../../../core/contract/calls/tables.ts';
 import { type CallError, callError } from '../../../core/contract/errors.ts';
 import { unnamed } from '../../../core/visit/unnamed.ts';
-import { client, upload } from '../../client/transport.ts';
+import { client, sendLast, upload } from '../../client/transport.ts';
 
 /** A table in the backend's memory, and one of its sheets. */
 export interface OpenTable {
@@ -49,8 +49,14 @@ export function useTable(): Opening {
   }, []);
   useEffect(() => {
     left.current = false;
+    // Reloaded or closed, a page ends without leaving its screens; one that may come back goes on with what is open.
+    const end = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted && table.current !== null) sendLast('table.close', { table: table.current });
+    };
+    window.addEventListener('pagehide', end);
     return () => {
       left.current = true;
+      window.removeEventListener('pagehide', end);
       stop();
       close();
     };
