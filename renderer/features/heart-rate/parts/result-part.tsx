@@ -83,7 +83,8 @@ function Numbers({ reading, line, parameters, costLimit }: NumbersProps) {
   const unknown = t('annex.unknown');
   const bpm = (value: number | null, limit?: number) => (value === null ? unknown : bpmText(texts, value, limit));
   const exact = (value: number | null) => (value === null ? unknown : exactBpmText(texts, value));
-  const share = (value: number | null) => (value === null ? unknown : `${number(100 * value, 1)}\u00a0%`);
+  const share = (value: number | null) =>
+    value === null ? unknown : t('frame.unit.%', { value: number(100 * value, 1) });
   const beside = (value: string, limit: string) => t('heart.result.beside', { value, limit });
   const rows: readonly (readonly [string, string])[] = [
     ...(window === null
