@@ -51,6 +51,11 @@ describe('peak heart rate', () => {
     [25, 165, 166],
     [45, 148, 149],
     [60, 136, 137],
+    [45, 148.75, 148.76],
+    [45, 148.74, 148.8],
+    [60, 136, 136.01],
+    // A record of somebody else's making may have any number of decimals.
+    [45, 148.75, 148.750_000_1],
   ])('at %d years %d is met and %d is broken', (ageYears, met, broken) => {
     expect(peak({ ageYears, peakBpm: met })).toBe('met');
     expect(peak({ ageYears, peakBpm: broken })).toBe('not-met');

@@ -35,6 +35,18 @@ describe('a person record', () => {
     });
   });
 
+  it('takes a peak with decimals, but none below the mean: the sum was rounded up', () => {
+    const hour = (sumBpmMs: number) => ({ sumBpmMs, validMs: 1_001, spanMs: 1_001 });
+    const of = (peakBpm: number, sumBpmMs: number) =>
+      parsePerson(personDocument({ peakBpm, heaviestHour: hour(sumBpmMs) })).ok;
+    // A constant 92.45 over 1 001 ms is 92 542.45.
+    expect(of(92.45, 92_543)).toBe(true);
+    expect(of(92.45, 92_544)).toBe(false);
+    expect(of(92, 92_092)).toBe(true);
+    expect(of(92, 92_093)).toBe(false);
+    expect([29.99, 230.01].map((peakBpm) => parsePerson(personDocument({ peakBpm })).ok)).toEqual([false, false]);
+  });
+
   it('keeps the mean between 30 and 230 bpm, the ends included', () => {
     const mean = (sumBpmMs: number) =>
       parsePerson(personDocument({ heaviestHour: { sumBpmMs, validMs: 1_000, spanMs: 1_000 } })).ok;

@@ -30,7 +30,7 @@ const people = fc.record(
       validMs: fc.integer({ min: 1, max: 3_600_000 }),
       spanMs: fc.integer({ min: 1, max: 3_600_000 }),
     }),
-    peakBpm: fc.integer({ min: 30, max: 230 }),
+    peakBpm: fc.double({ min: 29, max: 231, noNaN: true }),
     recording: fc.record({ sha256: fc.constant('0'.repeat(64)), suspects: fc.constantFrom('keep', 'drop') }),
   },
   { requiredKeys: ['format', 'formatVersion', 'visitId', 'label'] },

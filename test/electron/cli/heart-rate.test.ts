@@ -156,6 +156,39 @@ describe('groenkader heart-rate', () => {
     expect(out).toContain('✗ Cardiac cost');
   });
 
+  it('judges heart rates with their decimals, and shows them by language', async () => {
+    // The rules round nowhere: 30.45 is above 30, and 148.8 above 148.75.
+    const e4 = [1_795_334_400, '1.000000', ...parts([92.45, 1_800], [132.46, 1], [92.45, 1_800])].join('\n');
+    const file = put(folder(), 'HR.csv', e4);
+    const args = [file, '--rest', '62', '--age', '45'];
+    const dropped = await json(...args, '--suspects', 'drop');
+    expect(dropped).toMatchObject({
+      suspects: [{ bpm: 132.46, medianBpm: 92.45, decision: 'drop' }],
+      timeWeightedMean: 92.45,
+      plainMean: 92.45,
+      heaviestHour: { mean: 92.45 },
+      peak: 92.45,
+      outcomes: { 'cardiac-cost': { outcome: 'not-met' }, 'peak-heart-rate': { outcome: 'met' } },
+    });
+    expect(dropped.absoluteCost).toBeCloseTo(30.45, 12);
+    expect(await json(file, '--rest', '63')).toMatchObject({ outcomes: { 'cardiac-cost': { outcome: 'met' } } });
+    const told = await runCli(['heart-rate', ...args, '--lang', 'nl']);
+    expect(told.out.replace(/\s+/g, ' ')).toContain('132,46 spm, eromheen 92,45 spm');
+
+    const bounds = [29.99, 30, 230, 230.01, 29.6, 230.4, 80];
+    const edges = put(folder(), 'HR.csv', [1_795_334_400, '1.000000', ...bounds].join('\n'));
+    expect(await json(edges, '--rest', '60', '--suspects', 'keep')).toMatchObject({ artefacts: 4, peak: 230 });
+
+    const peak = put(folder(), 'peak.tcx', tcx(parts([120, 1_000], [148.8, 1], [120, 10])));
+    expect(await json(peak, '--rest', '60', '--age', '45')).toMatchObject({
+      peak: 148.8,
+      outcomes: { 'peak-heart-rate': { outcome: 'not-met' } },
+    });
+    expect((await runCli(['heart-rate', peak, '--rest', '60', '--age', '45', '--lang', 'de'])).out).toMatch(
+      /148,8 Schläge\/min,\s+Grenze\s+148,75/,
+    );
+  });
+
   it('says what was wrong with a file that it reads, and leaves nothing of it anywhere', async () => {
     const where = folder();
     const cut = put(where, 'cut.tcx', tcx(parts([80, 1_000]), '<Trackpoint><Time>2026-'));

@@ -249,6 +249,40 @@ describe('keeping', () => {
     expect((await app.get('personal.orphans', {})).records).toEqual([]);
   });
 
+  it('has its decimals until it is kept, and after', async () => {
+    const { visit, base } = await draft();
+    const open = await opened(tcx(seconds(3_601, (at) => (at === 100 ? -1 : at === 200 ? 29.99 : 92.45))));
+    expect(open).toMatchObject({ firstPercentileBpm: 92 });
+    const rest = { bpm: 62, definition: 'entered' } as const;
+    const order = { visit, base, label: 'A', recording: open.recording, parameters: { ...plain, rest } };
+    const reading = await app.get('heart-rate.judge', {
+      visit,
+      recording: open.recording,
+      parameters: order.parameters,
+    });
+    expect(reading).toMatchObject({ meanBpm: 92.45, peakBpm: 92.45, artefactsAtMs: [100_000, 200_000] });
+    const kept = await app.get('heart-rate.keep', order);
+    const { document } = await app.get('visit.read', { visit });
+    expect(document.findings).toMatchObject([{ outcomes: { 'cardiac-cost': 'not-met', 'peak-heart-rate': 'met' } }]);
+    const again = await app.get('heart-rate.read', { record: kept.record.id });
+    expect(again.state === 'read' && again.bpm).toEqual(open.bpm);
+    expect(again).toMatchObject({ parameters: { rest } });
+    // With rest at 63 the cost is 29.45.
+    const met = { ...order, base: kept.version, replaces: kept.record.id };
+    await app.get('heart-rate.keep', { ...met, parameters: { ...plain, rest: { ...rest, bpm: 63 } } });
+    const after = await app.get('visit.read', { visit });
+    expect(after.document.findings).toMatchObject([{ outcomes: { 'cardiac-cost': 'met' } }]);
+  });
+
+  it('that was typed in has the decimals of its peak', async () => {
+    const { visit, base } = await draft();
+    const values = { ageYears: 45, peakBpm: 148.76 };
+    const kept = await app.get('heart-rate.enter', { visit, base, label: 'A', values });
+    expect(await app.get('heart-rate.read', { record: kept.record.id })).toMatchObject({ state: 'entered', values });
+    const { document } = await app.get('visit.read', { visit });
+    expect(document.findings).toMatchObject([{ outcomes: { 'peak-heart-rate': 'not-met' } }]);
+  });
+
   it('over a newer version, or beside the mark that heavy work does not occur, keeps nothing', async () => {
     const { visit, base } = await draft({ doesNotOccur: { 'heavy-work': { evidence: 'observed' } } });
     const { recording } = await opened();

@@ -81,6 +81,17 @@ describe('the annex', () => {
     }
   });
 
+  it('prints heart rates with the decimals they were recorded with', async () => {
+    const atMs = Array.from({ length: 1_201 }, (_, second) => second * 1_000);
+    const bpm = atMs.map((at) => (at === 500_000 ? 148.76 : 92.45));
+    const of = { clock: 'wall' as const, startMs: Date.parse('2026-11-20T07:30:00Z'), atMs, bpm };
+    const decisions = [{ atMs: 500_000, keep: true }];
+    const said = squashed((await read(input(of, { decisions, rest: { bpm: 62, definition: 'night' } }))).text);
+    for (const words of ['148,76 spm ≤ 85 %', 'Hoogste geldige waarde 148,76 spm', '07:38:20 148,76 92,45 behouden']) {
+      expect(said).toContain(squashed(words));
+    }
+  });
+
   it('never rounds a cost into the limit that it misses', async () => {
     const record = (sumBpmMs: number) => ({
       ...{ format: 'groenkader-person', formatVersion: 1, visitId: 'visit-1', label: 'A' },
