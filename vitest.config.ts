@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** The slowest specs in the browser: every screen in every size and colour, and what large and hostile files do to them. */
-const longSpecs = ['screens', 'figures', 'hostile-text', 'photos', 'tables'].map((name) => `test/e2e/${name}.test.ts`);
+const longSpecs = ['screens', 'figures', 'hostile-text', 'photos', 'tables', 'two-windows'].map(
+  (name) => `test/e2e/${name}.test.ts`,
+);
 
 /**
  * `npm run test:long` (`--mode long`) runs the property and mutation suites alone, with their full counts, and the
