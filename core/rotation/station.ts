@@ -2,7 +2,7 @@ import type { CriterionId } from '../frame/criterion-id.ts';
 import type { Frame } from '../frame/frame.ts';
 import { exactTonnageOf, tonnageScale } from '../measure/handling.ts';
 import { judge } from '../verdict/judge.ts';
-import type { StoredVisit } from '../visit/visit.ts';
+import type { Outcome, StoredVisit } from '../visit/visit.ts';
 import { composeDay, type Stay } from './compose-day.ts';
 import { slotMinutes } from './plan.ts';
 import { type Amounts, exact } from './share.ts';
@@ -23,6 +23,8 @@ export interface StationWork {
   readonly perSlot: Amounts;
   /** Criteria that are not met on any day with this station in it, however short. */
   readonly forbids: readonly CriterionId[];
+  /** Criteria that stay open on any day with this station in it, unless they are not met for another reason. */
+  readonly open: readonly CriterionId[];
   readonly posture: PostureHere;
 }
 
@@ -43,21 +45,22 @@ export function describedMinutes({ tasks }: Pick<StoredVisit, 'tasks'>): number 
  */
 export function stationWork(visit: StoredVisit, frame: Frame, dayMinutes?: number): StationWork {
   const minutes = dayMinutes ?? describedMinutes(visit);
-  const notMet = (brokenUp: boolean) => {
+  const withOutcome = (outcome: Outcome, brokenUp: boolean) => {
     const stay: Stay = { visit, dayMinutes: minutes, minutes: 0, brokenUp };
     const { criteria } = judge(composeDay([stay], frame), frame);
-    return criteria.filter(({ outcome }) => outcome === 'not-met').map(({ id }) => id);
+    return criteria.filter((one) => one.outcome === outcome).map(({ id }) => id);
   };
-  const forbids = notMet(true);
+  const forbids = withOutcome('not-met', true);
   const hasNone =
     visit.doesNotOccur?.['prolonged-posture'] !== undefined ||
     (visit.tasks.length > 0 && visit.tasks.every((task) => task.prolongedPostures?.state === 'none'));
-  const needsOrder = !forbids.includes('posture-breaks') && notMet(false).includes('posture-breaks');
+  const needsOrder = !forbids.includes('posture-breaks') && withOutcome('not-met', false).includes('posture-breaks');
   return {
     visit,
     dayMinutes: minutes,
     perSlot: perSlotOf(visit, minutes),
     forbids,
+    open: withOutcome('not-assessed', true),
     posture: hasNone ? 'none' : needsOrder ? 'from-order' : 'own',
   };
 }

@@ -1,0 +1,103 @@
+import type { CriterionId } from '../frame/criterion-id.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { Plan } from './plan.ts';
+import { hasSkills, isExcluded, type ObstacleKind, obstacleKinds, type Setting, settingOf, total } from './setting.ts';
+import type { StationWork } from './station.ts';
+
+/** Something that makes a plan impossible by itself, whatever else is changed. */
+export interface Reason {
+  readonly kind: ObstacleKind;
+  /** Id of the station; absent where it is about all of them together. */
+  readonly station?: string;
+  /** Criteria that are not met at the station. */
+  readonly criteria?: readonly CriterionId[];
+  /** What is needed and what there is: people, half-hours, or shares of a limit. */
+  readonly needed?: number;
+  readonly most?: number;
+}
+
+/** Reasons that can be seen without a solver. */
+export function reasonsOf(plan: Plan, works: readonly StationWork[], frame: Frame): Reason[] {
+  const setting = settingOf(plan, works, frame);
+  return [...plan.stations.flatMap((_, s) => reasonsOfStation(plan, works, setting, s)), ...reasonsOfAll(setting)];
+}
+
+function reasonsOfStation(plan: Plan, works: readonly StationWork[], setting: Setting, s: number): Reason[] {
+  const station = plan.stations[s];
+  const row = setting.stations[s];
+  if (station === undefined || row === undefined || total(row.need) === 0) return [];
+  const { id } = station;
+  const criteria = works[s]?.forbids ?? [];
+  if (criteria.length > 0) return [{ kind: 'forbidden-station', station: id, criteria }];
+  const needed = Math.max(...row.need);
+  const skilled = plan.people.filter((person) => hasSkills(person, station));
+  const able = skilled.filter((person) => !isExcluded(person, station)).length;
+  const reasons: Reason[] = [];
+  if (skilled.length < needed) reasons.push({ kind: 'skills', station: id, needed, most: skilled.length });
+  else if (able < needed) reasons.push({ kind: 'excluded-stations', station: id, needed, most: able });
+  const shortest = shortestStretch(row.need);
+  if (shortest < row.leastStay) {
+    reasons.push({ kind: 'least-stay', station: id, needed: row.leastStay, most: shortest });
+  }
+  if (row.posture === 'from-order' && row.leastStay > 1) {
+    reasons.push({ kind: 'posture-breaks', station: id, needed: row.leastStay, most: 1 });
+  }
+  setting.limits.forEach(({ id: kind, limit, most }, c) => {
+    const stay = (row.perSlot[c] ?? 0) * row.leastStay;
+    if (stay > most) reasons.push({ kind, station: id, needed: limit === 0 ? stay : stay / limit, most: 1 });
+  });
+  return reasons;
+}
+
+function reasonsOfAll({ stations, people, limits }: Setting): Reason[] {
+  const reasons: Reason[] = [];
+  const needed = total(stations.map(({ need }) => total(need)));
+  const most = total(people.map((person) => person.most));
+  if (needed > most) reasons.push({ kind: 'most-half-hours', needed, most });
+  limits.forEach(({ id: kind, limit, most: each }, c) => {
+    const all = total(stations.map(({ need, perSlot }) => total(need) * (perSlot[c] ?? 0)));
+    if (limit > 0 && all > each * people.length) reasons.push({ kind, needed: all / limit, most: people.length });
+  });
+  return reasons;
+}
+
+/** Half-hours of the shortest stretch in which somebody is needed. */
+function shortestStretch(need: readonly number[]): number {
+  let shortest = need.length;
+  let length = 0;
+  for (const people of [...need, 0]) {
+    if (people > 0) length += 1;
+    else if (length > 0) {
+      shortest = Math.min(shortest, length);
+      length = 0;
+    }
+  }
+  return shortest;
+}
+
+/**
+ * What would have to give way for a plan to exist: each list is enough, proven by a plan. Single kinds where one is
+ * enough, else one list from which nothing can be left out as far as time allowed to see.
+ *
+ * @param feasible whether a plan exists without these limits; `unknown` where the time did not allow to say
+ */
+export function waysOutOf(
+  plan: Plan,
+  works: readonly StationWork[],
+  frame: Frame,
+  feasible: (setting: Setting) => 'found' | 'none' | 'unknown',
+): readonly (readonly ObstacleKind[])[] {
+  const asIs = JSON.stringify(settingOf(plan, works, frame));
+  const without = (kinds: readonly ObstacleKind[]) => settingOf(plan, works, frame, new Set(kinds));
+  // Infinity is null in JSON: a limit left out differs from any limit.
+  const present = obstacleKinds.filter((kind) => JSON.stringify(without([kind])) !== asIs);
+  const single = present.filter((kind) => feasible(without([kind])) === 'found');
+  if (single.length > 0) return single.map((kind) => [kind]);
+  let list: readonly ObstacleKind[] = present;
+  if (feasible(without(list)) !== 'found') return [];
+  for (const kind of present) {
+    const fewer = list.filter((one) => one !== kind);
+    if (feasible(without(fewer)) === 'found') list = fewer;
+  }
+  return [list];
+}
