@@ -2,6 +2,7 @@ import papaparse, { type ParseResult, type Parser } from 'papaparse';
 import { type FileProblem, fileProblem } from '../../../../core/contract/file-problem.ts';
 import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
+import { readPlainRows } from './plain-rows.ts';
 import { limitProblem, type RowTaker, type TableLimit } from './table.ts';
 
 /** A comma comes last: in most of Europe it stands in the numbers. */
@@ -14,24 +15,18 @@ const shownCharacters = 65_536;
 /** Rows of a piece are gone before those of the next one come. */
 const pieceCharacters = 64 * 1024;
 
-/** A row that goes on for longer has a quote that was never closed, and would be read again with every piece. */
-const mostPiecesOfCell = 16;
+/** A row that goes on for longer has a quote that was never closed, and would be read again with every piece; or is none. */
+const mostPiecesOfRow = 16;
 
 /** Reads a text of cells parted by tab, semicolon, bar or comma, in quotes or not. A broken quote is a character like others. */
 export function readCsv<Kept>(text: string, take: () => RowTaker<Kept>, report: Report): Result<Kept, FileProblem> {
   const lines = csvLines(text);
-  const quoted = readRows(lines, '"', take(), report);
-  if (quoted !== 'broken-quotes') return quoted;
-  const bare = readRows(lines, unused, take(), report);
-  // A line without an end is no row, with quotes or without.
-  return bare === 'broken-quotes' ? err(fileProblem('not-a-table')) : bare;
+  const quoted = lines.text.includes('"') ? readQuoted(lines, take(), report) : 'broken-quotes';
+  return quoted === 'broken-quotes' ? readPlain(lines, take(), report) : quoted;
 }
 
 /** Programs of old end a text with it. */
 const endOfFile = '\u001a';
-
-/** No text that is read here has it. */
-const unused = '\0';
 
 /** A text whose lines all end alike, and what parts its cells. */
 export interface CsvLines {
@@ -47,9 +42,8 @@ export function csvLines(text: string): CsvLines {
   return { ...lines, delimiter: delimiter ?? delimiterOf(lines.text) };
 }
 
-function readRows<Kept>(
+function readQuoted<Kept>(
   { text, newline, delimiter }: CsvLines,
-  quoteChar: string,
   rows: RowTaker<Kept>,
   report: Report,
 ): Result<Kept, FileProblem> | 'broken-quotes' {
@@ -60,14 +54,13 @@ function readRows<Kept>(
   papaparse.parse<string[]>(text, {
     delimiter,
     newline,
-    quoteChar,
     chunkSize: pieceCharacters,
     chunk: ({ data, errors, meta }: ParseResult<string[]>, parser: Parser) => {
       piecesWithoutRow = data.length === 0 ? piecesWithoutRow + 1 : 0;
-      brokenQuotes ||= piecesWithoutRow > mostPiecesOfCell || errors.some(({ type }) => type === 'Quotes');
+      brokenQuotes ||= piecesWithoutRow > mostPiecesOfRow || errors.some(({ type }) => type === 'Quotes');
       for (const row of data) {
         number += 1;
-        passed ??= rows.add(number, quoteChar === unused ? row.map(withoutQuotes) : row);
+        passed ??= rows.add(number, row);
       }
       if (brokenQuotes || passed !== undefined) parser.abort();
       report(Math.min(meta.cursor, text.length), text.length);
@@ -78,10 +71,17 @@ function readRows<Kept>(
   return passed === undefined ? ok(rows.end()) : err(limitProblem(passed));
 }
 
-/** `"doos` is a box whose quote was forgotten; `buis 12"` is a pipe of twelve inches. */
-function withoutQuotes(cell: string): string {
-  const text = cell.trim();
-  return text.startsWith('"') ? text.slice(1).replace(/"$/, '') : cell;
+function readPlain<Kept>(lines: CsvLines, rows: RowTaker<Kept>, report: Report): Result<Kept, FileProblem> {
+  const all = lines.text.length;
+  let said = 0;
+  const passed = readPlainRows(lines, rows, mostPiecesOfRow * pieceCharacters, (at) => {
+    if (at - said < pieceCharacters && at < all) return;
+    said = at;
+    report(at, all);
+  });
+  // A line without an end is no row, with quotes or without.
+  if (passed === 'too-long') return err(fileProblem('not-a-table'));
+  return passed === undefined ? ok(rows.end()) : err(limitProblem(passed));
 }
 
 /** Excel writes and reads `sep=;` as a first line that is no row. */

@@ -24,6 +24,7 @@ export abstract class RowTaker<Kept> {
 
   /**
    * @param number the row's number as a spreadsheet counts, from 1
+   * @param row its cells, of which copies are kept: the next row may come in the same array
    * @returns the limit that is passed: no more can be taken
    */
   add(number: number, row: readonly Cell[]): TableLimit | undefined {
@@ -37,6 +38,11 @@ export abstract class RowTaker<Kept> {
     this.#count += 1;
     this.keep(number, row);
     return undefined;
+  }
+
+  /** Whether somebody asks for the cells of a column; of others it is enough whether there is something in them. */
+  wants(_column: number): boolean {
+    return true;
   }
 
   get extent(): Extent {
@@ -69,7 +75,7 @@ export class TableBuilder extends RowTaker<Table> {
   }
 
   protected keep(_: number, row: readonly Cell[]): void {
-    if (this.#rows.length < this.#most) this.#rows.push(row);
+    if (this.#rows.length < this.#most) this.#rows.push(row.slice());
   }
 }
 
@@ -84,10 +90,16 @@ export interface KeptColumn {
 export class ColumnsBuilder extends RowTaker<TableRows & Extent> {
   readonly #columns: readonly (KeptColumn & { readonly cells: (Cell | undefined)[] })[];
   readonly #numbers: number[] = [];
+  readonly #wanted: boolean[] = Array<boolean>(mostColumns).fill(false);
 
   constructor(columns: readonly KeptColumn[]) {
     super();
     this.#columns = columns.map((column) => ({ ...column, cells: [] }));
+    for (const { index } of columns) this.#wanted[index] = true;
+  }
+
+  override wants(column: number): boolean {
+    return this.#wanted[column] === true;
   }
 
   end(): TableRows & Extent {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
 import { fileProblemCodes } from '../../../../../core/contract/file-problem.ts';
 import { load, vibrationSource } from '../../../../../core/visit/task.ts';
+import { readCsv } from '../../../../../electron/backend/instruments/tables/csv.ts';
+import { ColumnsBuilder, TableBuilder } from '../../../../../electron/backend/instruments/tables/table.ts';
 import {
   loadsOfTable,
   tableStart,
@@ -176,6 +179,37 @@ test('damaged tables are read or refused, never anything else', () => {
   );
   // Damage that always does the same would show nothing.
   expect(Math.min(count.read, count.refused)).toBeGreaterThan(runs(600, 10_000) / 20);
+});
+
+test('a text without quotes has the rows and cells that the parser finds, whichever columns are kept', () => {
+  const cell = fc.constantFrom('', ' ', 'a', '4,75', '12', 'é', '\t', '\u00a0', 'Totaal');
+  const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 12 });
+  const options = { numRuns: runs(300, 20_000), seed: SEED };
+  fc.assert(
+    fc.property(table, fc.constantFrom('\n', '\r\n', '\r'), fc.boolean(), (cells, end, ended) => {
+      const text = `x;y;z${end}${cells.map((row) => row.join(';')).join(end)}${ended ? end : ''}`;
+      const { data } = papaparse.parse<string[]>(text, { delimiter: ';', newline: end, quoteChar: '\0' });
+      const filled = data.flatMap((row, at) =>
+        row.every((one) => one.trim() === '') ? [] : [{ row, number: at + 1 }],
+      );
+      const whole = readCsv(
+        `sep=;${end}${text}`,
+        () => new TableBuilder(),
+        () => undefined,
+      );
+      const kept = readCsv(
+        `sep=;${end}${text}`,
+        () => new ColumnsBuilder([{ index: 1 }]),
+        () => undefined,
+      );
+      if (!whole.ok || !kept.ok) throw new Error('was not read');
+      expect(whole.value.rows).toEqual(filled.map(({ row }) => row));
+      expect(kept.value.numbers).toEqual(filled.map(({ number }) => number));
+      expect(kept.value.columns[1]).toEqual(filled.map(({ row }) => row[1]));
+      expect([kept.value.count, kept.value.width]).toEqual([whole.value.count, whole.value.width]);
+    }),
+    options,
+  );
 });
 
 test.runIf(runs(0, 1) === 1)('a workbook that goes on and on without saying anything is left', () => {
