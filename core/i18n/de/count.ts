@@ -128,6 +128,7 @@ export const count: Translated<typeof nl> = {
   orCycles: 'Für Beugungen genügen auch {{cycles}} ganze Zyklen: dann bei den Beugungen eintragen.',
   shortCount: 'Zu kurz: weniger als {{cycles}} ganze Zyklen und weniger als {{seconds}} s gezählt.',
   withObserved: '{{value}} ({{minutes}} min beobachtet)',
+  said: '{{what}}:',
   take: {
     title: 'In die Begehung übernehmen',
     replaces: 'Ersetzt {{value}}',

@@ -127,6 +127,7 @@ export const count: Translated<typeof nl> = {
   orCycles: 'For bending, {{cycles}} whole cycles are enough too: enter them with the bending.',
   shortCount: 'Too short: less than {{cycles}} whole cycles and less than {{seconds}} s counted.',
   withObserved: '{{value}} ({{minutes}} min observed)',
+  said: '{{what}}:',
   take: {
     title: 'Take over into the visit',
     replaces: 'Replaces {{value}}',

@@ -94,7 +94,7 @@ export const app = {
     number: 'Numéro',
     numberHint: 'Unique dans l’entreprise',
     what: 'Intitulé',
-    whatHint: 'Par exemple\u00a0: préparateur de commandes, caisse 3, cellule de montage',
+    whatHint: 'Par exemple\u00a0: préparateur, caisse 3, cellule de montage',
     assessor: 'Votre nom',
     assessorHint: 'Figure sur la fiche comme évaluateur. À indiquer une seule fois.',
     start: 'Créer et commencer la visite',

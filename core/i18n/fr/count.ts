@@ -127,6 +127,7 @@ export const count: Translated<typeof nl> = {
   orCycles: 'Pour les flexions, {{cycles}} cycles entiers suffisent aussi\u00a0: notez-les alors avec les flexions.',
   shortCount: 'Trop court\u00a0: moins de {{cycles}} cycles entiers et moins de {{seconds}} s comptés.',
   withObserved: '{{value}} ({{minutes}} min observées)',
+  said: '{{what}}\u00a0:',
   take: {
     title: 'Reprendre dans la visite',
     replaces: 'Remplace {{value}}',

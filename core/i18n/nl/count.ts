@@ -125,6 +125,7 @@ export const count = {
   orCycles: 'Voor buigen volstaan ook {{cycles}} hele cycli: vul ze dan bij het buigen in.',
   shortCount: 'Te kort: minder dan {{cycles}} hele cycli en minder dan {{seconds}} s geteld.',
   withObserved: '{{value}} ({{minutes}} min geobserveerd)',
+  said: '{{what}}:',
   take: {
     title: 'Overnemen in het plaatsbezoek',
     replaces: 'Vervangt {{value}}',

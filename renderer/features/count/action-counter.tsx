@@ -110,8 +110,12 @@ export function ActionCounter({ place, pauseFromMs, onStop }: ActionCounterProps
           <RunClock run={run} paused={paused} />
         </span>
         <span className={styles.figure}>{t('count.cycles', { count: whole, number: number(whole) })}</span>
-        <span className={paused ? styles.paused : styles.note}>
-          <Steady of={stateTexts.map((text) => t(text))} shown={t(stateText())} />
+        <span className={styles.note}>
+          <Steady
+            of={stateTexts.map((text) => t(text))}
+            shown={t(stateText())}
+            className={paused ? styles.paused : undefined}
+          />
         </span>
       </p>
       <div className={styles.halves}>

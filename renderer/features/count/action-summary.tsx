@@ -98,7 +98,7 @@ export function ActionSummary({ place, task, entry, entryName, pauseFromMs, onTa
       one.over === 'run'
         ? t('count.run.noCycles', { seconds: seconds(one.timeMs) })
         : t('count.run.cycles', { count: one.cycles, number: texts.number(one.cycles), seconds: seconds(one.timeMs) });
-    const sentences = [`${basis}${parts.length > 0 ? `: ${list(parts)}` : ''}.`];
+    const sentences = [parts.length === 0 ? `${basis}.` : `${t('count.said', { what: basis })} ${list(parts)}.`];
     if (one.outside > 0)
       sentences.push(t('count.run.outside', { count: one.outside, number: texts.number(one.outside) }));
     if (one.leftOutMs > 0) sentences.push(t('count.run.leftOut', { seconds: seconds(one.leftOutMs) }));

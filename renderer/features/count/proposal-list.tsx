@@ -46,7 +46,7 @@ export function ProposalList({ proposals, field, onTaken }: ProposalListProps) {
               onChange={(event) => setSaid({ ...said, [proposal.key]: event.currentTarget.checked })}
               label={
                 <>
-                  {proposal.what}: <strong>{proposal.value}</strong>
+                  {t('count.said', { what: proposal.what })} <strong>{proposal.value}</strong>
                   {proposal.replaces !== undefined && (
                     <span className={styles.replaces}>{t('count.take.replaces', { value: proposal.replaces })}</span>
                   )}
