@@ -18,7 +18,7 @@ interface MarginCanvasProps {
 const nameWidth = 28;
 const fontFamily = '"IBM Plex Sans", system-ui, sans-serif';
 
-/** The bars themselves, on a canvas; what they say stands in a table beside it (`margin-chart.tsx`). */
+/** The bars themselves, on a canvas that fills what it stands in; what they say stands in a table beside it (`margin-chart.tsx`). */
 export function MarginCanvas({ rows, pairs }: MarginCanvasProps) {
   const texts = useTexts();
   const colours = useChartColours();
@@ -44,14 +44,9 @@ export function MarginCanvas({ rows, pairs }: MarginCanvasProps) {
     const labels = pairs ? [rows.map((row) => share(row.before)), after] : [after];
     return [limitLine(texts.t('issue.margins.limit'), colours, fontFamily), shareLabels(labels, colours, fontFamily)];
   }, [rows, pairs, texts, colours]);
-  const height = rows.length * (pairs ? 64 : 46) + 64;
   // Plugins are taken once, when a chart is made: other rows, words or colours make another chart.
   const key = JSON.stringify([rows, texts.language, colours]);
-  return (
-    <div style={{ position: 'relative', height }}>
-      <Bar key={key} data={data} options={options} plugins={plugins} />
-    </div>
-  );
+  return <Bar key={key} data={data} options={options} plugins={plugins} />;
 }
 
 function dataset(

@@ -30,7 +30,8 @@ export function MarginChart({ verdict, before }: MarginChartProps) {
         </span>
         {pairs && <Legend />}
       </figcaption>
-      <div aria-hidden="true">
+      {/* As high from the start as the chart will be: nothing below it moves. */}
+      <div aria-hidden="true" style={{ position: 'relative', height: rows.length * (pairs ? 64 : 46) + 64 }}>
         <Suspense fallback={null}>
           <MarginCanvas rows={rows} pairs={pairs} />
         </Suspense>
