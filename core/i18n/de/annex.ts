@@ -54,7 +54,7 @@ export const annex: Catalogue['annex'] = {
   },
   traceTitle: 'Verlauf der Herzfrequenz (Schläge/min)',
   traceKey:
-    'Graue Fläche: schwerste Stunde oder beurteilte Messung. Graue Linie: außerhalb der Arbeitszeit. Offener Ring: auffälliger Wert, der zählt oder nicht entschieden ist. Kreuz: weggelassener auffälliger Wert. Leere Stelle: Unterbrechung von mehr als {{hold}} s.',
+    'Graue Fläche: schwerste Stunde oder beurteilte Messung. Graue Linie: außerhalb der Arbeitszeit. Offener Ring: auffälliger Wert, der zählt oder nicht entschieden ist. Kreuz: weggelassener auffälliger Wert. Leere Stelle: Unterbrechung von mehr als {{hold}}\u00a0s.',
   dashed: 'Gestrichelte Linien: {{list}}',
   limitLine: 'Ruhepuls + {{limit}} = {{value}}',
   peakLine: 'Grenze der höchsten Herzfrequenz: {{value}}',
@@ -115,7 +115,7 @@ export const annex: Catalogue['annex'] = {
   more_other: 'und {{number}} weitere',
   rulesTitle: 'Wie gerechnet wurde',
   ruleValues:
-    'Werte unter {{least}} oder über {{most}} Schläge/min sind Artefakte und zählen nicht. Ein Wert, der mehr als {{above}} Schläge/min über dem Median von {{around}} s davor bis {{around}} s danach liegt, ist auffällig: die beurteilende Person behält ihn oder lässt ihn weg. Ein Wert gilt bis zum nächsten; ein Schritt von mehr als {{hold}} s ist eine Unterbrechung und zählt nicht.',
+    'Werte unter {{least}} oder über {{most}} Schläge/min sind Artefakte und zählen nicht. Ein Wert, der mehr als {{above}} Schläge/min über dem Median von {{around}}\u00a0s davor bis {{around}}\u00a0s danach liegt, ist auffällig: die beurteilende Person behält ihn oder lässt ihn weg. Ein Wert gilt bis zum nächsten; ein Schritt von mehr als {{hold}}\u00a0s ist eine Unterbrechung und zählt nicht.',
   ruleHour:
     'Die schwerste Stunde ist das Fenster von {{window}} min mit dem höchsten nach Zeit gewichteten Mittelwert und mindestens {{valid}} min gültiger Zeit. Eine Aufzeichnung unter einer Stunde wird nur beurteilt, wenn mindestens {{short}} min und {{percent}} % ihrer Dauer gültig sind.',
   ruleRest: 'Die Wahl des Ruhepulses verschiebt die Herzbelastung um 5 bis 15 Schläge/min.',

@@ -54,7 +54,7 @@ export const annex: Catalogue['annex'] = {
   },
   traceTitle: 'Course of the heart rate (bpm)',
   traceKey:
-    'Grey area: heaviest hour, or measurement judged. Grey line: outside the working period. Open ring: suspect value that counts or is undecided. Cross: suspect value left out. Empty space: gap of more than {{hold}} s.',
+    'Grey area: heaviest hour, or measurement judged. Grey line: outside the working period. Open ring: suspect value that counts or is undecided. Cross: suspect value left out. Empty space: gap of more than {{hold}}\u00a0s.',
   dashed: 'Dashed lines: {{list}}',
   limitLine: 'rest + {{limit}} = {{value}}',
   peakLine: 'peak heart rate limit: {{value}}',
@@ -110,7 +110,7 @@ export const annex: Catalogue['annex'] = {
   more_other: 'and {{number}} more',
   rulesTitle: 'How it was calculated',
   ruleValues:
-    'Values below {{least}} or above {{most}} bpm are artefacts and do not count. A value more than {{above}} bpm above the median from {{around}} s before it to {{around}} s after it is suspect: the assessor keeps it or leaves it out. A value holds until the next one; a step of more than {{hold}} s is a gap and does not count.',
+    'Values below {{least}} or above {{most}} bpm are artefacts and do not count. A value more than {{above}} bpm above the median from {{around}}\u00a0s before it to {{around}}\u00a0s after it is suspect: the assessor keeps it or leaves it out. A value holds until the next one; a step of more than {{hold}}\u00a0s is a gap and does not count.',
   ruleHour:
     'The heaviest hour is the window of {{window}} min with the highest mean weighted by time and at least {{valid}} min of valid time. A recording shorter than one hour is judged only if at least {{short}} min and {{percent}}% of it are valid.',
   ruleRest: 'The choice of the resting heart rate moves the cardiac cost by 5 to 15 bpm.',

@@ -53,7 +53,7 @@ export const annex = {
   },
   traceTitle: 'Verloop van de hartslag (spm)',
   traceKey:
-    'Grijs vlak: zwaarste uur of beoordeelde meting. Grijze lijn: buiten de werkperiode. Open ring: verdachte waarde die telt of waarover niet beslist is. Kruis: weggelaten verdachte waarde. Lege plek: onderbreking van meer dan {{hold}} s.',
+    'Grijs vlak: zwaarste uur of beoordeelde meting. Grijze lijn: buiten de werkperiode. Open ring: verdachte waarde die telt of waarover niet beslist is. Kruis: weggelaten verdachte waarde. Lege plek: onderbreking van meer dan {{hold}}\u00a0s.',
   dashed: 'Streepjeslijnen: {{list}}',
   limitLine: 'rust + {{limit}} = {{value}}',
   peakLine: 'grens van de maximale hartslag: {{value}}',
@@ -110,7 +110,7 @@ export const annex = {
   more_other: 'en nog {{number}} andere',
   rulesTitle: 'Hoe gerekend werd',
   ruleValues:
-    'Waarden onder {{least}} of boven {{most}} spm zijn artefacten en tellen niet mee. Een waarde die meer dan {{above}} spm boven de mediaan van {{around}} s ervoor tot {{around}} s erna ligt, is verdacht: de beoordelaar behoudt ze of laat ze weg. Een waarde geldt tot de volgende; een stap van meer dan {{hold}} s is een onderbreking en telt niet mee.',
+    'Waarden onder {{least}} of boven {{most}} spm zijn artefacten en tellen niet mee. Een waarde die meer dan {{above}} spm boven de mediaan van {{around}}\u00a0s ervoor tot {{around}}\u00a0s erna ligt, is verdacht: de beoordelaar behoudt ze of laat ze weg. Een waarde geldt tot de volgende; een stap van meer dan {{hold}}\u00a0s is een onderbreking en telt niet mee.',
   ruleHour:
     'Het zwaarste uur is het venster van {{window}} min met het hoogste naar tijd gewogen gemiddelde en minstens {{valid}} min geldige tijd. Een opname korter dan één uur wordt alleen beoordeeld met minstens {{short}} min geldige tijd en {{percent}} % van haar duur.',
   ruleRest: 'De keuze van de rusthartslag verschuift de hartbelasting met 5 tot 15 spm.',
