@@ -16,7 +16,7 @@ const steps = [1, 10, 100, 1_000] as const;
 
 interface Gathered {
   readonly groups: readonly Group[];
-  /** Masses were rounded up to multiples of so many grams; 0 = they were not. */
+  /** Put together by mass, rounded up to multiples of so many grams (1 = as it is); 0 = they were not. */
   readonly roundedUpG: number;
 }
 
@@ -32,7 +32,7 @@ export function gathered(groups: readonly Group[]): Gathered {
   if (asTheyAre.length <= mostGroups) return { groups: asTheyAre, roundedUpG: 0 };
   for (const step of steps) {
     const coarser = split(byMass(groups, step));
-    if (coarser.length <= mostGroups) return { groups: coarser, roundedUpG: step === 1 ? 0 : step };
+    if (coarser.length <= mostGroups) return { groups: coarser, roundedUpG: step };
   }
   throw new Error('more handlings than fit');
 }

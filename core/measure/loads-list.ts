@@ -32,7 +32,10 @@ export interface LoadColumns {
 
 export interface LoadsList {
   readonly loads: readonly Load[];
-  /** Masses were rounded up to multiples of so many grams, because there would be too many; 0 = they were not. */
+  /**
+   * Loads were put together by mass, because there would be too many, and masses rounded up to multiples of so many grams
+   * (1 = masses are as they were); 0 = they were not.
+   */
   readonly roundedUpG: number;
   /** Rows that were taken over. */
   readonly rows: number;
@@ -84,8 +87,9 @@ type Read = number | RejectReason;
  * Rows of a table as the loads of a task: mass x quantity, handled in one day. Rows of the same object and mass become one
  * load; where these are too many, those of the same mass, and then masses are rounded up, never down. No handling is lost.
  *
- * Grams are whole: a mass with a part of a gram is rejected, pounds are rounded up. The mass of one piece of a row is
- * rounded up to the gram.
+ * Grams are whole: a mass with a part of a gram is rejected, pounds are rounded up. The mass of a whole row that its pieces
+ * do not share evenly goes to pieces of one gram less and of one gram more, so that they weigh together what the row does;
+ * only a piece of less than a gram is rounded up to one.
  */
 export function loadsOfRows(table: TableRows, columns: LoadColumns, options: ListOptions): LoadsList {
   const objects = new Objects(options.name);
@@ -119,9 +123,11 @@ export function loadsOfRows(table: TableRows, columns: LoadColumns, options: Lis
 /** What one row says. */
 interface Handled {
   readonly object: Handlings;
-  /** Of one piece. */
+  /** Of one piece, the heaviest. */
   readonly massG: number;
   readonly handlings: number;
+  /** So many of the handlings are of one gram less. */
+  readonly lighter: number;
 }
 
 function rowReader(table: TableRows, columns: LoadColumns, objects: Objects): (at: number) => Handled | Wrong {
@@ -143,7 +149,8 @@ function rowReader(table: TableRows, columns: LoadColumns, objects: Objects): (a
     if (typeof handlings !== 'number') return { reason: handlings, cell: quantities[at] };
     const massG = massIs === 'piece' ? read : Math.ceil(read / handlings);
     if (massG > mostG) return { reason: 'too-large', cell: masses[at] };
-    return { object, massG, handlings };
+    const lighter = massIs === 'piece' || massG === 1 ? 0 : massG * handlings - read;
+    return { object, massG, handlings, lighter };
   };
 }
 
@@ -219,7 +226,12 @@ class Objects {
   }
 }
 
-function add({ object, massG, handlings }: Handled): void {
+function add({ object, massG, handlings, lighter }: Handled): void {
+  if (lighter > 0) addOf(object, massG - 1, lighter);
+  addOf(object, massG, handlings - lighter);
+}
+
+function addOf(object: Handlings, massG: number, handlings: number): void {
   const group = object.byMass.get(massG);
   if (group === undefined) object.byMass.set(massG, { what: object.what, massG, handlings });
   else group.handlings += handlings;

@@ -14,7 +14,7 @@ import { readJob } from './read-job.ts';
 import type { ExitCode, Session } from './session.ts';
 import { headerOfColumn, openTable, type TableFile } from './table-file.ts';
 import { judgedTask } from './table-judged.ts';
-import { columnsLine, outcomeLines, type Row, rejectedLines, rowLines } from './table-lines.ts';
+import { columnsLine, hiddenLines, outcomeLines, type Row, rejectedLines, rowLines } from './table-lines.ts';
 import { sayUsage } from './usage-text.ts';
 
 /** What the command shows, as JSON or as a table. */
@@ -75,6 +75,7 @@ function loadsJson({ file, unit, massIs, list, verdicts }: Shown) {
     file: file.given,
     worksheet: file.sheets[file.sheet] || null,
     headerRows: file.headerRows,
+    hiddenRows: file.preview.hiddenRows,
     columns: { mass: column(mass), quantity: column(quantity), what: column(what) },
     unit,
     massIs,
@@ -109,19 +110,23 @@ function loadsTable(session: Session, { file, unit, massIs, list, verdicts }: Sh
     paint('bold', printable(file.given)),
     ...(worksheet ? grey(t('cliTable.worksheet', { name: worksheet })) : []),
     ...grey(columnsLine(texts, file, { mass: unit })),
+    ...hiddenLines(session, file),
     ...(massIs === 'row' ? grey(t('cliTable.massOfRow')) : []),
     ...(file.columns.quantity === undefined ? grey(t('cliTable.onePerRow')) : []),
     '',
     ...rowLines(session, rows),
-    ...(list.roundedUpG === 0
-      ? []
-      : paragraph(t('cliTable.roundedUp', { mass: quantityText(texts, 'g', list.roundedUpG) }), width)),
+    ...(list.roundedUpG === 0 ? [] : paragraph(roundedText(session, list), width)),
     '',
     ...(isMuchForOneDay(list) ? [...paragraph(manyText(session), width), ''] : []),
     ...mostLines(session, list.loads),
     ...rejectedLines(session, list.rejectedRows, list.rejected),
     ...outcomeLines(session, verdicts),
   ];
+}
+
+function roundedText({ texts }: Session, { roundedUpG }: LoadsList): string {
+  if (roundedUpG === 1) return texts.t('table.result.putTogether');
+  return texts.t('cliTable.roundedUp', { mass: quantityText(texts, 'g', roundedUpG) });
 }
 
 function manyText({ texts }: Session): string {

@@ -43,6 +43,13 @@ export function columnsLine(
   return t('cliTable.columns', { list: list(texts) });
 }
 
+/** How many rows a workbook does not show, which count all the same. */
+export function hiddenLines({ texts, terminal }: Session, { preview }: TableFile<TableColumn>): string[] {
+  const { hiddenRows: count } = preview;
+  if (count === 0) return [];
+  return paragraph(texts.t('table.columns.hidden', { count, number: texts.number(count) }), terminal.width);
+}
+
 export function rejectedLines({ texts, terminal }: Session, count: number, list: readonly RejectedRow[]): string[] {
   if (count === 0) return [];
   const { t, number } = texts;

@@ -14,6 +14,7 @@ export function vibrationJson({ file, factorIncluded, factors, list, sources, su
     file: file?.given ?? null,
     worksheet: file?.sheets[file.sheet] || null,
     headerRows: file?.headerRows ?? null,
+    hiddenRows: file?.preview.hiddenRows ?? null,
     columns:
       file === null
         ? null

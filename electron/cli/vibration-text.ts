@@ -6,7 +6,7 @@ import type { AccelerationUnit } from '../../core/measure/vibration-table.ts';
 import { paragraph } from './layout.ts';
 import { printable } from './printable.ts';
 import type { Session } from './session.ts';
-import { columnsLine, outcomeLines, type Row, rejectedLines, rowLines } from './table-lines.ts';
+import { columnsLine, hiddenLines, outcomeLines, type Row, rejectedLines, rowLines } from './table-lines.ts';
 import type { VibrationShown } from './vibration-shown.ts';
 
 /** Signs of the standards, the same in every language. */
@@ -30,6 +30,7 @@ export function vibrationTable(session: Session, shown: VibrationShown): string[
     ...(file === null ? [] : [paint('bold', printable(file.given))]),
     ...(worksheet ? grey(t('cliTable.worksheet', { name: worksheet })) : []),
     ...(file === null ? [] : grey(columnsLine(texts, file, unitsOf(shown)))),
+    ...(file === null ? [] : hiddenLines(session, file)),
     ...grey(factorText(texts, shown)),
     '',
     ...listed.flatMap((source, at) => sourceLines(session, source, file === null ? null : at)),

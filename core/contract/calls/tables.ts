@@ -35,6 +35,8 @@ export type ColumnMeaning = (typeof columnMeanings)[number];
 export const tablePreview = z.strictObject({
   /** Rows in all, header included; empty ones are not counted. */
   rows: count,
+  /** How many of them a workbook does not show, by hand or by a filter; they count like the others. */
+  hiddenRows: count,
   columns: count,
   /** The first rows, each as long as the table is wide. */
   start: z.array(z.array(cell).max(mostColumns)).max(30),
@@ -93,7 +95,7 @@ export const tableCalls = {
     }),
     output: z.strictObject({
       loads: z.array(load).max(5_000).readonly(),
-      /** Rows that were put together because there would be too many; masses rounded up to so many grams, 0 = none. */
+      /** Loads put together by mass because there would be too many, rounded up to so many grams (1 = as it was); 0 = not. */
       roundedUpG: count,
       rows: count,
       handlings: count,

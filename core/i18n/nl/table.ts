@@ -39,6 +39,8 @@ export const table = {
     massIs: 'Het gewicht geldt',
     piece: 'per stuk',
     row: 'voor de hele rij',
+    hidden_one: '{{number}} rij is verborgen of weggefilterd in het rekenblad; ze telt mee.',
+    hidden_other: '{{number}} rijen zijn verborgen of weggefilterd in het rekenblad; ze tellen mee.',
     rows_one: '{{number}} rij in de tabel',
     rows_other: '{{number}} rijen in de tabel',
     preview: 'Begin van de tabel',
@@ -61,6 +63,7 @@ export const table = {
     tonnage: 'Tonnage per dag',
     heaviest: 'Zwaarste last',
     frame: 'Met deze lijst in het plaatsbezoek',
+    putTogether: 'Er zijn te veel verschillende lasten: die van hetzelfde gewicht zijn samengenomen.',
     roundedUp:
       'Er zijn te veel verschillende lasten: de gewichten zijn naar boven afgerond op {{mass}} en samengenomen.',
     rejected_one: '{{number}} rij niet overgenomen',

@@ -30,7 +30,7 @@ const mostHeaderRows = 20;
 export function ColumnsPart(props: ColumnsPartProps) {
   const { kind, open, error, columns, headerRows, onColumns, onHeaderRows, onSheet, onBack, children } = props;
   const { t, number } = useTexts();
-  const { rows } = open.preview;
+  const { rows, hiddenRows } = open.preview;
   return (
     <section className={styles.part} aria-labelledby="table-columns">
       <div className={styles.between}>
@@ -40,6 +40,9 @@ export function ColumnsPart(props: ColumnsPartProps) {
         <span className={styles.hint}>{t('table.columns.rows', { count: rows, number: number(rows) })}</span>
       </div>
       <ErrorMessage error={error} />
+      {hiddenRows > 0 && (
+        <p className={styles.missing}>{t('table.columns.hidden', { count: hiddenRows, number: number(hiddenRows) })}</p>
+      )}
       <TablePreview kind={kind} open={open} columns={columns} headerRows={headerRows} onColumns={onColumns} />
       <div className={styles.short}>
         {open.sheets.length > 1 && (

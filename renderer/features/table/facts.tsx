@@ -40,7 +40,8 @@ export function LoadsFacts({ value }: { readonly value: Output<'table.loads'> })
           })}
         </p>
       )}
-      {roundedUpG > 0 && <p>{t('table.result.roundedUp', { mass: quantityText(texts, 'g', roundedUpG) })}</p>}
+      {roundedUpG === 1 && <p>{t('table.result.putTogether')}</p>}
+      {roundedUpG > 1 && <p>{t('table.result.roundedUp', { mass: quantityText(texts, 'g', roundedUpG) })}</p>}
     </>
   );
 }

@@ -29,7 +29,7 @@ const writings: readonly ((massG: number) => Cell)[] = [
   (massG) => `${massG} g`,
 ];
 
-function listOf(list: readonly Order[]) {
+function listOf(list: readonly Order[], massIs: 'piece' | 'row' = 'piece') {
   const table = {
     numbers: list.map((_, at) => at + 1),
     columns: [
@@ -43,7 +43,7 @@ function listOf(list: readonly Order[]) {
     ids += 1;
     return `l${ids}`;
   };
-  const columns = { what: 0, mass: 1, quantity: 2, unit: 'kg', massIs: 'piece' } as const;
+  const columns = { what: 0, mass: 1, quantity: 2, unit: 'kg', massIs } as const;
   return loadsOfRows(table, columns, { name: 'x.csv', newId });
 }
 
@@ -66,6 +66,20 @@ test('handlings, tonnage and heaviest mass are those of the rows, whatever was p
       expect(totalG).toBe(sum((order) => order.massG * order.handlings));
       expect(heaviestG).toBe(Math.max(...list.map(({ massG }) => massG)));
       expect(verdictOf(loads)).toEqual(verdictOf(list));
+    }),
+    fcOptions(200, 5_000),
+  );
+});
+
+test('masses of whole rows weigh together what they say, and no piece is more than a gram from its share', () => {
+  fc.assert(
+    fc.property(orders(60, fc.integer({ min: 500, max: 2_000_000 })), (list) => {
+      const { loads, handlings, totalG, heaviestG } = listOf(list, 'row');
+      expect(handlings).toBe(list.reduce((sum, order) => sum + order.handlings, 0));
+      expect(totalG).toBe(list.reduce((sum, { massG }) => sum + massG, 0));
+      expect(heaviestG).toBe(Math.max(...list.map(({ massG, handlings: pieces }) => Math.ceil(massG / pieces))));
+      const shares = list.map(({ massG, handlings: pieces }) => massG / pieces);
+      expect(loads.every(({ massG = 0 }) => shares.some((share) => Math.abs(share - massG) < 1))).toBe(true);
     }),
     fcOptions(200, 5_000),
   );

@@ -83,7 +83,7 @@ describe('rows become loads', () => {
     expect(brief([['x', mass, 1]], { unit })).toEqual([['x', grams, 1]]);
   });
 
-  test('a mass of the whole row is shared by its pieces, rounded up to the gram', () => {
+  test('a mass of the whole row is shared by its pieces, in whole grams that add up to it', () => {
     const rows = [
       ['a', 12, 5],
       ['b', 0.1, 3],
@@ -91,9 +91,17 @@ describe('rows become loads', () => {
     ];
     expect(brief(rows, { massIs: 'row' })).toEqual([
       ['a', 2_400, 5],
-      ['b', 34, 3],
+      ['b', 33, 2],
+      ['b', 34, 1],
       ['c', 1_000_000, 100],
     ]);
+    // A piece is at least a gram.
+    expect(brief([['d', 0.003, 7]], { massIs: 'row' })).toEqual([['d', 1, 7]]);
+  });
+
+  test('a limit that whole rows keep exactly stays kept', () => {
+    const { totalG, handlings, heaviestG } = list([['pallet', 3_000, 700]], { massIs: 'row' });
+    expect([totalG, handlings, heaviestG]).toEqual([3_000_000, 700, 4_286]);
   });
 
   test('each row is one handling where no column has quantities', () => {
@@ -196,7 +204,7 @@ describe('more loads than a task takes', () => {
       );
     expect(list(many(5_000)).loads).toHaveLength(5_000);
     const { loads, roundedUpG, handlings } = list(many(5_001));
-    expect([loads.length, roundedUpG, handlings]).toEqual([100, 0, 10_002]);
+    expect([loads.length, roundedUpG, handlings]).toEqual([100, 1, 10_002]);
     expect(loads[0]).toMatchObject({ what: 'Artikel 0 (+50)', massG: 1, handlings: 102 });
     expect(loads[1]).toMatchObject({ what: 'Artikel 1 (+49)', massG: 2, handlings: 100 });
   });

@@ -34,6 +34,7 @@ describe('groenkader loads', () => {
       file: 'orders.csv',
       worksheet: null,
       headerRows: 1,
+      hiddenRows: 0,
       columns: {
         mass: { column: 2, header: 'Gewicht (kg)' },
         quantity: { column: 3, header: 'Aantal' },
@@ -72,6 +73,15 @@ describe('groenkader loads', () => {
     expect(await asks('x;5;3000')).toBe(false);
     expect(await asks('x;0,5;3001')).toBe(true);
     expect(await asks('x;15,001;1000')).toBe(true);
+  });
+
+  it('says how many rows a workbook does not show, and counts them', async () => {
+    const row = (number: number, more = '') =>
+      `<row r="${number}"${more}><c><v>${number + 0.5}</v></c><c t="str"><v>x</v></c></row>`;
+    const rows = `<worksheet><sheetData>${row(1)}${row(2, ' hidden="1"')}${row(3, ' hidden="1"')}</sheetData></worksheet>`;
+    const where = put('a.xlsx', workbook({ sheets: [{ name: 'Blad1', rows }] }));
+    expect(await json(where, 'a.xlsx')).toMatchObject({ hiddenRows: 2, rows: 3, totalG: 7_500 });
+    expect((await run(where, 'a.xlsx', '--lang', 'nl')).out).toContain('2 rijen zijn verborgen');
   });
 
   it('says that a criterion is met only where every row was read', async () => {

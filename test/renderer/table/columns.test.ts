@@ -10,6 +10,7 @@ import {
 
 const preview = (guesses: TablePreview['guesses'], units: TablePreview['units'] = []): TablePreview => ({
   rows: 3,
+  hiddenRows: 0,
   columns: guesses.length,
   start: [],
   headerRows: 0,

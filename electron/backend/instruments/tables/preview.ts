@@ -11,7 +11,7 @@ const mostHeaderRows = 20;
 const mostOfCell = 1_000;
 
 /** The beginning of a table as text, with guesses; whoever chooses looks at them. */
-export function previewOf({ rows, width: columns, count }: Table): TablePreview {
+export function previewOf({ rows, width: columns, count, hidden }: Table): TablePreview {
   const looked = rows.slice(0, mostLooked);
   const indices = Array.from({ length: columns }, (_, index) => index);
   const headerRows = headerRowsOf(looked, indices);
@@ -19,6 +19,7 @@ export function previewOf({ rows, width: columns, count }: Table): TablePreview 
   const guesses = guessesOf(headers, looked.slice(headerRows));
   return {
     rows: count,
+    hiddenRows: hidden,
     columns,
     start: rows.slice(0, mostShown).map((row) => indices.map((index) => textOfCell(row[index]))),
     headerRows,

@@ -8,6 +8,8 @@ export interface Extent {
   readonly count: number;
   /** Columns up to the last one with something in it. */
   readonly width: number;
+  /** Those of the rows that a spreadsheet does not show. */
+  readonly hidden: number;
 }
 
 /** A limit on tables that is passed. */
@@ -21,13 +23,15 @@ export function limitProblem(limit: TableLimit): FileProblem {
 export abstract class RowTaker<Kept> {
   #count = 0;
   #width = 0;
+  #hidden = 0;
 
   /**
    * @param number the row's number as a spreadsheet counts, from 1
    * @param row its cells, of which copies are kept: the next row may come in the same array
+   * @param hidden whether a spreadsheet does not show it, by hand or by a filter
    * @returns the limit that is passed: no more can be taken
    */
-  add(number: number, row: readonly Cell[]): TableLimit | undefined {
+  add(number: number, row: readonly Cell[], hidden = false): TableLimit | undefined {
     let width = row.length;
     while (width > this.#width && isBlank(row[width - 1])) width -= 1;
     if (width > this.#width) {
@@ -36,6 +40,7 @@ export abstract class RowTaker<Kept> {
     } else if (row.every(isBlank)) return undefined;
     if (this.#count === mostRows) return 'too-many-rows';
     this.#count += 1;
+    if (hidden) this.#hidden += 1;
     this.keep(number, row);
     return undefined;
   }
@@ -46,7 +51,7 @@ export abstract class RowTaker<Kept> {
   }
 
   get extent(): Extent {
-    return { count: this.#count, width: this.#width };
+    return { count: this.#count, width: this.#width, hidden: this.#hidden };
   }
 
   abstract end(): Kept;

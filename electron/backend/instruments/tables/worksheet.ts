@@ -45,6 +45,7 @@ class SheetListener implements XmlListener {
   readonly #rows: RowTaker<unknown>;
   readonly #parts: WorkbookParts;
   #number = 0;
+  #hidden = false;
   #row: Cell[] = [];
   #column = -1;
   #type = 'n';
@@ -62,7 +63,7 @@ class SheetListener implements XmlListener {
   }
 
   // Rows and cells stand in order; one that does not would take the place of another.
-  readonly open: XmlListener['open'] = (name, { r, t = 'n', s = '0' }) => {
+  readonly open: XmlListener['open'] = (name, { r, t = 'n', s = '0', hidden }) => {
     this.#idle += 1;
     if (this.#idle > mostIdle) return 'reading-too-long';
     if (name === 'row') {
@@ -70,6 +71,7 @@ class SheetListener implements XmlListener {
       if (!(Number.isSafeInteger(number) && number > this.#number)) return 'xlsx-broken';
       if (number > mostRowsOfSheet) return 'too-many-rows';
       this.#number = number;
+      this.#hidden = hidden === '1' || hidden === 'true';
       this.#row = [];
       this.#column = -1;
     } else if (name === 'c') {
@@ -103,7 +105,7 @@ class SheetListener implements XmlListener {
     // What a sheet does not write is empty: a row of it is not too short.
     const { width } = this.#rows.extent;
     if (this.#row.length > 0) while (this.#row.length < width) this.#row.push('');
-    return this.#rows.add(this.#number, this.#row);
+    return this.#rows.add(this.#number, this.#row, this.#hidden);
   }
 
   #keep(): 'too-many-columns' | undefined {

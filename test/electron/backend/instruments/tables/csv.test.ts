@@ -119,6 +119,7 @@ describe('a text', () => {
       ],
       count: 2,
       width: 2,
+      hidden: 0,
     });
   });
 

@@ -37,6 +37,7 @@ describe('a workbook', () => {
       ],
       count: 2,
       width: 3,
+      hidden: 0,
     });
   });
 
@@ -137,6 +138,13 @@ describe('a workbook', () => {
     expect(rowsOf(since1904)).toEqual([['2030-11-23']]);
   });
 
+  test('counts the rows that a filter or somebody hid, which are read like the others', () => {
+    const row = (number: number, more = '') => `<row r="${number}"${more}><c><v>${number}</v></c></row>`;
+    const rows = row(1) + row(2, ' hidden="1"') + row(3, ' hidden="true"') + row(4, ' hidden="0"');
+    const { table } = read(sheetXml(`${rows}<row r="5" hidden="1"/>`));
+    expect(table).toEqual({ rows: [[1], [2], [3], [4]], count: 4, width: 1, hidden: 2 });
+  });
+
   test('has at most 200 columns and 200,000 rows that say something', () => {
     const wide = (columns: number) => sheetOf(Array.from({ length: columns }, (_, at) => at));
     expect(read(wide(200)).table.width).toBe(200);
@@ -147,7 +155,7 @@ describe('a workbook', () => {
     expect(refusal(sheetXml(rows(0, 200_001)))).toBe('too-many-rows');
     const empty = Array.from({ length: 1_048_575 }, (_, at) => `<row r="${at + 1}"/>`).join('');
     const { table } = read(sheetXml(`${empty}<row r="1048576"><c r="A1048576"><v>7</v></c></row>`));
-    expect(table).toEqual({ rows: [[7]], count: 1, width: 1 });
+    expect(table).toEqual({ rows: [[7]], count: 1, width: 1, hidden: 0 });
   });
 });
 
