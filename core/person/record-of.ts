@@ -1,6 +1,12 @@
 import type { Frame } from '../frame/frame.ts';
 import { readingOf, windowRuleOf } from '../measure/heart-rate/reading.ts';
-import type { ReadingParameters, Recording, RecordingFacts, Rest } from '../measure/heart-rate/recording.ts';
+import type {
+  ReadingParameters,
+  Recording,
+  RecordingFacts,
+  RecordingResult,
+  Rest,
+} from '../measure/heart-rate/recording.ts';
 import type { TaskBand } from '../measure/heart-rate/tasks.ts';
 import { type PersonRecord, personFormat, personFormatVersion } from './person.ts';
 
@@ -18,14 +24,27 @@ export interface PersonParameters extends ReadingParameters {
  * @param frame says how long the heaviest window is and how much of it must be valid
  */
 export function personRecordOf(
-  whose: Pick<PersonRecord, 'visitId' | 'label'>,
+  whose: Whose,
   recording: Recording,
   facts: RecordingFacts,
   parameters: PersonParameters,
   frame: Frame,
 ): PersonRecord {
+  const result = readingOf(recording, parameters, windowRuleOf(frame));
+  return recordOfResult(whose, recording, facts, parameters, result);
+}
+
+type Whose = Pick<PersonRecord, 'visitId' | 'label'>;
+
+/** The same from what the recording says with these parameters, where that is known already. */
+export function recordOfResult(
+  whose: Whose,
+  recording: Pick<Recording, 'clock' | 'startMs'>,
+  facts: RecordingFacts,
+  parameters: PersonParameters,
+  { window, peakBpm, undecidedSuspectBpm }: RecordingResult,
+): PersonRecord {
   const { ageYears, rest, period, suspects, decisions, tasks } = parameters;
-  const { window, peakBpm, undecidedSuspectBpm } = readingOf(recording, parameters, windowRuleOf(frame));
   return {
     format: personFormat,
     formatVersion: personFormatVersion,

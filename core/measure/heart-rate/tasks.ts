@@ -23,6 +23,7 @@ export function taskReadings(
   parameters: ReadingParameters,
   bands: readonly TaskBand[],
 ): readonly TaskReading[] {
+  if (bands.length === 0) return [];
   const timeline = timelineOf(remainingOf(recording, parameters).remaining);
   return [...Map.groupBy(bands, ({ task }) => task)].map(([task, stretches]) => {
     const parts = joined(stretches).map((stretch) => sumsOver(timeline, stretch));

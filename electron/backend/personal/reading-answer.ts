@@ -5,7 +5,7 @@ import { readingOf, windowRuleOf } from '../../../core/measure/heart-rate/readin
 import { taskReadings } from '../../../core/measure/heart-rate/tasks.ts';
 import { absoluteCardiacCost } from '../../../core/measure/heart-rate.ts';
 import { finding } from '../../../core/person/finding.ts';
-import { personRecordOf } from '../../../core/person/record-of.ts';
+import { recordOfResult } from '../../../core/person/record-of.ts';
 import type { OpenedRecording } from './open-recordings.ts';
 
 /** A finding's outcomes do not depend on whose it is. */
@@ -22,7 +22,7 @@ export function readingAnswer(
 ): HeartRateReading {
   const { ageYears, rest, tasks } = parameters;
   const result = readingOf(recording, parameters, windowRuleOf(frame));
-  const record = personRecordOf(nobody, recording, facts, parameters, frame);
+  const record = recordOfResult(nobody, recording, facts, parameters, result);
   return {
     ...result,
     suspects: [...result.suspects],
