@@ -35,8 +35,11 @@ export type Searched =
   | { readonly outcome: 'no-plan' }
   | { readonly outcome: 'undecided'; readonly lowerBound: number };
 
-/** Shares that differ by less are the same: a tenth of a gram, thousandths of a second. */
-const sameShare = 1e-6;
+/**
+ * Shares that differ by less than this part of themselves are the same: 30 g of three tonnes. Ten times finer, and a cap
+ * beside a solution is within what a solver takes for rounding.
+ */
+const sameShare = 1e-5;
 
 /** Days that differ by so much of a limit are as even as those that do not: worth less than going to and fro for it. */
 const asEven = 0.05;
@@ -57,7 +60,7 @@ export function searchRoster(setting: Setting, tools: SearchTools): Searched {
   search.exchange();
   search.narrowByCounts();
   search.narrowByOrder();
-  const optimal = search.gap() <= 2 * sameShare;
+  const optimal = search.gap() <= sameShare;
   const improved = search.improve();
   return { outcome: 'plan', roster: search.roster, lowerBound: search.lower, finished: optimal && improved };
 }
@@ -115,7 +118,7 @@ class Search {
     while (this.gap() > sameShare && this.#hasTime(0.25)) {
       const distance = this.#share - tried;
       const close = distance < 0.004 * this.#share;
-      const cap = close ? this.#share * (1 - sameShare) : tried + distance / 4;
+      const cap = close ? this.#share * (1 - sameShare / 2) : tried + distance / 4;
       const before = this.#share;
       let answer = this.#order('order', cap, 0.08);
       if (answer === 'unknown') answer = this.#counts(cap, 0.04) === 'none' ? 'none' : 'unknown';

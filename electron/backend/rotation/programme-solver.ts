@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import highsLoader, { type Highs } from 'highs';
+import highsLoader, { type Highs, type Model } from 'highs';
 import type { Programme } from '../../../core/rotation/programme.ts';
 import type { Attempt } from '../../../core/rotation/search.ts';
 
@@ -20,17 +20,29 @@ function solve(highs: Highs, programme: Programme, mostMs: number, start?: reado
   if (mostMs <= 0) return { status: 'unknown' };
   if (programme.rows.some(isBroken)) return { status: 'none' };
   if (programme.cost.length === 0) return { status: 'found', values: [], best: true };
-  return highs.withModel(modelOf(highs, programme), (model): Attempt => {
-    model.options.set({ output_flag: false, time_limit: mostMs / 1_000, mip_rel_gap: 0, mip_abs_gap: 1e-7 });
-    if (start !== undefined) model.setSolution({ colValue: [...start] });
-    model.run();
-    const { modelStatus } = highs.constants;
-    const status = model.getModelStatus();
-    if (status === modelStatus.infeasible) return { status: 'none' };
-    const hasSolution = model.info.get('primal_solution_status') === 2;
-    if (!hasSolution) return { status: 'unknown' };
-    return { status: 'found', values: model.getSolution().colValue, best: status === modelStatus.optimal };
-  });
+  const modelData = modelOf(highs, programme);
+  for (const presolve of ['choose', 'off']) {
+    try {
+      return highs.withModel(modelData, (model): Attempt => {
+        const time_limit = mostMs / 1_000;
+        model.options.set({ output_flag: false, time_limit, presolve, mip_rel_gap: 0, mip_abs_gap: 1e-7 });
+        if (start !== undefined) model.setSolution({ colValue: [...start] });
+        model.run();
+        return attemptOf(highs, model);
+      });
+    } catch (error) {
+      // Where a bound is within rounding of a solution, HiGHS can disagree with its own presolve, and says so by an error.
+      if (!(error instanceof highs.errors.HighsError) || error.operation !== 'run') throw error;
+    }
+  }
+  return { status: 'unknown' };
+}
+
+function attemptOf({ constants }: Highs, model: Model): Attempt {
+  const status = model.getModelStatus();
+  if (status === constants.modelStatus.infeasible) return { status: 'none' };
+  if (model.info.get('primal_solution_status') !== constants.solutionStatus.feasible) return { status: 'unknown' };
+  return { status: 'found', values: model.getSolution().colValue, best: status === constants.modelStatus.optimal };
 }
 
 /** A row without terms that its bounds do not allow. */

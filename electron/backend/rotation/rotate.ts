@@ -64,8 +64,9 @@ export function rotate(
     if (searched.outcome === 'plan') return planOf(searched.roster, searched.lowerBound, searched.finished);
     if (searched.outcome === 'undecided') return { outcome: 'undecided' };
   }
-  tell({ stage: 'obstacles', elapsedMs: elapsedMs(), heaviestShare: null, lowerBound: 0 }, null);
-  return { outcome: 'no-plan', reasons, waysOut: ways(plan, works, frame, tools) };
+  const none: Rotation = { outcome: 'no-plan', reasons, waysOut: [] };
+  tell({ stage: 'obstacles', elapsedMs: elapsedMs(), heaviestShare: null, lowerBound: 0 }, none);
+  return { ...none, waysOut: ways(plan, works, frame, tools) };
 }
 
 /** Nothing is judged here: what is left out is what would be refused. */
