@@ -15,7 +15,7 @@ interface Part {
 
 /**
  * Ways to bring a day's tonnage within its limit: of one load fewer handlings or less mass, the load with most tonnage first.
- * Where none is enough alone, of as few loads as are, each in proportion to what it adds.
+ * Where none is enough alone, of as few loads as are together, or of all loads, each in proportion to what it adds.
  */
 export function lessTonnage(visit: StoredVisit, criterion: Criterion<'daily-tonnage'> | undefined): Change[][] {
   const limit = criterion?.limits.tonnage;
@@ -25,11 +25,13 @@ export function lessTonnage(visit: StoredVisit, criterion: Criterion<'daily-tonn
   const over = sumOf(parts) - bound;
   if (over <= 0n) return [];
   const alone = parts.filter(({ amount }) => amount >= over).slice(0, mostAlone);
-  const sets = alone.length > 0 ? alone.map((part) => [part]) : [fewestEnough(parts, over)];
+  const few = fewestEnough(parts, over);
+  const together = few.length === parts.length ? [few] : [few, parts];
+  const sets = alone.length > 0 ? alone.map((part) => [part]) : together;
   return [
     ...sets.map((set) => reduced(set, over, 'handlings')),
     ...sets.map((set) => reduced(set, over, 'massG')),
-    ...sets.map((set) => reduced(set, over, 'without')),
+    ...sets.filter((set) => set !== parts).map((set) => reduced(set, over, 'without')),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { adapt } from './adapt.ts';
 import { annex } from './annex.ts';
 import { app } from './app.ts';
 import { cli } from './cli.ts';
@@ -42,4 +43,5 @@ export const de: Catalogue = {
   map,
   match,
   enough,
+  adapt,
 };

@@ -1,3 +1,4 @@
+import { adapt } from './adapt.ts';
 import { annex } from './annex.ts';
 import { app } from './app.ts';
 import { cli } from './cli.ts';
@@ -41,4 +42,5 @@ export const nl = {
   map,
   match,
   enough,
+  adapt,
 } as const;

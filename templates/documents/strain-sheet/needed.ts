@@ -3,10 +3,12 @@ import type { Texts } from '../../../core/i18n/texts.ts';
 import { notLookedAtTasks } from '../../../core/i18n/verdict-text.ts';
 import { brokenFirst } from '../../../core/verdict/judge.ts';
 import type { CriterionVerdict } from '../../../core/verdict/verdict.ts';
+import { unnamed } from '../../../core/visit/unnamed.ts';
 import type { Measure, Task } from '../../../core/visit/visit.ts';
 import { joined, section, table } from '../../blocks/tables.ts';
 import type { PdfCell, PdfContent, PdfText } from '../../pdf-definition.ts';
 import type { SheetContext } from './input.ts';
+import { adaptations } from './outlook.ts';
 
 /** As many changes as a row lists for one limit; the rest is counted. */
 const mostChanges = 3;
@@ -16,7 +18,7 @@ export function needed(context: SheetContext): PdfContent[] {
   const { texts, verdict, visit } = context;
   const { t } = texts;
   const broken = brokenFirst(verdict);
-  const others = (visit.measures ?? []).filter(({ criterion }) => !broken.some((one) => one.id === criterion));
+  const others = printed(visit).filter(({ criterion }) => !broken.some((one) => one.id === criterion));
   const title: PdfText = { text: t('sheet.needed.title'), style: 'section' };
   const content: PdfContent[] = [];
   if (broken.length === 0) content.push(...section(title, [{ text: t('sheet.needed.none') }]));
@@ -42,13 +44,19 @@ export function needed(context: SheetContext): PdfContent[] {
     const list = { ul: others.map((measure) => ({ text: otherMeasureText(texts, measure) })) };
     content.push(...section({ text: t('sheet.needed.otherMeasures'), style: 'subsection' }, [list]));
   }
+  content.push(...adaptations(context));
   return content;
+}
+
+/** What was not retained is not printed; it stays in the attachment. */
+function printed({ measures = [] }: Pick<SheetContext['visit'], 'measures'>): readonly Measure[] {
+  return measures.filter(({ state }) => state !== 'dropped');
 }
 
 /** Items in a row that only have to be provided, and for which nobody noted a measure, share a row of the table. */
 function grouped({ visit }: SheetContext, broken: readonly CriterionVerdict[]): CriterionVerdict[][] {
   const mayShare = (one: CriterionVerdict | undefined) =>
-    one !== undefined && isItem(one) && !visit.measures?.some(({ criterion }) => criterion === one.id);
+    one !== undefined && isItem(one) && !printed(visit).some(({ criterion }) => criterion === one.id);
   const groups: CriterionVerdict[][] = [];
   for (const one of broken) {
     const last = groups.at(-1);
@@ -69,7 +77,7 @@ function neededRow({ texts, visit, index }: SheetContext, criteria: readonly Cri
     ...neededTexts(texts, index, one, mostChanges, texts.t('sheet.work.title')),
     ...openTasks(texts, notLookedAtTasks(one, visit)),
   ]);
-  const measures = (visit.measures ?? []).filter(({ criterion }) => criteria.some((one) => one.id === criterion));
+  const measures = printed(visit).filter(({ criterion }) => criteria.some((one) => one.id === criterion));
   const noted = measures.map((measure) => measureText(texts, measure));
   return [
     { text: names, bold: true },
@@ -95,12 +103,15 @@ function otherMeasureText(texts: Texts, measure: Measure): string {
   return criterion === undefined ? text : `${texts.t(`frame.criterion.${criterion}`)} – ${text}`;
 }
 
-function measureText(texts: Texts, { what, owner, date, kind }: Measure): string {
+function measureText(texts: Texts, { name, what, owner, date, kind, cost, state }: Measure): string {
   const facts = [
+    state === undefined ? undefined : texts.t(`adapt.state.${state}`),
     kind === undefined ? undefined : texts.t(`frame.measureKind.${kind}`),
+    cost === undefined ? undefined : texts.t(`adapt.cost.${cost}`),
     owner,
     date === undefined ? undefined : texts.shortDate(date),
   ];
   const aside = joined(facts, ', ');
-  return aside === '' ? what : `${what} (${aside})`;
+  const said = joined([name, what === unnamed ? undefined : what], ' – ') || texts.t('adapt.outlook.adaptation');
+  return aside === '' ? said : `${said} (${aside})`;
 }

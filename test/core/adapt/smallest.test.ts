@@ -70,9 +70,14 @@ describe('the smallest set of changes', () => {
   it('combines as few loads as are enough where none is alone', () => {
     // Four times 2 t: 5 t too much, which takes three of them.
     const four = loads(...[1, 2, 3, 4].map(() => ({ massG: 4_000, handlings: 500, per: 'day' })));
-    const [fewer, lighter, without] = waysOf(four, 'daily-tonnage') ?? [];
+    const [fewer, allFewer, lighter, allLighter, without] = waysOf(four, 'daily-tonnage') ?? [];
     expect(fewer).toEqual([set('e1', 'handlings', 83), set('e2', 'handlings', 83), set('e3', 'handlings', 84)]);
     expect(lighter).toEqual([set('e1', 'massG', 666), set('e2', 'massG', 666), set('e3', 'massG', 668)]);
+    // Or of all four: 3 t of 8 t stay.
+    expect(allFewer).toEqual(
+      ['e1', 'e2', 'e3', 'e4'].map((entry) => set(entry, 'handlings', entry === 'e4' ? 189 : 187)),
+    );
+    expect(allLighter).toEqual(['e1', 'e2', 'e3', 'e4'].map((entry) => set(entry, 'massG', 1_500)));
     expect(without).toEqual([remove('e1'), remove('e2'), remove('e3')]);
   });
 
