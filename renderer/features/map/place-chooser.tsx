@@ -22,6 +22,7 @@ export function PlaceChooser({ place, onPlace }: PlaceChooserProps) {
   ]);
   return (
     <NativeSelect
+      size="md"
       label={t('map.place')}
       value={place === undefined ? '' : `${place.kind} ${place.id}`}
       data={[{ label: t('map.everywhere'), value: '' }, ...options]}

@@ -1,0 +1,138 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { criterionIds, familyIds } from '../../../core/frame/criterion-id.ts';
+import { currentFrame } from '../../../core/frame/frames.ts';
+import type { MapTally } from '../../../core/map/group.ts';
+import { mapSorts } from '../../../core/map/order.ts';
+import { mapGroups } from '../../../core/map/row.ts';
+import { useTexts } from '../../app/snapshot.tsx';
+import { OutcomeMark } from '../../ui/outcome-mark.tsx';
+import styles from './choice-bar.module.css';
+import { choose, type MapChoices, useMapChoices } from './map-choices.ts';
+
+const states = ['within', 'incomplete', 'outside', 'unvisited'] as const;
+const letters = ['n', 'm', 'u'] as const;
+const outcomeOf = { n: 'not-met', m: 'met', u: 'not-assessed' } as const;
+
+/** Narrows, sorts and groups the map. The counts are those of the whole place. */
+export function ChoiceBar({ tally }: { readonly tally: MapTally }) {
+  const { t, number } = useTexts();
+  const choices = useMapChoices();
+  const { text, state, criterion, permanence, age, sort, group, descending } = choices;
+  return (
+    <search className={styles.bar} aria-label={t('map.choices')}>
+      <fieldset className={styles.states} aria-label={t('app.overview.state')}>
+        {states.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className={styles.toggle}
+            aria-pressed={state === each}
+            onClick={() => choose({ state: state === each ? null : each })}
+          >
+            <OutcomeMark outcome={each} size={15} />
+            {t(`app.overview.narrow.${each}`)} <span className={styles.count}>{number(tally[each])}</span>
+          </button>
+        ))}
+      </fieldset>
+      <TextInput
+        label={t('map.text')}
+        value={text}
+        maxLength={200}
+        onChange={({ currentTarget: { value } }) => choose({ text: value })}
+      />
+      <NativeSelect
+        size="md"
+        label={t('map.criterion')}
+        value={criterion.of ?? ''}
+        onChange={({ currentTarget: { value } }) => choose({ criterion: { ...criterion, of: chosen(value) } })}
+      >
+        <option value="">{t('map.any')}</option>
+        {familyIds.map((family) => (
+          <optgroup key={family} label={t(`frame.family.${family}`)}>
+            <option value={family}>{t('map.wholeFamily', { family: t(`frame.family.${family}`) })}</option>
+            {currentFrame.criteria
+              .filter((each) => each.family === family)
+              .map(({ id }) => (
+                <option key={id} value={id}>
+                  {t(`frame.criterion.${id}`)}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </NativeSelect>
+      {criterion.of !== null && (
+        <NativeSelect
+          size="md"
+          label={t('map.stands')}
+          value={criterion.letter}
+          data={letters.map((letter) => ({ value: letter, label: t(`frame.outcome.${outcomeOf[letter]}`) }))}
+          onChange={({ currentTarget: { value } }) =>
+            choose({ criterion: { ...criterion, letter: letters.find((each) => each === value) ?? 'n' } })
+          }
+        />
+      )}
+      <NativeSelect
+        size="md"
+        label={t('map.permanence')}
+        value={permanence ?? ''}
+        data={[
+          { value: '', label: t('map.any') },
+          ...(['permanent', 'temporary', 'unknown'] as const).map((value) => ({
+            value,
+            label: t(`map.permanences.${value}`),
+          })),
+        ]}
+        onChange={({ currentTarget: { value } }) =>
+          choose({ permanence: value === '' ? null : (value as NonNullable<MapChoices['permanence']>) })
+        }
+      />
+      <NativeSelect
+        size="md"
+        label={t('map.age')}
+        value={age ?? ''}
+        data={[
+          { value: '', label: t('map.any') },
+          { value: 'old', label: t('map.ages.old') },
+          { value: 'due', label: t('map.ages.due') },
+        ]}
+        onChange={({ currentTarget: { value } }) => choose({ age: value === 'old' || value === 'due' ? value : null })}
+      />
+      <NativeSelect
+        size="md"
+        label={t('map.group')}
+        value={group}
+        data={mapGroups.map((value) => ({ value, label: t(`map.groups.${value}`) }))}
+        onChange={({ currentTarget: { value } }) => choose({ group: value as MapChoices['group'] })}
+      />
+      <NativeSelect
+        size="md"
+        label={t('map.sort')}
+        value={`${sort}${descending ? ' down' : ''}`}
+        onChange={({ currentTarget: { value } }) => {
+          const [by, down] = value.split(' ');
+          choose({ sort: by as MapChoices['sort'], descending: down === 'down' });
+        }}
+      >
+        {mapSorts.map((value) => (
+          <option key={value} value={descends.has(value) ? `${value} down` : value}>
+            {t(`map.sorts.${value}`)}
+          </option>
+        ))}
+        <optgroup label={t('map.sorts.criterion')}>
+          {criterionIds.map((id) => (
+            <option key={id} value={id}>
+              {t(`frame.criterion.${id}`)}
+            </option>
+          ))}
+        </optgroup>
+      </NativeSelect>
+    </search>
+  );
+}
+
+/** What one wants to see of these first is what there is most of. */
+const descends: ReadonlySet<string> = new Set(['date']);
+
+function chosen(value: string): MapChoices['criterion']['of'] {
+  return [...familyIds, ...criterionIds].find((each) => each === value) ?? null;
+}

@@ -1,0 +1,57 @@
+import { useSyncExternalStore } from 'react';
+import type { CriterionId, FamilyId } from '../../../core/frame/criterion-id.ts';
+import type { MapFilter } from '../../../core/map/filter.ts';
+import type { mapSorts } from '../../../core/map/order.ts';
+import type { MapGroup, MapRow } from '../../../core/map/row.ts';
+
+/** What is asked of the criteria: one of them or one family, and how it stands. */
+export interface CriterionChoice {
+  readonly of: CriterionId | FamilyId | null;
+  readonly letter: 'm' | 'n' | 'u';
+}
+
+/** How the map is narrowed, sorted and grouped. */
+export interface MapChoices {
+  readonly text: string;
+  readonly state: MapRow['state'] | null;
+  readonly criterion: CriterionChoice;
+  readonly permanence: NonNullable<MapFilter['permanence']> | null;
+  readonly age: NonNullable<MapFilter['age']> | null;
+  readonly sort: (typeof mapSorts)[number] | CriterionId;
+  readonly descending: boolean;
+  readonly group: MapGroup;
+}
+
+export const noChoices: MapChoices = {
+  text: '',
+  state: null,
+  criterion: { of: null, letter: 'n' },
+  permanence: null,
+  age: null,
+  sort: 'place',
+  descending: false,
+  group: 'department',
+};
+
+// Kept while the app runs, so that one comes back from a workstation to the same map.
+let choices = noChoices;
+const listeners = new Set<() => void>();
+
+export function choose(next: Partial<MapChoices>): void {
+  choices = { ...choices, ...next };
+  for (const listener of listeners) listener();
+}
+
+export function useMapChoices(): MapChoices {
+  return useSyncExternalStore(subscribe, () => choices);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether something is left out by the choices. */
+export function isNarrowed({ text, state, criterion, permanence, age }: MapChoices): boolean {
+  return text.trim() !== '' || state !== null || criterion.of !== null || permanence !== null || age !== null;
+}
