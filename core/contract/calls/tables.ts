@@ -40,6 +40,8 @@ export const tablePreview = z.strictObject({
   columns: count,
   /** The first rows, each as long as the table is wide. */
   start: z.array(z.array(cell).max(mostColumns)).max(30),
+  /** Which cells of `start` a workbook keeps as numbers: written with a point here, and shown as each language writes them. */
+  numbers: z.array(z.array(z.boolean()).max(mostColumns)).max(30),
   /** How many rows at the top are no data. */
   headerRows: count,
   /** What each column seems to be, by its header or its values; null where nobody knows. */

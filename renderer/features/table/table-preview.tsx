@@ -17,8 +17,9 @@ const dataShown = 6;
 
 /** The beginning of a table; above each column stands what it is taken for. */
 export function TablePreview({ kind, open, columns, headerRows, onColumns }: TablePreviewProps) {
-  const { t } = useTexts();
-  const { start } = open.preview;
+  const { t, number: written } = useTexts();
+  const { start, numbers } = open.preview;
+  const decimalMark = written(0.5, 1).charAt(1);
   const options = [
     { value: '' as const, label: t('table.columns.unused') },
     ...meaningsOf[kind].map((value) => ({ value, label: t(`table.columns.${value}`) })),
@@ -50,7 +51,7 @@ export function TablePreview({ kind, open, columns, headerRows, onColumns }: Tab
               {columns.map((meaning, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: as above
                 <td key={at} className={meaning === null ? undefined : styles.chosen}>
-                  {row[at]}
+                  {numbers[number]?.[at] ? row[at]?.replace('.', decimalMark) : row[at]}
                 </td>
               ))}
             </tr>

@@ -13,6 +13,7 @@ const preview = (guesses: TablePreview['guesses'], units: TablePreview['units'] 
   hiddenRows: 0,
   columns: guesses.length,
   start: [],
+  numbers: [],
   headerRows: 0,
   guesses,
   units,

@@ -22,6 +22,7 @@ export function previewOf({ rows, width: columns, count, hidden }: Table): Table
     hiddenRows: hidden,
     columns,
     start: rows.slice(0, mostShown).map((row) => indices.map((index) => textOfCell(row[index]))),
+    numbers: rows.slice(0, mostShown).map((row) => indices.map((index) => typeof row[index] === 'number')),
     headerRows,
     guesses,
     units: guesses.map((guess, index) => unitOf(guess, headers[index] ?? [])),

@@ -81,3 +81,14 @@ test('shows the first thirty rows as text, each as long as the table is wide', (
   expect(long.start[0]?.map((cell) => cell.slice(0, 10))).toEqual(['xxxxxxxxxx', '0.3', '0', '1e+21']);
   expect(long.start[0]?.[0]).toHaveLength(1_000);
 });
+
+test('it says which cells a workbook keeps as numbers: those of a text are shown as they stand', () => {
+  const cells = (bytes: Uint8Array) => {
+    const start = tableStart({ bytes }, () => undefined);
+    if (!start.ok) throw new Error(start.error[0].code);
+    return start.value.preview;
+  };
+  const { start, numbers } = cells(sheetOf(['doos', '4.75', 4.75]));
+  expect([start, numbers]).toEqual([[['doos', '4.75', '4.75']], [[false, false, true]]]);
+  expect(cells(new TextEncoder().encode('a;4.75\n')).numbers).toEqual([[false, false]]);
+});
