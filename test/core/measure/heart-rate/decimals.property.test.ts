@@ -222,6 +222,18 @@ describe('a recording with decimals', () => {
   });
 });
 
+it('a hundredth of a beat for a millisecond above the limit breaks it', () => {
+  const rest = { bpm: 62, definition: 'entered' } as const;
+  const parameters = { suspects: 'keep', decisions: [], tasks: [], rest } as const;
+  const outcome = (hundredths: number) => {
+    const list = Array.from({ length: 1_201 }, (_, second): Value => [1_000 * second, 9_200]);
+    list.splice(1, 0, [1, hundredths], [2, 9_200]);
+    const record = personRecordOf({ visitId: 'v', label: 'A' }, recordingOf(list), facts, parameters, currentFrame);
+    return finding(record, currentFrame).outcomes['cardiac-cost'];
+  };
+  expect([9_199, 9_200, 9_201].map(outcome)).toEqual(['met', 'met', 'not-met']);
+});
+
 describe('two hours whose means are as near to each other as can be', () => {
   /** An hour at 92.45 with one millisecond at 92.44, and a gap of this length in it. */
   const hour = (fromMs: number, gapMs: number): Value[] => {
