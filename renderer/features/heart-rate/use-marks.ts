@@ -3,7 +3,7 @@ import type { HeartRateParameters, HeartRateReading } from '../../../core/contra
 import { useTexts } from '../../app/snapshot.tsx';
 import { useVisit } from '../visit/session/use-visit.tsx';
 import type { TimeLine } from './clock-time.ts';
-import { bpmText, limitsOf, exactBpmText } from './parts/result-words.ts';
+import { bpmText, exactBpmText, limitsOf } from './parts/result-words.ts';
 import type { NamedTask } from './parts/tasks-part.tsx';
 import { inLanes } from './trace/lanes.ts';
 import type { TraceMarks } from './trace/trace-marks.ts';
