@@ -31,6 +31,8 @@ void instance.init({
   returnNull: false,
 });
 
+const placeholder = /\{\{(\w+)\}\}/g;
+
 const made = new Map<Language, Texts>();
 
 /** The words of a language, made once. */
@@ -39,13 +41,19 @@ export function textsOf(language: Language): Texts {
   if (known !== undefined) return known;
   // i18next types no keys here: ours are stricter than its own would be.
   const fixed = instance.getFixedT(language);
-  // A text without placeholders is always the same, and screens ask for hundreds with every key that is typed.
-  const plain = new Map<string, string>();
-  const translate = (key: string, params?: TOptions): string => {
-    if (params !== undefined) return fixed(key, params);
-    const text = plain.get(key) ?? fixed(key);
-    plain.set(key, text);
+  // Found once: screens ask for hundreds of texts with every key that is typed.
+  const found = new Map<string, string>();
+  const textOf = (key: string): string => {
+    const text = found.get(key) ?? fixed(key, { skipInterpolation: true });
+    found.set(key, text);
     return text;
+  };
+  const translate = (key: string, params?: TOptions): string => {
+    if (params === undefined) return textOf(key);
+    // Which of its two forms a plural takes, i18next knows. The rest is filled in here: its own way there is general, and a
+    // page that starts spends a frame on it.
+    if ('count' in params) return fixed(key, params);
+    return textOf(key).replace(placeholder, (_, name: string) => String(params[name]));
   };
   const texts: Texts = {
     language,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatsOf } from '../../../core/i18n/formats.ts';
-import { languages } from '../../../core/i18n/language.ts';
+import { languages, languageTags } from '../../../core/i18n/language.ts';
 
 describe('moments', () => {
   const { TZ } = process.env;
@@ -24,6 +24,29 @@ describe('moments', () => {
     expect(clock('2026-11-22T08:36:00.000Z')).toBe('09:36');
     expect(clock('2026-07-01T19:05:00.000Z')).toBe('21:05');
     expect(clock('2026-11-22T23:15:00.000Z')).toBe('00:15');
+  });
+});
+
+describe('what is written without a formatter', () => {
+  it.each(languages)('looks as one would write it in %s', (language) => {
+    const { shortDate, number } = formatsOf(language);
+    const locale = languageTags[language];
+    const dates = new Intl.DateTimeFormat(locale, {
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+    for (let day = 0; day < 40_000; day += 37) {
+      const date = new Date(day * 86_400_000);
+      expect(shortDate(date.toISOString().slice(0, 10))).toBe(dates.format(date));
+    }
+    for (const decimals of [0, 2]) {
+      const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: decimals });
+      for (const value of [-1_000, -1, -0, 0, 0.5, 1, 7.25, 999, 999.5, 1_000, 123_456]) {
+        expect(number(value, decimals)).toBe(numbers.format(value + 0));
+      }
+    }
   });
 });
 
