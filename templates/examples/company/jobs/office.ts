@@ -1,0 +1,202 @@
+import { bend, cycle, held, type Job, lighter, load, longerBreak, noBend, noLoad, push } from '../job.ts';
+
+export const reception: Job = {
+  description: 'Bezoekers en chauffeurs ontvangen, telefoon, post en badges.',
+  equipment: 'Balie met zit-stablad, bureaustoel, twee schermen, draadloze headset.',
+  hours: 'office',
+  heart: 'light',
+  reach: 'light',
+  evidence: 'office',
+  tasks: [
+    { title: 'Bezoekers en chauffeurs ontvangen', minutes: 170, of: { standing: 70, sitting: 85, walking: 15 } },
+    {
+      title: 'Telefoon, post en badges',
+      minutes: 230,
+      of: { sitting: 180, standing: 45 },
+      loads: [load('Bak met post', 3100, 4), load('Pakje van de koerier', 6700, 5)],
+      postures: [held('Zitten aan het scherm', 180, 9)],
+    },
+    {
+      title: 'Vergaderzalen klaarzetten',
+      minutes: 40,
+      of: { walking: 30, standing: 10 },
+      loads: [load('Thermos', 2600, 8)],
+    },
+  ],
+  improvements: [
+    {
+      name: 'Pakjes in de koerierkast',
+      what: 'Koeriers zetten pakjes zelf in een kast aan de ingang.',
+      criterion: 'load-mass',
+      kind: 'organisational',
+      cost: 'low',
+      owner: 'Facilitair verantwoordelijke',
+      changes: [noLoad(2, 2)],
+    },
+    {
+      name: 'Elk uur rechtstaan',
+      what: 'Zit-stablad gebruiken en elk uur de post of de zalen doen.',
+      criterion: 'posture-breaks',
+      kind: 'human',
+      cost: 'none',
+      owner: 'Facilitair verantwoordelijke',
+      changes: [longerBreak(2, 1, 14)],
+    },
+  ],
+  troubles: { 'psychosocial-break-choice': 'Balie mag niet leeg zijn; vervanging op vaste uren.' },
+  sentences: ['Het verhoogbare blad gebruik ik vooral ’s ochtends.', 'Telefoon en badges kan je apart aanleren.'],
+};
+
+export const desk: Job = {
+  description: 'Schermwerk: bestellingen, planning en vragen van klanten opvolgen.',
+  equipment: 'Zit-statafel, bureaustoel, twee schermen, headset.',
+  hours: 'office',
+  heart: 'light',
+  reach: 'light',
+  evidence: 'office',
+  tasks: [
+    {
+      title: 'Schermwerk en telefoon',
+      minutes: 340,
+      of: { sitting: 270, standing: 65 },
+      postures: [held('Zitten aan het scherm', 270, 7)],
+    },
+    { title: 'Overleg', minutes: 70, of: { sitting: 45, standing: 25 } },
+    { title: 'Op de werkvloer langsgaan', minutes: 40, of: { walking: 40 } },
+  ],
+  improvements: [
+    {
+      name: 'Staand overleg en elk uur een ronde',
+      what: 'Overleg staand houden; elk uur tien minuten van het scherm weg.',
+      criterion: 'posture-breaks',
+      kind: 'organisational',
+      cost: 'none',
+      owner: 'Diensthoofd',
+      changes: [longerBreak(1, 1, 12)],
+    },
+  ],
+  troubles: {
+    'psychosocial-limited-pace': 'Wachtrij van de telefoon staat op een scherm.',
+    'psychosocial-organisation': 'Dringende vragen komen langs vier wegen binnen.',
+  },
+  sentences: ['De tafel gaat omhoog na de middag.', 'Ik zou een ochtend per week van thuis kunnen werken.'],
+};
+
+export const laboratory: Job = {
+  description: 'Stalen van maaltijden en oppervlakken onderzoeken en registreren.',
+  equipment: 'Labotafel, broedstoof, pipetten, zuurkast, verstelbare labokruk.',
+  hours: 'day',
+  heart: 'light',
+  reach: 'light',
+  evidence: 'food',
+  tasks: [
+    {
+      title: 'Stalen voorbereiden en enten',
+      minutes: 210,
+      of: { sitting: 130, standing: 75 },
+      loads: [load('Rek met platen', 1800, 40), load('Kan water', 5600, 6)],
+      cycles: [cycle('Pipetteren en uitstrijken', 74, 46, 120, 6)],
+      postures: [held('Zitten aan de labotafel', 130, 8)],
+    },
+    { title: 'Stalen nemen op de werkvloer', minutes: 90, of: { walking: 70 }, loads: [load('Koelbox', 4300, 6)] },
+    {
+      title: 'Aflezen en registreren',
+      minutes: 120,
+      of: { sitting: 90, standing: 25 },
+      bends: [bend('Onderste plank van de broedstoof', 60, 4, 3)],
+    },
+  ],
+  improvements: [
+    {
+      name: 'Broedstoof op een sokkel',
+      what: 'Broedstoof 50 cm hoger zetten.',
+      criterion: 'trunk-flexion',
+      kind: 'technical',
+      cost: 'low',
+      owner: 'Hoofd labo',
+      changes: [noBend(3, 1)],
+    },
+    {
+      name: 'Kleinere kannen',
+      what: 'Kannen van 3 liter.',
+      criterion: 'load-mass',
+      kind: 'technical',
+      cost: 'none',
+      owner: 'Hoofd labo',
+      changes: [lighter(1, 2, 3200)],
+    },
+    {
+      name: 'Stalen nemen over de dag spreiden',
+      what: 'Elk uur een korte ronde voor stalen in plaats van één lange.',
+      criterion: 'posture-breaks',
+      kind: 'organisational',
+      cost: 'none',
+      owner: 'Hoofd labo',
+      changes: [longerBreak(1, 1, 14)],
+    },
+  ],
+  troubles: { 'psychosocial-mutual-help': 'Eén laborant per ploeg.' },
+  sentences: [
+    'Pipetteren doe ik in blokken van twintig minuten.',
+    'De onderste plank gebruiken we alleen als het moet.',
+  ],
+};
+
+export const archive: Job = {
+  description: 'Leveringsbonnen en dossiers scannen, benoemen en klasseren.',
+  equipment: 'Documentscanner, zit-statafel, archiefwagen, rekken tot 200 cm.',
+  hours: 'office',
+  heart: 'light',
+  reach: 'light',
+  evidence: 'office',
+  temporary: true,
+  tasks: [
+    {
+      title: 'Scannen en benoemen',
+      minutes: 250,
+      of: { sitting: 170, standing: 75 },
+      loads: [load('Stapel bonnen', 900, 60)],
+      cycles: [cycle('Nietjes verwijderen en invoeren', 58, 50, 120, 8)],
+      postures: [held('Zitten aan het scherm', 170, 8)],
+    },
+    {
+      title: 'Klasseren',
+      minutes: 100,
+      of: { standing: 55, walking: 40, reachingAboveShoulder: 6 },
+      loads: [load('Archiefdoos', 7200, 18)],
+      pushes: [push('Archiefwagen', 54000, 6, 20)],
+      bends: [bend('Onderste rek', 70, 10, 6)],
+    },
+  ],
+  improvements: [
+    {
+      name: 'Smalle archiefdozen',
+      what: 'Archiefdozen van half de breedte, tot 3,6 kg.',
+      criterion: 'load-mass',
+      kind: 'technical',
+      cost: 'low',
+      owner: 'Hoofd administratie',
+      changes: [lighter(2, 1, 3600)],
+    },
+    {
+      name: 'Onderste rek leeg',
+      what: 'Onderste rek alleen voor wat vernietigd mag worden.',
+      criterion: 'trunk-flexion',
+      kind: 'organisational',
+      cost: 'none',
+      owner: 'Hoofd administratie',
+      changes: [noBend(2, 1)],
+    },
+    {
+      name: 'Scannen en klasseren afwisselen',
+      what: 'Elk uur een kwartier klasseren.',
+      criterion: 'posture-breaks',
+      kind: 'organisational',
+      cost: 'none',
+      owner: 'Hoofd administratie',
+      changes: [longerBreak(1, 1, 15)],
+    },
+  ],
+  troubles: { 'psychosocial-adaptable-tasks': 'Takenpakket ligt vast.' },
+  sentences: ['Rustig werk om mee te herbeginnen.', 'De volle dozen zijn zwaarder dan ze lijken.'],
+};
