@@ -1,4 +1,4 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { measureElement, useWindowVirtualizer, windowScroll } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { OverviewRow } from '../../../core/contract/calls/places.ts';
 import { useTexts } from '../../app/snapshot.tsx';
@@ -15,6 +15,9 @@ interface WorkstationListProps {
 /** Ask for the next page when this many rows are left below the window. */
 const ahead = 20;
 
+/** Pixels of a row as it usually is. */
+const rowHeight = 73;
+
 /** The workstations found. Only the rows in the window are in the page, so that a hundred thousand cost no more. */
 export function WorkstationList({ rows, more, onMore }: WorkstationListProps) {
   const { t } = useTexts();
@@ -23,14 +26,22 @@ export function WorkstationList({ rows, more, onMore }: WorkstationListProps) {
   // What stands above the list may grow and shrink (a message, a wrapped line), and the rows are placed from its top.
   useLayoutEffect(() => {
     const measure = () => setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
-    measure();
     const observer = new ResizeObserver(measure);
     observer.observe(document.body);
     return () => observer.disconnect();
   }, []);
+  // What measures or scrolls while the list is drawn first makes the browser find every place twice before the first frame.
+  // The rows are there at once as high as they usually are, and the observers tell what differs.
+  const drawn = useRef(false);
+  useEffect(() => {
+    drawn.current = true;
+  }, []);
   const virtual = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => 73,
+    estimateSize: () => rowHeight,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    measureElement: (row, told, all) => (drawn.current || told ? measureElement(row, told, all) : rowHeight),
+    scrollToFn: (...to) => drawn.current && windowScroll(...to),
     overscan: 8,
     scrollMargin: top,
     getItemKey: (index) => rows[index]?.workstation.id ?? index,
