@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { currentFrame } from '../core/frame/frames.ts';
 import { personJsonSchema } from '../core/person/json-schema.ts';
+import { planJsonSchema } from '../core/rotation/json-schema.ts';
 import { visitJsonSchema } from '../core/visit/json-schema.ts';
 import { criteriaPage } from './criteria-page.ts';
 
@@ -25,6 +26,7 @@ export const targets: readonly Target[] = [
   { path: 'docs/schemas/visit.schema.json', content: () => json(visitJsonSchema()) },
   { path: 'docs/criteria.md', content: () => criteriaPage(currentFrame) },
   { path: 'docs/schemas/person.schema.json', content: () => json(personJsonSchema()) },
+  { path: 'docs/schemas/rotation.schema.json', content: () => json(planJsonSchema()) },
 ];
 
 if (import.meta.main) {

@@ -58,7 +58,7 @@ export function countsProgramme(setting: Setting, cap: number): Programme {
   return made;
 }
 
-/** The most of an amount under a cap. A limit of 0 has no shares: it is kept as it is. */
+/** The most of an amount under a cap. A limit of 0 has no shares and is kept as it is; one that is left out has no cap. */
 export function capOf({ limit, most }: Setting['limits'][number], cap: number): number {
-  return limit === 0 ? most : Math.min(most, cap * limit);
+  return limit === 0 || most === Number.POSITIVE_INFINITY ? most : Math.min(most, cap * limit);
 }

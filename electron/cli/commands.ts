@@ -8,6 +8,7 @@ export const commandNames = [
   'heart-rate',
   'vibration',
   'loads',
+  'rotate',
   'explain',
   'schema',
   'help',
@@ -45,6 +46,7 @@ export const options = {
   unit: { kind: 'value' },
   'mass-is': { kind: 'value', values: ['piece', 'row'] },
   worksheet: { kind: 'value', what: 'worksheet' },
+  time: { kind: 'value', range: [1, 3_600] },
   lang: { kind: 'value', values: languages },
   help: { kind: 'flag', short: 'h' },
   version: { kind: 'flag' },
@@ -84,8 +86,9 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     options: ['columns', 'header-rows', 'unit', 'mass-is', 'worksheet', 'json'],
     values: { unit: ['kg', 'g', 'lb'] satisfies MassUnit[] },
   },
+  rotate: { takes: 'file', options: ['time', 'json'] },
   explain: { takes: 'criterion', options: [] },
-  schema: { takes: ['visit', 'person'], options: [] },
+  schema: { takes: ['visit', 'person', 'rotation'], options: [] },
   help: { takes: 'command', options: [] },
 };
 

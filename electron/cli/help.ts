@@ -17,6 +17,7 @@ const examples = {
     'vibration meter.xlsx --factor included --minutes 50 --json',
   ],
   loads: ['loads orders.csv', 'loads orders.xlsx --columns mass=2,quantity=3,what=1 --unit kg --json'],
+  rotate: ['rotate plan.json', 'rotate plan.json --time 60 --json'],
   explain: ['explain load-mass'],
   schema: ['schema visit'],
   help: ['help assess'],

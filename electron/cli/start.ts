@@ -31,6 +31,8 @@ async function dispatch(request: Request, session: Session): Promise<ExitCode> {
       return (await import('./vibration.ts')).vibration(request, session);
     case 'loads':
       return (await import('./loads.ts')).loads(request, session);
+    case 'rotate':
+      return (await import('./rotate.ts')).rotate(request, session);
     case 'explain':
       return (await import('./explain.ts')).explain(request, session);
     case 'schema':

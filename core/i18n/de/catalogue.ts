@@ -16,6 +16,7 @@ import { match } from './match.ts';
 import { photo } from './photo.ts';
 import { problem } from './problem.ts';
 import { recovery } from './recovery.ts';
+import { rotation } from './rotation.ts';
 import { settings } from './settings.ts';
 import { sheet } from './sheet.ts';
 import { table } from './table.ts';
@@ -44,4 +45,5 @@ export const de: Catalogue = {
   match,
   enough,
   adapt,
+  rotation,
 };

@@ -18,8 +18,9 @@ export const cli: Translated<typeof dutch> = {
     'heart-rate': 'Berechnet die Herzbelastung aus einer Aufzeichnung des Pulses (FIT, TCX, GPX, CSV).',
     vibration: 'Beurteilt Ganzkörpervibrationen: je Quelle und Achse, und die Exposition pro Tag.',
     loads: 'Zählt eine Liste von Lasten zusammen (CSV, XLSX): schwerste Last und Tonnage pro Tag.',
+    rotate: 'Sucht eine Rotation: wer in jeder halben Stunde wo arbeitet, so dass jeder Tag im Rahmen bleibt.',
     explain: 'Erklärt ein Kriterium: Grenzwert, Quelle und gewählte Lesart.',
-    schema: 'Gibt das JSON Schema einer Begehung (visit) oder von Messwerten (person) aus.',
+    schema: 'Gibt das JSON Schema einer Begehung (visit), von Messwerten (person) oder eines Plans (rotation) aus.',
     help: 'Gibt diese Hilfe aus, oder die eines Befehls.',
   },
   more: {
@@ -33,6 +34,8 @@ export const cli: Translated<typeof dutch> = {
       'Ohne --axes: eine Tabelle des Messgeräts (CSV, XLSX), eine Quelle je Zeile. Spalten: x, y, z, minutes und what. Ob der Achsenfaktor 1,4 schon in den Werten von x und y steckt, wird immer gefragt: zweimal angewandt ändert er das Ergebnis.',
     loads:
       'Jede Zeile ist eine Last, mit ihrem Gewicht und wie oft sie am Tag gehandhabt wird. Spalten: mass, quantity und what. Zeilen, die nicht gelesen werden können, stehen mit dem Grund im Ergebnis.',
+    rotate:
+      'Ein Plan (JSON) nennt Personen, ihre Fertigkeiten, und Arbeitsplätze mit ihrer Begehung und der Zahl der Personen, die in jeder halben Stunde nötig sind; das Schema: groenkader schema rotation. Der schwerste Tag wird so leicht wie möglich gemacht, mit bewiesenem Abstand; jeder Tag wird wie ein Arbeitsplatz beurteilt. Gibt es keinen Plan, wird der Grenzwert genannt, der im Weg steht.',
     explain: 'Ohne Kriterium: die Liste aller Kriterien mit ihren Grenzwerten.',
     schema: 'Ohne Namen: das Schema einer Begehung.',
     help: 'Auch: groenkader BEFEHL --help.',
@@ -59,6 +62,7 @@ export const cli: Translated<typeof dutch> = {
     unit: 'Einheit der Werte in der Datei',
     'mass-is': 'das Gewicht ist das eines Stücks (piece), oder das der ganzen Zeile (row)',
     worksheet: 'Tabellenblatt: seine Nummer, ab 1, oder sein Name',
+    time: 'sucht höchstens so viele Sekunden (sonst 10)',
     help: 'gibt diese Hilfe aus',
     version: 'gibt die Versionsnummer aus',
   },

@@ -18,8 +18,9 @@ export const cli: Translated<typeof dutch> = {
     'heart-rate': 'Works out the cardiac cost from a recording of heart rate (FIT, TCX, GPX, CSV).',
     vibration: 'Judges whole-body vibration: per source and axis, and the exposure per day.',
     loads: 'Adds up a list of loads (CSV, XLSX): heaviest load and tonnage per day.',
+    rotate: 'Looks for a rotation: who works where in each half-hour, so that every day stays within the frame.',
     explain: 'Explains a criterion: limit, source and the reading chosen.',
-    schema: 'Prints the JSON Schema of a visit (visit) or of personal values (person).',
+    schema: 'Prints the JSON Schema of a visit (visit), of personal values (person) or of a plan (rotation).',
     help: 'Prints this help, or that of one command.',
   },
   more: {
@@ -33,6 +34,8 @@ export const cli: Translated<typeof dutch> = {
       'Without --axes: a table of the meter (CSV, XLSX), one source per row. Columns: x, y, z, minutes and what. Whether the axis factor 1.4 is in the values of x and y already is always asked: applied twice it changes the result.',
     loads:
       'Each row is a load, with its mass and how often it is handled in a day. Columns: mass, quantity and what. Rows that cannot be read are listed in the result, with the reason.',
+    rotate:
+      'A plan (JSON) names people, their skills, and workstations with their visit and the number of people needed in each half-hour; its schema: groenkader schema rotation. The heaviest day is made as light as possible, with a proven distance; every day is judged like a workstation. Where there is no plan, the limit that stands in the way is named.',
     explain: 'Without a criterion: the list of all criteria with their limits.',
     schema: 'Without a name: the schema of a visit.',
     help: 'Also: groenkader COMMAND --help.',
@@ -58,6 +61,7 @@ export const cli: Translated<typeof dutch> = {
     unit: 'unit of the values in the file',
     'mass-is': 'the mass is that of one piece (piece), or that of the whole row (row)',
     worksheet: 'worksheet: its number, from 1, or its name',
+    time: 'looks for at most so many seconds (else 10)',
     help: 'prints this help',
     version: 'prints the version number',
   },

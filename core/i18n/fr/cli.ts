@@ -19,8 +19,9 @@ export const cli: Translated<typeof dutch> = {
     'heart-rate': 'Calcule le coût cardiaque à partir d’un enregistrement (FIT, TCX, GPX, CSV).',
     vibration: 'Juge les vibrations du corps entier : par source et par axe, et l’exposition par jour.',
     loads: 'Additionne une liste de charges (CSV, XLSX) : charge la plus lourde et tonnage par jour.',
+    rotate: 'Cherche une rotation : qui travaille où à chaque demi-heure, pour que chaque journée reste dans le cadre.',
     explain: 'Explique un critère : limite, source et lecture choisie.',
-    schema: 'Donne le JSON Schema d’une visite (visit) ou de mesures (person).',
+    schema: 'Donne le JSON Schema d’une visite (visit), de mesures (person) ou d’un plan (rotation).',
     help: 'Donne cette aide, ou celle d’une commande.',
   },
   more: {
@@ -34,6 +35,8 @@ export const cli: Translated<typeof dutch> = {
       'Sans --axes : un tableau de l’appareil de mesure (CSV, XLSX), une source par ligne. Colonnes : x, y, z, minutes et what. Il est toujours demandé si le facteur d’axe 1,4 est déjà compris dans les valeurs de x et y : appliqué deux fois, il change le résultat.',
     loads:
       'Chaque ligne est une charge, avec sa masse et le nombre de manutentions par jour. Colonnes : mass, quantity et what. Les lignes illisibles figurent dans le résultat, avec la raison.',
+    rotate:
+      'Un plan (JSON) nomme des personnes, leurs compétences, et des postes avec leur visite et le nombre de personnes nécessaires à chaque demi-heure ; le schéma : groenkader schema rotation. La journée la plus lourde est rendue aussi légère que possible, avec un écart prouvé ; chaque journée est jugée comme un poste. S’il n’y a pas de plan, la limite qui l’empêche est indiquée.',
     explain: 'Sans critère : la liste de tous les critères avec leur limite.',
     schema: 'Sans nom : le schéma d’une visite.',
     help: 'Aussi : groenkader COMMANDE --help.',
@@ -59,6 +62,7 @@ export const cli: Translated<typeof dutch> = {
     unit: 'unité des valeurs du fichier',
     'mass-is': 'la masse est celle d’une pièce (piece), ou celle de toute la ligne (row)',
     worksheet: 'feuille de calcul : son numéro, à partir de 1, ou son nom',
+    time: 'cherche au plus tant de secondes (sinon 10)',
     help: 'donne cette aide',
     version: 'donne le numéro de version',
   },

@@ -15,6 +15,7 @@ import { match } from './match.ts';
 import { photo } from './photo.ts';
 import { problem } from './problem.ts';
 import { recovery } from './recovery.ts';
+import { rotation } from './rotation.ts';
 import { settings } from './settings.ts';
 import { sheet } from './sheet.ts';
 import { table } from './table.ts';
@@ -43,4 +44,5 @@ export const nl = {
   match,
   enough,
   adapt,
+  rotation,
 } as const;

@@ -16,8 +16,9 @@ export const cli = {
     'heart-rate': 'Berekent de hartbelasting uit een opname van de hartslag (FIT, TCX, GPX, csv).',
     vibration: 'Toetst lichaamstrillingen: per bron en as, en de blootstelling per dag.',
     loads: 'Telt een lijst van lasten op (csv, xlsx): zwaarste last en tonnage per dag.',
+    rotate: 'Zoekt een rotatie: wie waar werkt in elk half uur, zodat elke dag binnen het kader blijft.',
     explain: 'Legt een criterium uit: grens, bron en gekozen lezing.',
-    schema: 'Geeft het JSON Schema van een plaatsbezoek (visit) of van meetwaarden (person).',
+    schema: 'Geeft het JSON Schema van een plaatsbezoek (visit), van meetwaarden (person) of van een plan (rotation).',
     help: 'Geeft deze uitleg, of die van één commando.',
   },
   more: {
@@ -31,6 +32,8 @@ export const cli = {
       'Zonder --axes: een tabel van het meettoestel (csv, xlsx), met een bron per rij. Kolommen: x, y, z, minutes en what. Of de asfactor 1,4 al in de waarden van x en y zit, wordt altijd gevraagd: tweemaal toegepast verandert hij het resultaat.',
     loads:
       'Elke rij is een last, met haar gewicht en hoe vaak ze op een dag gehanteerd wordt. Kolommen: mass, quantity en what. Rijen die niet gelezen kunnen worden, staan in het resultaat met de reden.',
+    rotate:
+      'Een plan (JSON) noemt personen, hun vaardigheden, en werkposten met hun plaatsbezoek en het aantal mensen dat in elk half uur nodig is; het schema: groenkader schema rotation. De zwaarste dag wordt zo licht mogelijk gemaakt, met een bewezen verschil; elke dag wordt beoordeeld als een werkpost. Is er geen plan, dan staat er welke grens in de weg staat.',
     explain: 'Zonder criterium: de lijst van alle criteria met hun grens.',
     schema: 'Zonder naam: het schema van een plaatsbezoek.',
     help: 'Ook: groenkader COMMANDO --help.',
@@ -57,6 +60,7 @@ export const cli = {
     unit: 'eenheid van de waarden in het bestand',
     'mass-is': 'het gewicht is dat van één stuk (piece), of dat van de hele rij (row)',
     worksheet: 'werkblad: zijn nummer, vanaf 1, of zijn naam',
+    time: 'zoekt hoogstens zoveel seconden (anders 10)',
     help: 'geeft deze uitleg',
     version: 'geeft het versienummer',
   },

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
@@ -24,13 +24,15 @@ function examples(): { command: string; output: string }[] {
 
 const shown = examples();
 
-it('shows the three commands that read files', () => {
+it('shows the commands that read files', () => {
   const names = shown.map(({ command }) => /groenkader -- (\S+)/.exec(command)?.[1]);
-  expect(names).toEqual(['heart-rate', 'loads', 'vibration']);
+  expect(names).toEqual(['heart-rate', 'loads', 'vibration', 'rotate']);
 });
 
 it.each(shown)('$command', async ({ command, output }) => {
   const where = folder();
+  // The plan of a rotation names the example visits as somebody in the project's folder would.
+  symlinkSync(join(root, 'templates'), join(where, 'templates'));
   const script = command.replaceAll(npmRun, `"${process.execPath}" "${join(root, 'electron/groenkader.mjs')}"`);
   const env = { ...plain, INIT_CWD: where, NO_COLOR: '' };
   const { stdout } = await promisify(execFile)('sh', ['-c', script], { cwd: where, env });

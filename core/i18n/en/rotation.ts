@@ -1,0 +1,56 @@
+import type { Translated } from '../catalogue.ts';
+import type { rotation as dutch } from '../nl/rotation.ts';
+
+export const rotation: Translated<typeof dutch> = {
+  people_one: '{{number}} person',
+  people_other: '{{number}} people',
+  stations_one: '{{number}} workstation',
+  stations_other: '{{number}} workstations',
+  slots_one: '{{number}} half-hour',
+  slots_other: '{{number}} half-hours',
+  searching: 'Looking for the best plan, for at most {{seconds}} s ...',
+  allWithin: 'Every day stays within the green frame.',
+  someOpen_one: 'No day is outside the green frame; {{number}} day is incomplete.',
+  someOpen_other: 'No day is outside the green frame; {{number}} days are incomplete.',
+  share: 'The heaviest day uses {{share}} of a limit.',
+  best: 'There is no better plan.',
+  timeUp:
+    'The time is up: this is the best plan found so far. No plan can be below {{bound}}; the proven gap is at most {{gap}}.',
+  undecided: 'The time is up: no plan was found yet, nor a proof that there is none. Give more time with --time.',
+  noPlan: 'No plan is possible.',
+  halfHour: 'Half-hour',
+  places: 'Workstations',
+  days: 'Days',
+  changes_one: '{{number}} change',
+  changes_other: '{{number}} changes',
+  free: 'free all day',
+  amount: '{{value}} ({{share}})',
+  open: 'still open: {{list}}',
+  openAt: 'still open because of {{where}}: {{list}}',
+  reasons: 'What stands in the way',
+  waysOut: 'A plan is possible without',
+  together: '{{list}} together',
+  noWayOut: 'Which limit would have to give way could not be found in the time there was.',
+  kind: {
+    'forbidden-station': 'workstations that put every day outside the limits',
+    'daily-tonnage': 'the limit on tonnage',
+    'whole-body-vibration': 'the limit on the time of vibration',
+    'posture-breaks': 'the breaks from a prolonged posture',
+    skills: 'the skills',
+    'excluded-stations': 'the workstations where somebody does not work',
+    'most-half-hours': 'somebody’s largest number of half-hours',
+    'least-stay': 'the least stay',
+  },
+  reason: {
+    'forbidden-station': '{{station}}: every day with this one is outside the limits ({{criteria}})',
+    skills: '{{station}}: {{needed}} needed, {{most}} with the skills',
+    'excluded-stations': '{{station}}: {{needed}} needed, {{most}} who may work there',
+    'least-stay':
+      '{{station}}: a stay lasts at least {{needed}} half-hours, but somebody is needed for only {{most}} in a row',
+    'posture-breaks':
+      '{{station}}: the prolonged posture must be broken up after {{most}} half-hour, but a stay lasts at least {{needed}}',
+    amount: '{{station}}: the least stay uses {{needed}} of the limit ({{criterion}})',
+    amountAll: '{{criterion}}: all of it is {{needed}} times the limit of a day, for {{most}} people',
+    'most-half-hours': '{{needed}} half-hours are needed in all, and the people have {{most}}',
+  },
+};

@@ -1,0 +1,56 @@
+import type { Translated } from '../catalogue.ts';
+import type { rotation as dutch } from '../nl/rotation.ts';
+
+export const rotation: Translated<typeof dutch> = {
+  people_one: '{{number}} personne',
+  people_other: '{{number}} personnes',
+  stations_one: '{{number}} poste',
+  stations_other: '{{number}} postes',
+  slots_one: '{{number}} demi-heure',
+  slots_other: '{{number}} demi-heures',
+  searching: 'Recherche du meilleur plan, {{seconds}} s au plus ...',
+  allWithin: 'Chaque journée reste dans le cadre vert.',
+  someOpen_one: 'Aucune journée n’est hors du cadre vert ; {{number}} journée est incomplète.',
+  someOpen_other: 'Aucune journée n’est hors du cadre vert ; {{number}} journées sont incomplètes.',
+  share: 'La journée la plus lourde utilise {{share}} d’une limite.',
+  best: 'Il n’y a pas de meilleur plan.',
+  timeUp:
+    'Le temps est écoulé : voici le meilleur plan trouvé jusqu’ici. Aucun plan ne descend sous {{bound}} ; l’écart prouvé est de {{gap}} au plus.',
+  undecided:
+    'Le temps est écoulé : aucun plan n’est encore trouvé, et rien ne prouve qu’il n’y en a pas. Donnez plus de temps avec --time.',
+  noPlan: 'Aucun plan n’est possible.',
+  halfHour: 'Demi-heure',
+  places: 'Postes de travail',
+  days: 'Journées',
+  changes_one: '{{number}} changement',
+  changes_other: '{{number}} changements',
+  free: 'libre toute la journée',
+  amount: '{{value}} ({{share}})',
+  open: 'encore ouvert : {{list}}',
+  openAt: 'encore ouvert à cause de {{where}} : {{list}}',
+  reasons: 'Ce qui l’empêche',
+  waysOut: 'Un plan est possible sans',
+  together: '{{list}} ensemble',
+  noWayOut: 'Le temps n’a pas suffi pour dire quelle limite devrait céder.',
+  kind: {
+    'forbidden-station': 'les postes qui mettent toute journée hors du cadre vert',
+    'daily-tonnage': 'la limite du tonnage',
+    'whole-body-vibration': 'la limite de la durée des vibrations',
+    'posture-breaks': 'les pauses lors d’une posture prolongée',
+    skills: 'les compétences',
+    'excluded-stations': 'les postes où quelqu’un ne travaille pas',
+    'most-half-hours': 'le nombre maximal de demi-heures de quelqu’un',
+    'least-stay': 'la durée minimale sur un poste',
+  },
+  reason: {
+    'forbidden-station': '{{station}} : toute journée avec ce poste est hors du cadre vert ({{criteria}})',
+    skills: '{{station}} : il en faut {{needed}}, {{most}} ont les compétences',
+    'excluded-stations': '{{station}} : il en faut {{needed}}, {{most}} peuvent y travailler',
+    'least-stay': '{{station}} : on y reste au moins {{needed}} demi-heures, mais il n’en faut que {{most}} de suite',
+    'posture-breaks':
+      '{{station}} : la posture prolongée doit être interrompue après {{most}} demi-heure, mais on y reste au moins {{needed}}',
+    amount: '{{station}} : la durée minimale utilise {{needed}} de la limite ({{criterion}})',
+    amountAll: '{{criterion}} : le tout fait {{needed}} fois la limite d’une journée, pour {{most}} personnes',
+    'most-half-hours': 'il faut {{needed}} demi-heures en tout, et les personnes en ont {{most}}',
+  },
+};
