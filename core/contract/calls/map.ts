@@ -5,6 +5,7 @@ import { type MapRow, mapGroups, mostMapRows } from '../../map/row.ts';
 import { profileSchema } from '../../match/profile.ts';
 import { fits, type MatchRow } from '../../match/row.ts';
 import { date, id, line, lines } from '../../visit/fields.ts';
+import { costClasses, measureKinds, measureStates } from '../../visit/visit.ts';
 import { command, query } from '../call.ts';
 import { count, nothing, placeRef, servedFile } from '../values.ts';
 
@@ -81,7 +82,7 @@ export const mapCalls = {
       /** Workstations with more broken criteria than this are left out. */
       mostBroken: z.int().min(1).max(21),
       /** Which kind of effort comes first among adaptations of the same cost. */
-      kinds: z.array(z.enum(['technical', 'organisational', 'human'])).length(3),
+      kinds: z.array(z.enum(measureKinds)).length(measureKinds.length),
       limit: z.int().min(1).max(500),
     }),
     output: z.strictObject({
@@ -93,16 +94,25 @@ export const mapCalls = {
           visit: id,
           broken: z.array(z.enum(criterionIds)),
           notAssessed: count,
-          /** Changes of the smallest set found; null where one of the broken criteria needs a new measurement. */
+          /** Changes of the smallest set that brings it inside; null where no change is known for one of the criteria. */
           changes: count.nullable(),
-          /** The adaptation of the visit that would bring it inside with the least effort. */
-          adaptation: z
+          /** Whether the smallest set would leave nothing broken; a heart must be measured again. */
+          reaches: z.boolean(),
+          /** What its ergonomist noted, the easiest first: enough together, or all of it. Null without an adaptation. */
+          effort: z
             .strictObject({
-              measure: id,
-              name: line,
-              kind: z.enum(['technical', 'organisational', 'human']).nullable(),
-              cost: z.enum(['none', 'low', 'medium', 'high']).nullable(),
-              state: z.enum(['idea', 'planned', 'done', 'dropped']),
+              measures: z.array(
+                z.strictObject({
+                  measure: id,
+                  name: lines,
+                  kind: z.enum(measureKinds).nullable(),
+                  cost: z.enum(costClasses).nullable(),
+                  state: z.enum(measureStates),
+                  owner: line.nullable(),
+                  date: date.nullable(),
+                }),
+              ),
+              reaches: z.boolean(),
             })
             .nullable(),
         }),

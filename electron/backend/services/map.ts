@@ -2,14 +2,16 @@ import type { Envelope, Services } from '../../../core/contract/contract.ts';
 import { callError } from '../../../core/contract/errors.ts';
 import { criterionIds } from '../../../core/frame/criterion-id.ts';
 import { mostMapRows } from '../../../core/map/row.ts';
+import { trend } from '../../../core/map/trend.ts';
 import { err, ok } from '../../../core/result.ts';
 import type { ReadDb } from '../store/database.ts';
 import { shownLine } from '../store/repositories/keys.ts';
-import { countScope, mapRows, type Scope } from '../store/repositories/map.ts';
+import { countScope, foundIn, mapRows, outsideWithFew, type Scope } from '../store/repositories/map.ts';
 import { allNeeds, writeNeed } from '../store/repositories/needs.ts';
 import { findPlace } from '../store/repositories/places.ts';
 import { prepared } from '../store/repositories/prepared.ts';
 import type { ServiceContext } from './context.ts';
+import { nearlyGreen } from './nearly.ts';
 
 type MapCalls = 'map.read' | 'map.trend' | 'map.export' | 'map.nearly' | 'need.list' | 'need.save';
 
@@ -18,22 +20,36 @@ export function mapServices(ctx: ServiceContext): Pick<Services, MapCalls> {
   return {
     'map.read': ({ place }) =>
       ctx.work().read((db): Envelope<'map.read'> => {
-        if (place !== undefined && findPlace(db, place.kind, place.id) === undefined) {
-          return err(callError('not-found', { what: place.kind }));
-        }
+        if (isGone(db, place)) return err(callError('not-found', { what: place.kind }));
         return ok(readMap(db, place));
       }),
-    'map.trend': () => ok({ points: [] }),
+    'map.trend': ({ place, days }) =>
+      ctx.work().read((db): Envelope<'map.trend'> => {
+        if (isGone(db, place)) return err(callError('not-found', { what: place.kind }));
+        return ok({ points: [...trend(foundIn(db, place), days)] });
+      }),
     'map.export': () => err(callError('not-found', { what: 'workstation' })),
-    'map.nearly': () => ok({ rows: [], more: 0 }),
+    'map.nearly': async ({ place, mostBroken, kinds, limit }): Promise<Envelope<'map.nearly'>> => {
+      const found = ctx
+        .work()
+        .read((db) => ({ ids: isGone(db, place) ? null : outsideWithFew(db, place, mostBroken) }));
+      if (found.ids === null) return err(callError('not-found', { what: place?.kind ?? 'company' }));
+      const rows = await nearlyGreen(ctx, found.ids, kinds);
+      return ok({ rows: rows.slice(0, limit), more: Math.max(0, rows.length - limit) });
+    },
     'need.list': () => ctx.work().read((db) => ok({ needs: allNeeds(db) })),
     'need.save': ({ place, need }) =>
       ctx.work().write((db): Envelope<'need.save'> => {
-        if (findPlace(db, place.kind, place.id) === undefined) return err(callError('not-found', { what: place.kind }));
+        if (isGone(db, place)) return err(callError('not-found', { what: place.kind }));
         writeNeed(db, place, need);
         return ok({});
       }),
   };
+}
+
+/** Whether a place that is asked for is not there any more. */
+function isGone(db: ReadDb, place: Scope | undefined): place is Scope {
+  return place !== undefined && findPlace(db, place.kind, place.id) === undefined;
 }
 
 function readMap(db: ReadDb, scope: Scope | undefined) {

@@ -1,5 +1,6 @@
 import type { CriterionId } from '../../../../core/frame/criterion-id.ts';
 import { type MapRow, mostMapRows, notInFrame, outcomeLetters } from '../../../../core/map/row.ts';
+import type { Found } from '../../../../core/map/trend.ts';
 import type { ReadDb } from '../database.ts';
 import { shownLine } from './keys.ts';
 import type { PlaceKind } from './places.ts';
@@ -135,4 +136,40 @@ function placeIn(list: Map<string, number>, id: string): number {
 export function countScope(db: ReadDb, scope: Scope | undefined): number {
   const sql = `SELECT count(*) AS n FROM workstation WHERE ${where(scope)}`;
   return prepared<{ n: number }>(db, sql).get(...valuesOf(scope))?.n ?? 0;
+}
+
+interface FoundRow {
+  readonly id: string;
+  readonly date: string | null;
+  readonly outcome: Found['outcome'];
+}
+
+/** What the visits of each workstation of a place found, in the order of their dates; of one day the last one last. */
+export function foundIn(db: ReadDb, scope: Scope | undefined): Found[][] {
+  const rows = prepared<FoundRow>(
+    db,
+    `SELECT workstation.id AS id, visit.date AS date, visit.outcome AS outcome
+     FROM workstation INDEXED BY ${indexOf(scope)} LEFT JOIN visit ON visit.workstation = workstation.id
+     WHERE ${where(scope)} ORDER BY workstation."row", visit.date, visit.created_at, visit.id`,
+  ).iterate(...valuesOf(scope));
+  const found = new Map<string, Found[]>();
+  for (const { id, date, outcome } of rows) {
+    const visits = found.get(id) ?? [];
+    if (visits.length === 0) found.set(id, visits);
+    if (date !== null) visits.push({ date, outcome });
+  }
+  return [...found.values()];
+}
+
+/** Workstations outside the frame whose newest visit breaks no more criteria than this, in the usual order. */
+export function outsideWithFew(db: ReadDb, scope: Scope | undefined, mostBroken: number): string[] {
+  return prepared<{ id: string }>(
+    db,
+    `SELECT workstation.id AS id FROM workstation INDEXED BY ${indexOf(scope)}
+     JOIN visit ON visit.id = workstation.latest_visit
+     WHERE ${where(scope)} AND workstation.state = 'outside' AND visit.not_met <= ?
+     ORDER BY workstation.sort_key, workstation."row"`,
+  )
+    .all(...valuesOf(scope), mostBroken)
+    .map(({ id }) => id);
 }

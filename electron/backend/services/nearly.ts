@@ -1,0 +1,81 @@
+import { compareNearness, type KindOrder, type Nearness, nearnessOf } from '../../../core/adapt/effort.ts';
+import { smallestChanges } from '../../../core/adapt/smallest.ts';
+import type { Output } from '../../../core/contract/contract.ts';
+import { brokenFirst, judge } from '../../../core/verdict/judge.ts';
+import type { Measure } from '../../../core/visit/visit.ts';
+import { type NewestRow, newestOf } from '../store/repositories/newest-visits.ts';
+import { documentOf } from '../store/repositories/visits.ts';
+import { workstationOf } from '../store/repositories/workstations.ts';
+import type { ServiceContext } from './context.ts';
+
+type NearlyRow = Output<'map.nearly'>['rows'][number];
+
+interface Ranked {
+  readonly nearness: Nearness;
+  readonly row: NearlyRow;
+}
+
+/** So many are looked at before other calls have their turn. */
+const atOnce = 20;
+
+/** What stands between these workstations and the frame, the easiest first. Documents that cannot be read are left out. */
+export async function nearlyGreen(
+  ctx: ServiceContext,
+  workstations: readonly string[],
+  kinds: KindOrder,
+): Promise<readonly NearlyRow[]> {
+  const ranked: Ranked[] = [];
+  for (let from = 0; from < workstations.length; from += atOnce) {
+    const part = workstations.slice(from, from + atOnce);
+    ranked.push(...ctx.work().read((db) => part.flatMap((id) => rankedRow(newestOf(db, id), kinds))));
+    await new Promise(setImmediate);
+  }
+  return ranked.sort((one, other) => compareNearness(one.nearness, other.nearness, kinds)).map(({ row }) => row);
+}
+
+function rankedRow(row: NewestRow | undefined, kinds: KindOrder): Ranked[] {
+  if (row?.visit == null || row.json === null) return [];
+  const document = documentOf({ json: row.json });
+  if (!document.ok) return [];
+  const { visit, frame } = document.value;
+  const verdict = judge(visit, frame);
+  const nearness = nearnessOf(visit, frame, verdict, kinds);
+  const { changes, criteria, after } = smallestChanges(visit, frame, false);
+  const { id, number, title } = workstationOf(row);
+  const known = criteria.every(({ ways, settled }) => settled || ways.length > 0);
+  return [
+    {
+      nearness,
+      row: {
+        workstation: id,
+        number,
+        title,
+        visit: row.visit,
+        broken: brokenFirst(verdict).map((one) => one.id),
+        notAssessed: verdict.counts.notAssessed,
+        changes: known ? changes.length : null,
+        reaches: after.counts.notMet === 0,
+        effort: nearness.effort === null ? null : effortRow(visit.measures ?? [], nearness.effort),
+      },
+    },
+  ];
+}
+
+function effortRow(
+  measures: readonly Measure[],
+  { measures: ids, reaches }: NonNullable<Nearness['effort']>,
+): NonNullable<NearlyRow['effort']> {
+  const chosen = ids.flatMap((id) => measures.find((measure) => measure.id === id) ?? []);
+  return {
+    reaches,
+    measures: chosen.map(({ id, name, what, kind, cost, state, owner, date }) => ({
+      measure: id,
+      name: name ?? what,
+      kind: kind ?? null,
+      cost: cost ?? null,
+      state: state ?? 'idea',
+      owner: owner ?? null,
+      date: date ?? null,
+    })),
+  };
+}
