@@ -33,7 +33,7 @@ export const changeFigure: Figure = {
       const visit = await makeVisit(data);
       const app = await openApp({ data });
       try {
-        return [await measure(app.page, visit, settings)];
+        return [await measure(app.page, visit, settings), await measureFloor(app.page, settings)];
       } finally {
         await app.close();
       }
@@ -77,6 +77,58 @@ async function measure(page: Page, visit: string, { quick }: Settings): Promise<
   );
   const names = kinds.map(({ name }) => name);
   return row({ ...named, parts: partsOf(names, list) }, list.flat());
+}
+
+/** What the browser itself takes: the same page, in which a key changes one text and nothing else. */
+async function measureFloor(page: Page, { quick }: Settings): Promise<Row> {
+  const name = 'floor';
+  await page.evaluate(addFloor, name);
+  const kind: ChangeKind = {
+    name,
+    part: '',
+    where: { panel: name, criterion: name },
+    field: () => page.locator(`section[aria-label="${name}"] button`),
+    before: [],
+    turns: ['6', '8', '7', '5', '9'].map((key) => ({ key, says: key })),
+  };
+  const rounds = quick ? 2 : 36;
+  const times = (await changes(page, kind, rounds + 4)).slice(4);
+  const subject = 'the same page, a key that changes one text without React';
+  return row(
+    { ...named, subject, goal: null },
+    times.map((ms) => ({ subject: ms, against: frameMs })),
+  );
+}
+
+/** Runs in the page: a button beside the text that shows the key pressed on it. */
+function addFloor(name: string): void {
+  const { document } = globalThis as unknown as FloorWindow;
+  const [section, item, button, text] = ['section', 'li', 'button', 'span'].map((tag) => document.createElement(tag));
+  if (section === undefined || item === undefined || button === undefined || text === undefined) return;
+  section.setAttribute('aria-label', name);
+  button.textContent = name;
+  button.addEventListener('keydown', ({ key }) => {
+    text.textContent = key;
+  });
+  item.append(button, text);
+  section.append(item);
+  document.body.prepend(section);
+}
+
+interface FloorElement {
+  textContent: string;
+  readonly setAttribute: (name: string, value: string) => void;
+  readonly append: (...elements: readonly FloorElement[]) => void;
+  readonly prepend: (element: FloorElement) => void;
+  readonly addEventListener: (name: 'keydown', hear: (event: { readonly key: string }) => void) => void;
+}
+
+/** What is used of the page; its own types are not known on this side. */
+interface FloorWindow {
+  readonly document: {
+    readonly body: FloorElement;
+    readonly createElement: (tag: string) => FloorElement;
+  };
 }
 
 /** Makes so many changes one after the other; milliseconds of each. */
