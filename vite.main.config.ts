@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The desktop shell's main script, and the worker that files are read in. Packages stay what npm installed: some bring native code, all bring their licence. */
+/** The desktop shell's main script, and the workers that files are read and rotations are looked for in. Packages stay what npm installed: some bring native code, all bring their licence. */
 export default defineConfig({
   build: {
     ssr: true,
@@ -9,7 +9,11 @@ export default defineConfig({
     target: 'node24',
     minify: false,
     rolldownOptions: {
-      input: { main: 'electron/main.ts', 'read-worker': 'electron/backend/instruments/read-worker.ts' },
+      input: {
+        main: 'electron/main.ts',
+        'read-worker': 'electron/backend/instruments/read-worker.ts',
+        'rotation-worker': 'electron/backend/rotation/rotation-worker.ts',
+      },
       external: ['electron'],
       output: { format: 'es', entryFileNames: '[name].js' },
     },

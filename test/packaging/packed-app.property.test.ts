@@ -55,7 +55,7 @@ describe.each(targets)('the app for $platform on $arch', (target) => {
       expect.arrayContaining(['package.json', 'LICENSE', 'dist/shell/main.js', 'dist/shell/preload.cjs']),
     );
     const allowed =
-      /^(package\.json|LICENSE|dist\/shell\/(main\.js|read-worker\.js|preload\.cjs|assets\/[^/]+\.js)|dist\/renderer\/.+)$/;
+      /^(package\.json|LICENSE|dist\/shell\/(main\.js|(read|rotation)-worker\.js|preload\.cjs|assets\/[^/]+\.js)|dist\/renderer\/.+)$/;
     expect(files.filter((path) => !allowed.test(path))).toEqual([]);
     expect(own.filter((path) => !/^(package\.json$|LICENSE$|dist(\/|$))/.test(path))).toEqual([]);
     expect(filesOf(target).filter((path) => /\.(ts|mts|cts|tsx|map|flow)$/.test(path))).toEqual([]);
