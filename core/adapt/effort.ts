@@ -92,7 +92,8 @@ function rank<Value>(order: readonly Value[], value: Value | null | undefined): 
   return at < 0 ? order.length : at;
 }
 
-function compareMeasures(one: Adaptation, other: Adaptation, kinds: KindOrder): number {
+/** Orders adaptations, the easiest first: cost class, kind, number of changes; what is not said comes last. */
+export function compareMeasures(one: Adaptation, other: Adaptation, kinds: KindOrder = measureKinds): number {
   return (
     rank(costClasses, one.cost) - rank(costClasses, other.cost) ||
     rank(kinds, one.kind) - rank(kinds, other.kind) ||

@@ -71,6 +71,14 @@ export function smallestChanges(visit: StoredVisit, frame: Frame, alternatives =
   return { before, after: now.verdict, changes: joined(chosen), criteria };
 }
 
+/** The ways to meet one broken criterion of the visit as it is, whatever becomes of the others. */
+export function waysAlone(visit: StoredVisit, frame: Frame, verdict: CriterionVerdict): readonly Way[] {
+  return waysOut(visit, frame, verdict).flatMap((changes) => {
+    const outcome = outcomeOf(judged(visit, frame, changes).verdict, verdict.id);
+    return outcome === undefined || outcome === 'not-met' ? [] : [{ changes, outcome }];
+  });
+}
+
 interface Judged {
   readonly visit: StoredVisit;
   readonly verdict: Verdict;

@@ -111,19 +111,32 @@ export function valueText(texts: Texts, entry: object, value: SetNumber['value']
 }
 
 /**
- * What a criterion may be expected to become: `12 kg, niet voldaan → 5 kg, voldaan`. Of a heart only the outcomes; what was
- * not met has to be measured again.
+ * What a criterion may be expected to become: `12 kg, niet voldaan → 5 kg, voldaan`, or `12 kg → 8 kg, niet voldaan`. Of a
+ * heart only the outcomes; what was not met has to be measured again.
  */
 export function expectedText(texts: Texts, { before, after }: CriterionComparison): string {
-  const is = after === null ? '' : sideText(texts, after);
-  const again =
-    before?.outcome === 'not-met' && after !== null && isHeartRateVerdict(after) && after.outcome === 'not-assessed';
-  return stepText(before === null ? null : sideText(texts, before), again ? texts.t('adapt.outlook.measureAgain') : is);
+  if (after === null) return stepText(before === null ? null : sideText(texts, before), '');
+  if (before === null) return stepText(null, sideText(texts, after));
+  if (isHeartRateVerdict(after) && before.outcome === 'not-met' && after.outcome === 'not-assessed') {
+    return stepText(sideText(texts, before), texts.t('adapt.outlook.measureAgain'));
+  }
+  const [was, is] = [numberText(texts, before), numberText(texts, after)];
+  if (before.outcome !== after.outcome || was === null || is === null) {
+    return stepText(sideText(texts, before), sideText(texts, after));
+  }
+  return texts.t('adapt.outlook.side', {
+    value: stepText(was, is),
+    outcome: texts.t(`frame.outcome.${after.outcome}`),
+  });
 }
 
 function sideText(texts: Texts, verdict: CriterionVerdict): string {
   const outcome = texts.t(`frame.outcome.${verdict.outcome}`);
-  const value =
-    isHeartRateVerdict(verdict) || typeof verdict.value !== 'number' ? null : criterionValueText(texts, verdict);
+  const value = numberText(texts, verdict);
   return value === null ? outcome : texts.t('adapt.outlook.side', { value, outcome });
+}
+
+function numberText(texts: Texts, verdict: CriterionVerdict): string | null {
+  if (isHeartRateVerdict(verdict) || typeof verdict.value !== 'number') return null;
+  return criterionValueText(texts, verdict);
 }

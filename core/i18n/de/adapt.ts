@@ -30,16 +30,15 @@ export const adapt: Translated<typeof dutch> = {
     unmatched_other: '{{count}} Änderungen passen nicht mehr zu den heutigen Angaben.',
   },
   outlook: {
-    title: 'Was die Anpassungen ändern würden',
+    title: 'Anpassungen',
     adaptation: 'Anpassung',
     changes: 'Änderung',
-    expected: 'Erwartetes Urteil',
+    expected: 'Erwartung, keine Messung',
     together: 'Alles Geplante und Umgesetzte zusammen',
     side: '{{value}}, {{outcome}}',
     criterion: '{{criterion}}: {{step}}',
     measureAgain: 'neu zu messen',
     nothing: 'gleiches Urteil',
-    note: 'Das ist eine Erwartung, keine Messung: Nach der Anpassung wird der Arbeitsplatz neu betrachtet.',
   },
   panel: {
     open: 'Anpassung ausprobieren',

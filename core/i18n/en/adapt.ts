@@ -30,16 +30,15 @@ export const adapt: Translated<typeof dutch> = {
     unmatched_other: '{{count}} changes no longer fit the data as they are now.',
   },
   outlook: {
-    title: 'What the adaptations would change',
+    title: 'Adaptations',
     adaptation: 'Adaptation',
     changes: 'Change',
-    expected: 'Expected verdict',
+    expected: 'Expectation, not a measurement',
     together: 'All that is planned or done, together',
     side: '{{value}}, {{outcome}}',
     criterion: '{{criterion}}: {{step}}',
     measureAgain: 'to be measured again',
     nothing: 'the same verdict',
-    note: 'This is an expectation, not a measurement: after the adaptation the workstation is looked at again.',
   },
   panel: {
     open: 'Try an adaptation',

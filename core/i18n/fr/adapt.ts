@@ -30,16 +30,15 @@ export const adapt: Translated<typeof dutch> = {
     unmatched_other: '{{count}} changements ne correspondent plus aux données actuelles.',
   },
   outlook: {
-    title: 'Ce que les aménagements changeraient',
+    title: 'Aménagements',
     adaptation: 'Aménagement',
     changes: 'Changement',
-    expected: 'Résultat attendu',
+    expected: 'Prévision, non une mesure',
     together: 'Tout ce qui est prévu ou réalisé, ensemble',
     side: '{{value}}, {{outcome}}',
     criterion: '{{criterion}} : {{step}}',
     measureAgain: 'à mesurer de nouveau',
     nothing: 'même résultat',
-    note: 'Il s’agit d’une prévision, non d’une mesure : après l’aménagement, le poste est examiné de nouveau.',
   },
   panel: {
     open: 'Essayer un aménagement',

@@ -27,16 +27,15 @@ export const adapt = {
     unmatched_other: '{{count}} veranderingen passen niet meer bij de gegevens van nu.',
   },
   outlook: {
-    title: 'Wat de aanpassingen zouden veranderen',
+    title: 'Aanpassingen',
     adaptation: 'Aanpassing',
     changes: 'Verandering',
-    expected: 'Verwacht oordeel',
+    expected: 'Verwachting, geen meting',
     together: 'Alles wat gepland of uitgevoerd is samen',
     side: '{{value}}, {{outcome}}',
     criterion: '{{criterion}}: {{step}}',
     measureAgain: 'opnieuw te meten',
     nothing: 'geen ander oordeel',
-    note: 'Dit is een verwachting, geen meting: na de aanpassing wordt de werkpost opnieuw bekeken.',
   },
   panel: {
     open: 'Aanpassing uitproberen',

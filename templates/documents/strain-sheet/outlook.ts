@@ -26,13 +26,12 @@ export function adaptations(context: SheetContext): PdfContent[] {
     table({
       title: { text: t('adapt.outlook.title'), style: 'subsection' },
       columns: [
-        { head: t('adapt.outlook.adaptation'), width: 122 },
+        { width: 122 },
         { head: t('adapt.outlook.changes'), width: '*' },
-        { head: t('adapt.outlook.expected'), width: 196 },
+        { head: t('adapt.outlook.expected'), width: 230 },
       ],
       body: rows,
     }),
-    { text: t('adapt.outlook.note'), style: 'small', margin: [0, 3, 0, 0] },
   ];
 }
 
@@ -47,7 +46,7 @@ function adaptationRow(context: SheetContext, measure: Adaptation, outlook: Outl
   if (unmatched > 0) shown.push(texts.t('adapt.change.unmatched', { count: unmatched }));
   return [
     { text: adaptationName(measure) ?? texts.t('adapt.outlook.adaptation'), bold: true },
-    { stack: shown.map((text) => ({ text })) },
+    { stack: shown.map((text) => ({ text, style: 'small' })) },
     { stack: expectedLines(context, outlook) },
   ];
 }
@@ -56,16 +55,17 @@ function adaptationName({ name, what }: Adaptation): string | undefined {
   return name ?? (what === unnamed ? undefined : what);
 }
 
-/** The workstation as a whole, and each criterion that would change. */
+/** The workstation as a whole, and each criterion that would change: what is met today and stays so says nothing new. */
 function expectedLines({ texts }: SheetContext, { before, after, changed }: Outlook): PdfContent[] {
   const { t } = texts;
-  const lines = changed.map((one) =>
-    t('adapt.outlook.criterion', { criterion: t(`frame.criterion.${one.id}`), step: expectedText(texts, one) }),
-  );
-  const whole =
-    before.outcome === after.outcome
-      ? []
-      : [{ text: stepText(t(`frame.verdict.${before.outcome}`), t(`frame.verdict.${after.outcome}`)), bold: true }];
-  if (lines.length === 0) return [{ text: t('adapt.outlook.nothing') }];
-  return [...whole, ...lines.map((text) => ({ text }))];
+  const lines = changed
+    .filter((one) => one.before?.outcome !== one.after?.outcome || one.after?.outcome === 'not-met')
+    .map((one) =>
+      t('adapt.outlook.criterion', { criterion: t(`frame.criterion.${one.id}`), step: expectedText(texts, one) }),
+    );
+  if (lines.length === 0) lines.push(t('adapt.outlook.nothing'));
+  const small = lines.map((text) => ({ text, style: 'small' }) as const);
+  if (before.outcome === after.outcome) return small;
+  const step = stepText(t(`frame.verdict.${before.outcome}`), t(`frame.verdict.${after.outcome}`));
+  return [{ text: step, bold: true }, ...small];
 }
