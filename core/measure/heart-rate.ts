@@ -1,5 +1,5 @@
 import type { CriterionParameters, NumericLimit } from '../frame/frame.ts';
-import { hundredthsAbove } from './heart-rate/hundredths.ts';
+import { hundredthsAbove } from './hundredths.ts';
 import { keeps } from './limit.ts';
 
 /**

@@ -5,6 +5,18 @@ import type { NumericLimit } from '../frame/frame.ts';
  * the decision: keep numerator and limit x denominator below 2^53.
  */
 
+/**
+ * The same limit where nothing is limited: no value breaks it, and none is missed.
+ */
+export function unlimited(limit: NumericLimit): NumericLimit {
+  return { ...limit, limit: limit.relation === 'at-most' ? Number.POSITIVE_INFINITY : 0, inclusive: true };
+}
+
+/** Whether some value could break the limit; values that a criterion compares are never negative. */
+export function isLimiting({ relation, limit, inclusive }: NumericLimit): boolean {
+  return relation === 'at-most' ? limit < Number.POSITIVE_INFINITY : limit > 0 || !inclusive;
+}
+
 /** Whether numerator / denominator keeps the limit. */
 export function keeps(limit: NumericLimit, numerator: number, denominator = 1): boolean {
   const bound = limit.limit * denominator;

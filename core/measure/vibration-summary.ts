@@ -75,7 +75,7 @@ export function vibrationSummary(sources: readonly VibrationSource[], factors: A
     dailyExposure: daily,
     worst: worst === null ? null : { axis: worst.axis, dailyExposure: worst.value },
     minutesToReach: timeToReach(highest(energy)?.value),
-    complete: sources.length > 0 && sources.every(isComplete),
+    complete: sources.length > 0 && sources.every((source) => isComplete(source)),
   };
 }
 

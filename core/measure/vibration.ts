@@ -17,13 +17,17 @@ export function weightedTenths(source: VibrationSource, axis: Axis, factors: Axi
   return value * (factor ?? 10);
 }
 
-/** Whether all that the criterion needs of a source is known: three axes, the factor, the minutes. */
-export function isComplete(source: VibrationSource): boolean {
-  return (
-    axes.every((axis) => source.accelerationMmS2?.[axis] !== undefined) &&
-    source.factorIncluded !== undefined &&
-    source.minutesPerDay !== undefined
-  );
+/**
+ * Whether all that the criterion needs of a source is known: three axes and the factor where accelerations are limited,
+ * the minutes where exposure is.
+ */
+export function isComplete(
+  source: VibrationSource,
+  asked: { readonly acceleration: boolean; readonly exposure: boolean } = { acceleration: true, exposure: true },
+): boolean {
+  const accelerations =
+    axes.every((axis) => source.accelerationMmS2?.[axis] !== undefined) && source.factorIncluded !== undefined;
+  return (accelerations || !asked.acceleration) && (source.minutesPerDay !== undefined || !asked.exposure);
 }
 
 /** An exposure: acceleration in any unit, time in any unit. */

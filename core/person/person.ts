@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hundredthsAbove } from '../measure/heart-rate/hundredths.ts';
+import { hundredthsAbove } from '../measure/hundredths.ts';
 import { clocks, recordingKinds } from '../measure/heart-rate/recording.ts';
 import type { DeepReadonly, Result } from '../result.ts';
 import { err, ok } from '../result.ts';

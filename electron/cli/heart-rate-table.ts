@@ -1,9 +1,9 @@
 import { criterionOf } from '../../core/frame/frame.ts';
 import type { Texts } from '../../core/i18n/texts.ts';
 import { type MaximumFormula, maximumFormulas } from '../../core/measure/heart-rate/costs.ts';
-import { medianDecimals, recordedDecimals } from '../../core/measure/heart-rate/hundredths.ts';
 import { surroundingsMs, suspectAboveBpm } from '../../core/measure/heart-rate/suspects.ts';
 import { validBpm } from '../../core/measure/heart-rate/values.ts';
+import { medianDecimals, recordedDecimals } from '../../core/measure/hundredths.ts';
 import type { Shown } from './heart-rate-json.ts';
 import { costSentence, peakSentence } from './heart-rate-outcome.ts';
 import { dayOf, momentText, timeText } from './heart-rate-time.ts';

@@ -1,8 +1,8 @@
 import { type CriterionParameters, criterionOf, type Frame } from '../../frame/frame.ts';
 import { currentFrame } from '../../frame/frames.ts';
 import { longEnough } from '../heart-rate.ts';
+import { hundredthsOf } from '../hundredths.ts';
 import { heaviestWindow } from './heaviest-window.ts';
-import { hundredthsOf } from './hundredths.ts';
 import type {
   JudgedWindow,
   NotJudgedReason,

@@ -1,4 +1,4 @@
-import { bpmOf, hundredthsOf } from './hundredths.ts';
+import { bpmOf, hundredthsOf } from '../hundredths.ts';
 import { type Values, validBpm } from './values.ts';
 
 /** How far above its surroundings a value is suspect, and how far they reach. Source: green-frame, section 4. */

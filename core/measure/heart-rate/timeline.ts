@@ -1,4 +1,4 @@
-import { bpmOf, hundredthsOf } from './hundredths.ts';
+import { bpmOf, hundredthsOf } from '../hundredths.ts';
 import type { Stretch } from './recording.ts';
 import { placeAt, type Values } from './values.ts';
 

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { z } from 'zod';
-import { hasTwoDecimals } from '../../../core/measure/heart-rate/hundredths.ts';
+import { hasTwoDecimals } from '../../../core/measure/hundredths.ts';
 import { clocks, mostSamples, type Recording } from '../../../core/measure/heart-rate/recording.ts';
 import type { DeepReadonly } from '../../../core/result.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { EnteredHeartRate } from '../../../core/contract/calls/heart-rate.ts';
 import type { PersonalRecord } from '../../../core/contract/calls/visits.ts';
-import { bpmOf, hundredthsAbove } from '../../../core/measure/heart-rate/hundredths.ts';
+import { bpmOf, hundredthsAbove } from '../../../core/measure/hundredths.ts';
 import { restDefinitions } from '../../../core/visit/visit.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { client } from '../../client/transport.ts';

@@ -1,6 +1,6 @@
 import type { Texts } from '../../../core/i18n/texts.ts';
-import { medianDecimals, recordedDecimals } from '../../../core/measure/heart-rate/hundredths.ts';
 import type { ReadingParameters, Suspect } from '../../../core/measure/heart-rate/recording.ts';
+import { medianDecimals, recordedDecimals } from '../../../core/measure/hundredths.ts';
 import { joined, table } from '../../blocks/tables.ts';
 import type { PdfContent } from '../../pdf-definition.ts';
 import type { AnnexContext } from './input.ts';

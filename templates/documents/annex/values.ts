@@ -1,8 +1,8 @@
 import { criterionOf } from '../../../core/frame/frame.ts';
 import { criterionLimitText } from '../../../core/i18n/quantity-text.ts';
 import { costsOf, type MaximumFormula } from '../../../core/measure/heart-rate/costs.ts';
-import { recordedDecimals } from '../../../core/measure/heart-rate/hundredths.ts';
 import { maximumHeartRate } from '../../../core/measure/heart-rate.ts';
+import { recordedDecimals } from '../../../core/measure/hundredths.ts';
 import { finding } from '../../../core/person/finding.ts';
 import { outcomeLabel } from '../../blocks/outcome-mark.ts';
 import { joined, table } from '../../blocks/tables.ts';

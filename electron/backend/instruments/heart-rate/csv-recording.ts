@@ -2,7 +2,7 @@ import { mostSamples } from '../../../../core/measure/heart-rate/recording.ts';
 import { mostColumns } from '../../../../core/measure/table-rows.ts';
 import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
-import type { CsvLines } from '../tables/csv.ts';
+import type { CsvLines } from '../tables/plain-rows.ts';
 import { previewOf } from '../tables/preview.ts';
 import { limitProblem, TableBuilder, type TableLimit } from '../tables/table.ts';
 import type { TableStart } from '../tables/table-jobs.ts';

@@ -1,5 +1,6 @@
 import papa, { type Parser, type ParseStepResult } from 'papaparse';
-import { type CsvLines, csvLines } from '../tables/csv.ts';
+import { csvLines } from '../tables/csv.ts';
+import type { CsvLines } from '../tables/plain-rows.ts';
 import { textOf } from '../tables/text-of.ts';
 
 /** Longer lines have no instrument; they would only fill the memory. */

@@ -1,7 +1,7 @@
 import { mostSamples } from '../../../../core/measure/heart-rate/recording.ts';
 import { ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
-import type { CsvLines } from '../tables/csv.ts';
+import type { CsvLines } from '../tables/plain-rows.ts';
 import { type Collected, type Problems, refused } from './collected.ts';
 import { eachRow } from './csv-text.ts';
 import { Moments } from './moments.ts';

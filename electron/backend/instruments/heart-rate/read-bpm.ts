@@ -1,5 +1,5 @@
-import { bpmOf, hundredthsAbove } from '../../../../core/measure/heart-rate/hundredths.ts';
 import { validBpm } from '../../../../core/measure/heart-rate/values.ts';
+import { bpmOf, hundredthsAbove } from '../../../../core/measure/hundredths.ts';
 
 /** Digits before the mark, two behind it, and what else stands behind it. */
 const written = /^[+-]?(\d{1,6})(?:[.,](\d{0,2})(\d{0,20}))?$/;

@@ -2,7 +2,7 @@ import papaparse, { type ParseResult, type Parser } from 'papaparse';
 import { type FileProblem, fileProblem } from '../../../../core/contract/file-problem.ts';
 import { err, ok, type Result } from '../../../../core/result.ts';
 import type { Report } from '../report.ts';
-import { readPlainRows } from './plain-rows.ts';
+import { type CsvLines, readPlainRows } from './plain-rows.ts';
 import { limitProblem, type RowTaker, type TableLimit } from './table.ts';
 
 /** A comma comes last: in most of Europe it stands in the numbers. */
@@ -27,13 +27,6 @@ export function readCsv<Kept>(text: string, take: () => RowTaker<Kept>, report: 
 
 /** Programs of old end a text with it. */
 const endOfFile = '\u001a';
-
-/** A text whose lines all end alike, and what parts its cells. */
-export interface CsvLines {
-  readonly text: string;
-  readonly newline: '\n' | '\r\n' | '\r';
-  readonly delimiter: string;
-}
 
 /** How a text is to be split into rows and cells. */
 export function csvLines(text: string): CsvLines {

@@ -1,6 +1,12 @@
 import { isBlank, mostColumns } from '../../../../core/measure/table-rows.ts';
-import type { CsvLines } from './csv.ts';
 import type { RowTaker, TableLimit } from './table.ts';
+
+/** A text whose lines all end alike, and what parts its cells. */
+export interface CsvLines {
+  readonly text: string;
+  readonly newline: '\n' | '\r\n' | '\r';
+  readonly delimiter: string;
+}
 
 /** What stands for a cell that has something in it and that nobody asks for. */
 const something = '-';

@@ -2,9 +2,9 @@ import type { HeartRateParameters, HeartRateReading } from '../../../../core/con
 import type { Frame } from '../../../../core/frame/frame.ts';
 import { criterionOf } from '../../../../core/frame/frame.ts';
 import type { Texts } from '../../../../core/i18n/texts.ts';
-import { recordedDecimals } from '../../../../core/measure/heart-rate/hundredths.ts';
 import { windowRuleOf } from '../../../../core/measure/heart-rate/reading.ts';
 import type { NotJudgedReason } from '../../../../core/measure/heart-rate/recording.ts';
+import { recordedDecimals } from '../../../../core/measure/hundredths.ts';
 import { type TimeLine, typedTime } from '../clock-time.ts';
 
 /** The limit of the absolute cost [bpm] and the share of the maximum for the peak [%], where the frame has them. */

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import type { HeartRateParameters, HeartRateReading } from '../../../../core/contract/calls/heart-rate.ts';
-import { medianDecimals } from '../../../../core/measure/heart-rate/hundredths.ts';
 import type { Recording, Stretch } from '../../../../core/measure/heart-rate/recording.ts';
 import { surroundingsMs, suspectAboveBpm } from '../../../../core/measure/heart-rate/suspects.ts';
+import { medianDecimals } from '../../../../core/measure/hundredths.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { Choice } from '../../visit/input/choice.tsx';
 import { Field } from '../../visit/input/field.tsx';

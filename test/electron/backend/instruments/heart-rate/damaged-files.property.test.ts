@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fileProblemCodes } from '../../../../../core/contract/file-problem.ts';
-import { hasTwoDecimals } from '../../../../../core/measure/heart-rate/hundredths.ts';
+import { hasTwoDecimals } from '../../../../../core/measure/hundredths.ts';
 import { mostSamples } from '../../../../../core/measure/heart-rate/recording.ts';
 import { readRecording } from '../../../../../electron/backend/instruments/heart-rate/read-recording.ts';
 import { fcOptions } from '../../../../support/runs.ts';
