@@ -156,6 +156,7 @@ export function writeVisit(
     prepared(db, 'UPDATE visit SET date = ?, look_again_by = ? WHERE id = ?').run(visit.date, lookAgainBy, before.id);
   }
   writeOutcomes(db, before.id, verdict, judged?.criteria);
+  writePost(db, visit);
   if (outcome !== before.outcome || visit.date !== before.date) refreshLatest(db, before.workstation);
   return { version, json, verdict };
 }
