@@ -5,8 +5,8 @@ import { problemSentence } from './problem-sentence.ts';
 import { useDraft } from './use-draft.ts';
 
 interface DateFieldProps {
-  /** The name of its change, under which a refused text is remembered. */
-  readonly field: string;
+  /** The name of its change, under which a refused text is remembered; none where it is not of the visit. */
+  readonly field?: string;
   readonly label: string;
   /** `2026-11-22`. */
   readonly value: string | undefined;

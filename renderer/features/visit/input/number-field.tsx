@@ -8,8 +8,8 @@ import { useDraft } from './use-draft.ts';
 
 interface NumberFieldProps {
   readonly id?: string;
-  /** The name of its change, under which a refused text is remembered. */
-  readonly field: string;
+  /** The name of its change, under which a refused text is remembered; none where it is not of the visit. */
+  readonly field?: string;
   readonly label: string;
   readonly limit?: string | undefined;
   readonly kind: NumberKind;

@@ -1,9 +1,14 @@
 import { Checkbox } from '@mantine/core';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { criterionIds } from '../../../../core/frame/criterion-id.ts';
+import { changeText } from '../../../../core/i18n/change-text.ts';
+import { withNames } from '../../../../core/i18n/names.ts';
+import { indexVisit } from '../../../../core/i18n/verdict-text.ts';
 import { unnamed } from '../../../../core/visit/unnamed.ts';
-import type { Measure, StoredVisit } from '../../../../core/visit/visit.ts';
+import { type Measure, measureKinds, type StoredVisit } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
+import { AdaptDoor } from '../../adapt/adapt-door.tsx';
+import { EffortFields, RepeatHint } from '../../adapt/fact-fields.tsx';
 import { addItem, changeListItem } from '../edit/lists.ts';
 import { DateField } from '../input/date-field.tsx';
 import { SelectField } from '../input/select-field.tsx';
@@ -91,8 +96,6 @@ function Measures() {
   );
 }
 
-const kinds = ['technical', 'organisational', 'human'] as const;
-
 const MeasureRow = memo(function MeasureRow(props: { readonly measure: Measure; readonly number: number }) {
   const { measure, number } = props;
   const { t } = useTexts();
@@ -127,11 +130,12 @@ const MeasureRow = memo(function MeasureRow(props: { readonly measure: Measure; 
           value={measure.kind ?? ''}
           options={[
             { value: '', label: t('visit.work.unknown') },
-            ...kinds.map((value) => ({ value, label: t(`frame.measureKind.${value}`) })),
+            ...measureKinds.map((value) => ({ value, label: t(`frame.measureKind.${value}`) })),
           ]}
           onChange={(kind) => set('kind', kind)}
           readOnly={readOnly}
         />
+        <EffortFields cost={measure.cost} state={measure.state} onChange={set} readOnly={readOnly} />
         <TextField
           field={`measures/${measure.id}/owner`}
           label={t('visit.measures.owner')}
@@ -148,6 +152,47 @@ const MeasureRow = memo(function MeasureRow(props: { readonly measure: Measure; 
           readOnly={readOnly}
         />
       </div>
+      <WhatChanges measure={measure} number={number} />
     </>
   );
 });
+
+/** What the measure changes, in words, and the way to try other changes out. */
+function WhatChanges({
+  measure: { id, changes = [], state },
+  number,
+}: {
+  readonly measure: Measure;
+  readonly number: number;
+}) {
+  const texts = useTexts();
+  const { t } = texts;
+  const document = useVisit((visit) => visit.document);
+  const words = useMemo(() => {
+    const index = indexVisit(withNames(texts, document));
+    return changes.slice(0, mostShown).flatMap((one) => changeText(texts, index, one) ?? []);
+  }, [texts, document, changes]);
+  const rest = changes.length - mostShown;
+  return (
+    <div>
+      {words.length > 0 && (
+        <ul className={styles.hint}>
+          {words.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+          {rest > 0 && <li>{t('frame.change.more', { count: rest, number: texts.number(rest) })}</li>}
+        </ul>
+      )}
+      <AdaptDoor
+        measure={id}
+        label={t('adapt.panel.edit')}
+        spoken={t('adapt.panel.editOf', { number })}
+        className={styles.door}
+      />
+      {state === 'done' && <RepeatHint />}
+    </div>
+  );
+}
+
+/** So many changes are spelled out; the rest is counted. */
+const mostShown = 4;

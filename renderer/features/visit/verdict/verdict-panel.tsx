@@ -8,6 +8,7 @@ import { useTexts } from '../../../app/snapshot.tsx';
 import { Counts } from '../../../ui/counts.tsx';
 import { LimitBar } from '../../../ui/limit-bar.tsx';
 import { OutcomeMark } from '../../../ui/outcome-mark.tsx';
+import { AdaptDoor } from '../../adapt/adapt-door.tsx';
 import { addItem } from '../edit/lists.ts';
 import { focusSoon } from '../input/focus-soon.ts';
 import { IconButton } from '../input/icon-button.tsx';
@@ -116,7 +117,17 @@ const Row = memo(function Row(row: VerdictRow) {
         </div>
       )}
       {measures > 0 && <p className={styles.more}>{t('visit.verdict.measures', { count: measures })}</p>}
-      {outcome === 'not-met' && <AddMeasure criterion={id} name={name} />}
+      {outcome === 'not-met' && (
+        <div className={styles.ways}>
+          <AdaptDoor
+            criterion={id}
+            label={t('adapt.panel.open')}
+            spoken={t('adapt.panel.openFor', { criterion: name })}
+            className={styles.measure}
+          />
+          <AddMeasure criterion={id} name={name} />
+        </div>
+      )}
     </li>
   );
 });

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { CriterionId } from '../../../core/frame/criterion-id.ts';
+import { useReadOnly } from '../visit/session/use-visit.tsx';
+import { AdaptDialog } from './adapt-dialog.tsx';
+
+interface AdaptDoorProps {
+  /** The broken criterion from which one comes. */
+  readonly criterion?: CriterionId;
+  /** The measure that is to be changed; a new one without. */
+  readonly measure?: string;
+  readonly label: string;
+  /** What a screen reader says: which criterion, which measure. */
+  readonly spoken: string;
+  readonly className?: string | undefined;
+}
+
+/** The way to trying an adaptation out. An issued visit has none: what it says stands. */
+export function AdaptDoor({ criterion, measure, label, spoken, className }: AdaptDoorProps) {
+  const [open, setOpen] = useState(false);
+  const readOnly = useReadOnly();
+  if (readOnly) return null;
+  return (
+    <>
+      <button type="button" className={className} aria-label={spoken} onClick={() => setOpen(true)}>
+        {label}
+      </button>
+      {open && (
+        <AdaptDialog
+          {...(criterion === undefined ? {} : { criterion })}
+          {...(measure === undefined ? {} : { measure })}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}
