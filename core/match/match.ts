@@ -1,13 +1,16 @@
 import { applyChanges } from '../adapt/apply.ts';
-import type { CriterionId } from '../frame/criterion-id.ts';
+import { compareMeasures } from '../adapt/effort.ts';
+import { type Adaptation, isAdaptation } from '../adapt/outlook.ts';
 import type { Frame } from '../frame/frame.ts';
 import { judge } from '../verdict/judge.ts';
 import { type CriterionVerdict, type Decider, isHeartRateVerdict } from '../verdict/verdict.ts';
-import type { Measure, StoredVisit } from '../visit/visit.ts';
+import { aspectNames } from '../visit/task.ts';
+import { unnamed } from '../visit/unnamed.ts';
+import type { StoredVisit } from '../visit/visit.ts';
 import { checkDay } from './day-limits.ts';
-import type { Profile, ProfileItem } from './profile.ts';
-import { limitOfItem, profileFrame } from './profile-frame.ts';
-import type { MatchReason, MatchRow } from './row.ts';
+import type { Profile } from './profile.ts';
+import { type OwnLimit, type ProfileFrame, profileFrame } from './profile-frame.ts';
+import type { MatchChange, MatchReason, MatchRow } from './row.ts';
 
 /** How a workstation stands to a person's limits, and why. */
 export type Match = Pick<MatchRow, 'fit' | 'change' | 'share' | 'reasons'>;
@@ -15,100 +18,133 @@ export type Match = Pick<MatchRow, 'fit' | 'change' | 'share' | 'reasons'>;
 /** A workstation that nobody visited: unknown, never a fit. */
 export const unvisited: Match = { fit: 'unknown', change: null, share: null, reasons: [] };
 
-/**
- * Matches a workstation with what a person can do now. The criteria are decided by the verdict's own rules, against the
- * person's limits as a frame; a broken limit decides before anything that is unknown.
- *
- * @param frame the one that the visit names
- */
+/** Matches a workstation with what a person can do now; `matcher` saves making the limits anew for each of many. */
 export function matchVisit(visit: StoredVisit, frame: Frame, profile: Profile): Match {
-  const own = profileFrame(frame, profile);
-  const now = standing(visit, own, profile);
-  if (now.fit !== 'does-not-fit') return { ...now, change: null };
-  const adaptation = (visit.measures ?? []).find((measure) => fitsWith(visit, own, profile, measure));
-  if (adaptation !== undefined) {
-    return { ...now, fit: 'with-change', change: { measure: adaptation.id, name: nameOf(adaptation) } };
-  }
-  const onlyTooLong = now.reasons.every(({ item }) => item === 'dayMinutes');
-  return onlyTooLong ? { ...now, fit: 'with-change', change: 'shorter-day' } : { ...now, change: null };
+  return matcher(profile)(visit, frame);
 }
 
-/** Whether an adaptation that somebody still means to make lets everything fit. */
-function fitsWith(visit: StoredVisit, own: Frame, profile: Profile, { changes, state }: Measure): boolean {
-  if (changes === undefined || changes.length === 0 || state === 'dropped') return false;
-  return standing(applyChanges(visit, changes).visit, own, profile).fit === 'fits';
-}
-
-function nameOf({ name, what }: Measure): string {
-  return name ?? what;
-}
-
-function standing(visit: StoredVisit, own: Frame, profile: Profile): Omit<Match, 'change'> {
-  const { criteria } = judge(visit, own);
-  const day = checkDay(visit, profile);
-  const reasons = [...criteria.flatMap((one) => reasonsOf(one, visit, profile)), ...day.reasons];
-  const broken = reasons.some(({ why }) => why === 'exceeds');
-  const shares = criteria.flatMap((one) => ('ratio' in one && one.ratio !== null ? [one.ratio] : []));
-  if (day.share !== null) shares.push(day.share);
-  return {
-    fit: broken ? 'does-not-fit' : reasons.length > 0 ? 'unknown' : 'fits',
-    share: shares.length === 0 ? null : Math.ceil(1_000 * Math.max(...shares)),
-    // What is broken says more than what nobody looked at.
-    reasons: [...reasons.filter(({ why }) => why === 'exceeds'), ...reasons.filter(({ why }) => why === 'unknown')],
+/**
+ * Matches workstations with what a person can do now. The criteria are decided by the verdict's own rules, against the
+ * person's limits as a frame; a broken limit decides before anything that is unknown. Pure, and the order of tasks and
+ * entries never matters.
+ *
+ * @returns for a visit and the frame that it names
+ */
+export function matcher(profile: Profile): (visit: StoredVisit, frame: Frame) => Match {
+  const made = new Map<Frame, ProfileFrame>();
+  return (visit, frame) => {
+    const own = made.get(frame) ?? profileFrame(frame, profile);
+    made.set(frame, own);
+    const now = standing(visit, own, profile);
+    if (now.fit === 'fits') return { ...now, change: null };
+    const change = changeFor(visit, own, profile, now);
+    return change === null ? { ...now, change } : { ...now, fit: 'with-change', change };
   };
 }
 
-function reasonsOf(one: CriterionVerdict, visit: StoredVisit, profile: Profile): MatchReason[] {
+type Standing = Omit<Match, 'change'>;
+
+/** What alone makes everything fit: the easiest adaptation of the visit; else a shorter day, where only that is broken. */
+function changeFor(visit: StoredVisit, own: ProfileFrame, profile: Profile, now: Standing): MatchChange | null {
+  const adaptation = (visit.measures ?? [])
+    .filter(isAdaptation)
+    .filter(({ state }) => state !== 'dropped')
+    .sort(easiestFirst)
+    .find(({ changes }) => standing(applyChanges(visit, changes).visit, own, profile).fit === 'fits');
+  if (adaptation !== undefined) {
+    const { id, name, what, state = 'idea' } = adaptation;
+    return { measure: id, name: name ?? what, state: state === 'dropped' ? 'idea' : state };
+  }
+  // How long a day is must be known before somebody agrees on a shorter one.
+  const onlyTooLong =
+    now.fit === 'does-not-fit' &&
+    now.reasons.every(({ item }) => item === 'dayMinutes') &&
+    visit.tasks.every(({ minutesPerDay }) => minutesPerDay !== undefined);
+  return onlyTooLong ? 'shorter-day' : null;
+}
+
+/** What is done takes no effort any more; among equals the order of their ids, not of the visit. */
+function easiestFirst(one: Adaptation, other: Adaptation): number {
+  const done = ({ state }: Adaptation) => Number(state !== 'done');
+  return done(one) - done(other) || compareMeasures(one, other) || (one.id < other.id ? -1 : 1);
+}
+
+function standing(visit: StoredVisit, own: ProfileFrame, profile: Profile): Standing {
+  const { criteria } = judge(visit, own.frame);
+  const day = checkDay(visit, own.of, profile);
+  const ofCriteria = criteria.flatMap((one, at) => reasonOf(one, own.limits[at], visit));
+  const reasons = [...withoutRepeats(ofCriteria), ...day.reasons, ...own.missing.map(notOfFrame)];
+  const exceeds = reasons.filter(({ why }) => why === 'exceeds');
+  const shares = criteria.flatMap((one) => ('ratio' in one && one.ratio !== null ? [one.ratio] : []));
+  if (day.share !== null) shares.push(day.share);
+  return {
+    fit: exceeds.length > 0 ? 'does-not-fit' : reasons.length > 0 ? 'unknown' : 'fits',
+    share: shares.length === 0 ? null : Math.ceil(1_000 * Math.max(...shares)),
+    // What is broken says more than what nobody looked at.
+    reasons: [...exceeds, ...reasons.filter(({ why }) => why === 'unknown')],
+  };
+}
+
+function reasonOf(
+  one: CriterionVerdict,
+  limit: OwnLimit | undefined,
+  visit: StoredVisit,
+): (MatchReason & { readonly criterion: string })[] {
   if (one.outcome === 'met') return [];
   const why = one.outcome === 'not-met' ? 'exceeds' : 'unknown';
+  const item = limit?.item ?? one.id;
   // Of a heart there is an outcome and nothing else.
-  if (isHeartRateVerdict(one)) return [{ item: one.id, why, value: null, limit: null, what: null, decidedBy: null }];
+  if (isHeartRateVerdict(one)) return [{ ...nothingMore, criterion: one.id, item, why }];
   const [decidedBy = null] = one.decidedBy;
-  const number = (value: number | boolean | null) => (typeof value === 'number' ? value : null);
+  const number = (value: number | boolean | null | undefined) => (typeof value === 'number' ? value : null);
+  const condition = one.conditions.find(({ quantity }) => quantity === limit?.quantity);
+  const relation = condition?.relation ?? 'is';
   return [
     {
-      item: itemOf(one.id, one, profile),
+      criterion: one.id,
+      item,
       why,
-      value: why === 'exceeds' ? number(one.value) : null,
-      limit: number(one.limit),
+      quantity: condition?.quantity ?? null,
+      value: why === 'exceeds' ? number(condition?.value) : null,
+      limit: number(condition?.limit),
+      relation: relation === 'is' ? null : relation,
+      unit: condition?.unit ?? null,
       what: decidedBy === null ? null : whatOf(visit, decidedBy),
       decidedBy,
     },
   ];
 }
 
-/** The item of the profile whose limit decided; the criterion itself where it was the frame's. */
-function itemOf(
-  id: CriterionId,
-  {
-    limit,
-    conditions,
-  }: {
-    readonly limit: unknown;
-    readonly conditions: readonly { readonly quantity: string; readonly limit: unknown }[];
-  },
-  { limits }: Profile,
-): ProfileItem | CriterionId {
-  const items = Object.entries(limitOfItem) as [keyof typeof limitOfItem, readonly [CriterionId, string]][];
-  const own = items.find(
-    ([item, [criterion, quantity]]) =>
-      criterion === id &&
-      limits[item] === limit &&
-      conditions.some((condition) => condition.quantity === quantity && condition.limit === limit),
-  );
-  return own?.[0] ?? id;
+const nothingMore = {
+  ...{ quantity: null, value: null, limit: null, relation: null },
+  ...{ unit: null, what: null, decidedBy: null },
+} as const;
+
+function notOfFrame(item: OwnLimit['item']): MatchReason {
+  return { ...nothingMore, item, why: 'unknown' };
 }
 
-/** Name of the entry or task that decides. */
+/** A criterion comes once for each of its limits: what is unknown of it is said once, and not beside what is broken. */
+function withoutRepeats(reasons: readonly (MatchReason & { readonly criterion: string })[]): MatchReason[] {
+  const first = (criterion: string) =>
+    reasons.find((one) => one.criterion === criterion && one.why === 'exceeds') ??
+    reasons.find((one) => one.criterion === criterion);
+  return reasons
+    .filter((one) => one.why === 'exceeds' || first(one.criterion) === one)
+    .map(({ criterion: _, ...reason }) => reason);
+}
+
+/** Name of the entry or task that decides; null where nobody named it. */
 function whatOf({ tasks }: StoredVisit, { task: id, entry }: Decider): string | null {
   const task = tasks.find((each) => each.id === id);
-  if (task === undefined || entry === undefined) return task?.title ?? null;
-  for (const aspect of [task.loads, task.pushes, task.cycles, task.bending, task.prolongedPostures, task.vibration]) {
+  if (task === undefined) return null;
+  for (const name of entry === undefined ? [] : aspectNames) {
+    const aspect = task[name];
     if (aspect?.state !== 'filled') continue;
     const found = (aspect.entries as readonly { readonly id: string; readonly what: string }[]).find(
       (one) => one.id === entry,
     );
-    if (found !== undefined) return found.what;
+    if (found !== undefined && found.what !== unnamed) return found.what;
   }
-  return task.title;
+  return task.title === unnamed ? null : task.title;
 }

@@ -1,5 +1,5 @@
 import type { Criterion } from '../../frame/frame.ts';
-import { excess } from '../../measure/limit.ts';
+import { excess, isLimiting } from '../../measure/limit.ts';
 import { brokenByPush, type PushLimits } from '../../measure/push-pull.ts';
 import type { Push } from '../../visit/visit.ts';
 import type { Needed, OpenVerdict } from '../verdict.ts';
@@ -19,7 +19,10 @@ export function pushPullMass(
     checked: [check('moved-mass', 'movedMassG'), check('wheels', 'wheels')],
     missing: collect(gathered.found, (found) => {
       const { movedMassG, wheels } = found.entry;
-      return movedMassG === undefined || wheels === undefined ? decider(found) : undefined;
+      // What no limit asks for is not missed.
+      const massMissing = movedMassG === undefined && isLimiting(limits['moved-mass']);
+      const wheelsMissing = wheels === undefined && isLimiting(limits.wheels);
+      return massMissing || wheelsMissing ? decider(found) : undefined;
     }),
     needed: () => collect(gathered.found, (found) => changePush(found, limits)),
   });

@@ -1,5 +1,5 @@
 import type { Criterion, NumericLimit } from '../../frame/frame.ts';
-import { excess, keeps } from '../../measure/limit.ts';
+import { excess, isLimiting, keeps } from '../../measure/limit.ts';
 import { type Axis, type AxisFactors, axes, isComplete, weightedTenths } from '../../measure/vibration.ts';
 import type { VibrationSource } from '../../visit/visit.ts';
 import type { Needed, OpenVerdict } from '../verdict.ts';
@@ -12,6 +12,7 @@ export function wholeBodyVibration(
   gathered: Gathered<VibrationSource>,
 ): OpenVerdict<'whole-body-vibration'> {
   const { acceleration, exposure } = criterion.limits;
+  const asked = { acceleration: isLimiting(acceleration), exposure: isLimiting(exposure) };
   const values: AxisValue[] = [];
   let minutes: number | undefined;
   for (const found of gathered.found) {
@@ -26,7 +27,7 @@ export function wholeBodyVibration(
   return conclude(criterion, {
     gathered,
     checked: [checkWorst('acceleration', acceleration, values, (value) => value, axisOf), time],
-    missing: collect(gathered.found, (found) => (isComplete(found.entry) ? undefined : decider(found))),
+    missing: collect(gathered.found, (found) => (isComplete(found.entry, asked) ? undefined : decider(found))),
     needed: () => [
       ...shorterExposure(minutes ?? 0, exposure),
       ...collect(values, (value) => weakerVibration(value, acceleration)),

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../core/i18n/language.ts';
+import { problemText } from '../../../core/i18n/problem-text.ts';
+import { textsOf } from '../../../core/i18n/texts.ts';
+import { parseProfile } from '../../../core/match/parse.ts';
+import { profileProblems } from '../../../core/match/problems.ts';
+import { profileItems } from '../../../core/match/profile.ts';
+import { profileOf } from './profiles.ts';
+
+describe('a profile from a file', () => {
+  const good = profileOf({ massG: 3_000, standingMinutes: 0 }, { reference: 'R-12' });
+
+  it('is what was written', () => {
+    expect(parseProfile(JSON.parse(JSON.stringify(good)))).toEqual({ ok: true, value: good });
+  });
+
+  it.each([
+    [null, 'not-an-object', ''],
+    [{ format: 'groenkader-visit', formatVersion: 1 }, 'unknown-format', 'format'],
+    [{ ...good, formatVersion: 2 }, 'newer-version', 'formatVersion'],
+    [{ ...good, name: 'J. Peeters' }, 'unknown-field', 'name'],
+    [{ ...good, diagnosis: 'lumbago' }, 'unknown-field', 'diagnosis'],
+    [{ ...good, limits: { massG: 2.5 } }, 'not-whole-number', 'limits.massG'],
+    [{ ...good, limits: { massG: -1 } }, 'out-of-range', 'limits.massG'],
+    [{ ...good, limits: { dayMinutes: 0 } }, 'out-of-range', 'limits.dayMinutes'],
+    [{ ...good, limits: { mass: 1 } }, 'unknown-field', 'limits.mass'],
+    [{ ...good, required: ['falls'] }, 'not-one-of', 'required[0]'],
+    [{ ...good, withinFrame: 'yes' }, 'not-yes-no', 'withinFrame'],
+    [{ ...good, withinFrame: undefined }, 'missing', 'withinFrame'],
+    [{ ...good, reference: 'x'.repeat(41) }, 'text-too-long', 'reference'],
+  ])('is refused by field and code, in words of four languages: %j', (raw, code, field) => {
+    const parsed = parseProfile(raw);
+    if (parsed.ok) throw new Error('taken');
+    expect(parsed.error).toMatchObject([{ code, field }]);
+    for (const language of languages) {
+      for (const one of parsed.error) expect(problemText(textsOf(language), one)).not.toContain('problem.');
+    }
+  });
+});
+
+describe('a profile that contradicts itself', () => {
+  const codes = (limits: Parameters<typeof profileOf>[0]) => profileProblems(profileOf(limits)).map(({ code }) => code);
+
+  it('is told so by code and items', () => {
+    expect(codes({ sittingMinutes: 0, standingMinutes: 0, walkingMinutes: 0 })).toEqual(['no-posture']);
+    expect(codes({ sittingMinutes: 60, standingMinutes: 60, walkingMinutes: 0, dayMinutes: 121 })).toEqual([
+      'day-not-filled',
+    ]);
+    expect(codes({ vibrationMinutes: 30, vibrationMmS2: 0 })).toEqual(['vibration-or-minutes']);
+    expect(codes({ massG: 0, tonnageGPerDay: 1 })).toEqual(['mass-or-tonnage']);
+    expect(profileProblems(profileOf({ kneelingMinutes: 300, dayMinutes: 240 }))).toEqual([
+      { code: 'longer-than-day', items: ['kneelingMinutes', 'dayMinutes'] },
+    ]);
+  });
+
+  it('is not where the limits agree', () => {
+    expect(codes({})).toEqual([]);
+    expect(codes({ massG: 0, tonnageGPerDay: 0, vibrationMmS2: 0, vibrationMinutes: 0 })).toEqual([]);
+    expect(codes({ sittingMinutes: 60, standingMinutes: 60, walkingMinutes: 0, dayMinutes: 120 })).toEqual([]);
+    expect(codes({ sittingMinutes: 0, standingMinutes: 0 })).toEqual([]);
+    expect(codes(Object.fromEntries(profileItems.map((item) => [item, item === 'dayMinutes' ? 480 : 480])))).toEqual(
+      [],
+    );
+  });
+});
