@@ -104,11 +104,9 @@ describe('a list of loads', () => {
     expect(said[1]).toContain(nl.t('frame.outcome.met'));
 
     await result().locator('summary').click();
-    expect(await result().getByRole('row').allTextContents()).toEqual([
-      'RijCelWaarom',
-      `5${nl.t('table.reason.empty')}`,
-      `6-1${nl.t('table.reason.negative')}`,
-    ]);
+    await expect
+      .poll(() => result().getByRole('row').allTextContents(), patience)
+      .toEqual(['RijCelWaarom', `5${nl.t('table.reason.empty')}`, `6-1${nl.t('table.reason.negative')}`]);
 
     await takeButton().click();
     await dialog().waitFor({ state: 'hidden' });
