@@ -189,7 +189,7 @@ test('the example company comes whole and goes whole', async () => {
     .getByRole('dialog')
     .getByRole('button', { name: nl.t('settings.example.remove') })
     .click();
-  await page.getByText(nl.t('settings.example.removed', { count: 8, number: '8' })).waitFor(patience);
+  await page.getByText(nl.t('settings.example.removed', { count: 128, number: '128' })).waitFor(patience);
   await goToScreen(page, '/');
   await page.getByRole('heading', { level: 1, name: nl.t('app.firstStart.title') }).waitFor(patience);
   expect(complaints).toEqual([]);

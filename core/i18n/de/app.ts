@@ -197,7 +197,8 @@ export const app = {
     create: 'Den ersten Arbeitsplatz anlegen',
     createNote: 'Nummer, Bezeichnung und Unternehmen genügen; danach beginnt die Begehung.',
     example: 'Das Beispielunternehmen ansehen',
-    exampleNote: 'Acht Arbeitsplätze zum Üben. In einem Schritt wieder zu löschen.',
+    exampleNote:
+      'Ein erfundenes Unternehmen mit 120 Arbeitsplätzen und acht weitere zum Üben. In einem Schritt wieder zu löschen.',
     import: 'Dateien importieren',
     importNote: 'Begehungen oder Blätter aus dem Kollegenkreis.',
     move: 'Von einem anderen Laptop übernehmen',

@@ -146,7 +146,7 @@ export const settings: Translated<typeof dutch> = {
   },
   example: {
     intro:
-      'Acht erfundene Arbeitsplätze mit vollständiger Begehung, zum Kennenlernen der Bildschirme und des Belastungsblatts.',
+      'Ein erfundenes Unternehmen mit 120 Arbeitsplätzen an drei Standorten und acht Arbeitsplätze anderer Unternehmen, zum Kennenlernen der Bildschirme und des Belastungsblatts.',
     load: 'Beispielunternehmen laden',
     remove: 'Beispielunternehmen entfernen',
     isThere: 'Das Beispielunternehmen ist geladen.',

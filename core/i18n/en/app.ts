@@ -193,7 +193,7 @@ export const app = {
     create: 'Create the first workstation',
     createNote: 'A number, a title and a company are enough; then the visit begins.',
     example: 'Look at the example company',
-    exampleNote: 'Eight workstations to practise with. Removed again in one go.',
+    exampleNote: 'An invented company of 120 workstations, and eight others to practise with. Removed again in one go.',
     import: 'Import files',
     importNote: 'Visits or sheets from a colleague.',
     move: 'Take over from another laptop',

@@ -142,7 +142,8 @@ export const settings: Translated<typeof dutch> = {
     later: 'Not now',
   },
   example: {
-    intro: 'Eight invented workstations with a complete visit, to get to know the screens and the sheet.',
+    intro:
+      'An invented company of 120 workstations on three sites, and eight workstations of other companies, to get to know the screens and the sheet.',
     load: 'Load the example company',
     remove: 'Remove the example company',
     isThere: 'The example company is loaded.',

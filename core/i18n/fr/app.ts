@@ -194,7 +194,8 @@ export const app = {
     create: 'Créer le premier poste de travail',
     createNote: 'Un numéro, un intitulé et une entreprise suffisent\u00a0; la visite commence ensuite.',
     example: 'Découvrir l’entreprise d’exemple',
-    exampleNote: 'Huit postes de travail pour s’exercer. À supprimer en une fois.',
+    exampleNote:
+      'Une entreprise inventée de 120 postes de travail, et huit autres pour s’exercer. À supprimer en une fois.',
     import: 'Importer des fichiers',
     importNote: 'Visites ou fiches d’un collègue.',
     move: 'Reprendre d’un autre ordinateur',

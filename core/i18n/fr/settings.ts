@@ -145,7 +145,8 @@ export const settings: Translated<typeof dutch> = {
     later: 'Plus tard',
   },
   example: {
-    intro: 'Huit postes inventés avec une visite complète, pour découvrir les écrans et la fiche.',
+    intro:
+      'Une entreprise inventée de 120 postes de travail sur trois sites, et huit postes d’autres entreprises, pour découvrir les écrans et la fiche.',
     load: 'Charger l’entreprise d’exemple',
     remove: 'Supprimer l’entreprise d’exemple',
     isThere: 'L’entreprise d’exemple est chargée.',

@@ -194,7 +194,8 @@ export const app = {
     create: 'De eerste werkpost aanmaken',
     createNote: 'Nummer, benaming en bedrijf volstaan; daarna begint het plaatsbezoek.',
     example: 'Het voorbeeldbedrijf bekijken',
-    exampleNote: 'Acht werkposten om mee te oefenen. In één keer weer te verwijderen.',
+    exampleNote:
+      'Een verzonnen bedrijf met 120 werkposten, en acht losse om mee te oefenen. In één keer weer te verwijderen.',
     import: 'Bestanden importeren',
     importNote: 'Plaatsbezoeken of fiches van een collega.',
     move: 'Overnemen van een andere laptop',

@@ -141,7 +141,8 @@ export const settings = {
     later: 'Later',
   },
   example: {
-    intro: 'Acht verzonnen werkposten met een volledig plaatsbezoek, om de schermen en de fiche te leren kennen.',
+    intro:
+      'Een verzonnen bedrijf met 120 werkposten op drie vestigingen, en acht werkposten van andere bedrijven, om de schermen en de fiche te leren kennen.',
     load: 'Voorbeeldbedrijf laden',
     remove: 'Voorbeeldbedrijf verwijderen',
     isThere: 'Het voorbeeldbedrijf is geladen.',

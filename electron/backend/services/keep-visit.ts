@@ -1,4 +1,4 @@
-import { withHead } from '../../../core/visit/head.ts';
+import { type Head, withHead } from '../../../core/visit/head.ts';
 import type { ValidVisit } from '../../../core/visit/parse.ts';
 import { withoutPictures } from '../../../core/visit/pictures.ts';
 import type { StoredVisit } from '../../../core/visit/visit.ts';
@@ -22,8 +22,8 @@ export interface KeepOptions {
   readonly example: boolean;
 }
 
-/** Where the workstation of a visit that comes from elsewhere stands: by name, found or made. */
-export function workstationFor(db: WriteDb, visit: StoredVisit, { newId, at, example }: KeepOptions): string {
+/** The workstation of a visit that comes from elsewhere, by the visit's head: found by name, or made. */
+export function workstationFor(db: WriteDb, visit: Head, { newId, at, example }: KeepOptions): string {
   const names: PlaceNames = {
     company: visit.company.name,
     site: visit.site?.name,

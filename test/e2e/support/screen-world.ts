@@ -39,7 +39,7 @@ export async function makeWorld(stage: Stage): Promise<ScreenWorld> {
   const { language } = texts;
   await call('example.load', {});
   const { today } = await call('app.snapshot', {});
-  const { rows } = await call('overview.page', { limit: 100 });
+  const { rows } = await call('overview.page', { limit: 200 });
   const workstationOf = (number: string) => {
     const row = rows.find(({ workstation }) => workstation.number === number);
     if (row?.visit === null || row === undefined) throw new Error(`no workstation ${number} with a visit`);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { openBackend, startVisit, type TestBackend, testFolder } from '../../../support/backend.ts';
+import { openBackend, startVisit, type TestBackend, testFolder, testNow } from '../../../support/backend.ts';
 import { document } from '../../../support/visit-builder.ts';
 
 let app: TestBackend;
@@ -22,17 +22,17 @@ async function load() {
 describe('the example company', () => {
   it('comes once, goes whole, and comes again', async () => {
     const own = await startVisit(app);
-    expect(await app.get('example.load', {})).toEqual({ workstations: 8 });
+    expect(await app.get('example.load', {})).toEqual({ workstations: 128 });
     expect((await app.get('app.snapshot', {})).example).toBe(true);
     const loaded = await rows();
-    expect(loaded.filter(({ workstation }) => workstation.example)).toHaveLength(8);
-    expect(loaded.every(({ visit }) => visit !== null)).toBe(true);
-    expect(await app.get('example.load', {})).toEqual({ workstations: 8 });
+    expect(loaded.filter(({ workstation }) => workstation.example)).toHaveLength(128);
+    expect(loaded.filter(({ visit }) => visit === null)).toHaveLength(6);
+    expect(await app.get('example.load', {})).toEqual({ workstations: 128 });
     expect(await rows()).toEqual(loaded);
 
     const issued = loaded.find(({ visit }) => visit?.state === 'issued')?.visit?.id ?? '';
     const { id } = await app.get('sheet.add-language', { visit: issued, language: 'en' });
-    expect(await app.get('example.remove', {})).toEqual({ workstations: 8 });
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 128 });
     expect((await app.fail('sheet.read', { sheet: id })).code).toBe('not-found');
     expect((await app.fail('visit.read', { visit: issued })).code).toBe('not-found');
     expect((await rows()).map(({ workstation }) => workstation.id)).toEqual([own.workstation]);
@@ -40,8 +40,8 @@ describe('the example company', () => {
     expect((await app.get('overview.page', { search: 'Denderhal', limit: 10 })).rows).toEqual([]);
     expect((await app.get('app.snapshot', {})).example).toBe(false);
 
-    expect(await app.get('example.load', {})).toEqual({ workstations: 8 });
-    expect(await app.get('example.remove', {})).toEqual({ workstations: 8 });
+    expect(await app.get('example.load', {})).toEqual({ workstations: 128 });
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 128 });
   });
 
   it('leaves what the user made in it or moved into it, and the company with it', async () => {
@@ -59,15 +59,15 @@ describe('the example company', () => {
     for (const workstation of [own.id, added.workstation, imported.workstation]) {
       expect((await app.get('workstation.read', { workstation })).workstation.example).toBe(false);
     }
-    expect(await app.get('example.remove', {})).toEqual({ workstations: 8 });
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 128 });
     expect((await app.get('visit.read', { visit: added.visit })).document.company).toEqual({ name: place.company });
     expect((await app.get('visit.read', { visit: imported.visit })).document.id).toBe('ingevoerd');
     expect((await app.get('workstation.read', { workstation: own.id })).workstation).toMatchObject({ place });
     expect(await company(place.company)).toMatchObject({ example: false });
 
     // Loaded again beside them, and removed again.
-    expect(await app.get('example.load', {})).toEqual({ workstations: 8 });
-    expect(await app.get('example.remove', {})).toEqual({ workstations: 8 });
+    expect(await app.get('example.load', {})).toEqual({ workstations: 128 });
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 128 });
     expect((await app.get('visit.read', { visit: added.visit })).document.id).toBe(added.visit);
   });
 
@@ -79,19 +79,45 @@ describe('the example company', () => {
     expect(await company(workstation.place.company)).toMatchObject({ example: true });
     await rename('Mijn Bedrijf NV');
     const added = await startVisit(app, { number: 'EIGEN-2', place: { company: 'Mijn Bedrijf NV' } });
-    expect(await app.get('example.remove', {})).toEqual({ workstations: 7 });
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 127 });
     expect((await app.get('visit.read', { visit: added.visit })).document.id).toBe(added.visit);
     expect((await app.get('visit.read', { visit: visit?.id ?? '' })).workstation.example).toBe(false);
     expect(await company('Mijn Bedrijf NV')).toMatchObject({ example: false });
     // Its visit is here: it does not come a second time.
-    expect(await app.get('example.load', {})).toEqual({ workstations: 7 });
+    expect(await app.get('example.load', {})).toEqual({ workstations: 127 });
+  });
+
+  it('is known again on another day, with all visits of a workstation, and goes', async () => {
+    await app.get('example.load', {});
+    const { rows: found } = await app.get('overview.page', { search: 'Roggelinde', limit: 200 });
+    expect(found).toHaveLength(120);
+    const read = await Promise.all(
+      found.map(({ workstation: { id } }) => app.get('workstation.read', { workstation: id })),
+    );
+    const lengths = read.map(({ visits }) => visits.length);
+    expect(Math.max(...lengths)).toBe(3);
+    await app.close();
+    const later = new Date(testNow.getTime() + 400 * 86_400_000);
+    app = await openBackend(app.folder, { now: () => later });
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 128 });
+    expect((await app.get('place.tree', {})).companies).toEqual([]);
+  });
+
+  it('leaves the made-up company to the user who gave it another name, those nobody visited too', async () => {
+    await app.get('example.load', {});
+    const id = (await company('Roggelinde Groep NV'))?.id ?? '';
+    await app.get('place.rename', { place: { kind: 'company', id }, name: 'Mijn Keukens NV' });
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 8 });
+    expect((await app.get('overview.page', { search: 'Keukens', limit: 200 })).rows).toHaveLength(120);
+    expect(await app.get('example.load', {})).toEqual({ workstations: 8 });
+    expect(await company('Roggelinde Groep NV')).toBeUndefined();
   });
 
   it('is the user’s own once a workstation of it has another title', async () => {
     const { workstation } = await load();
     const { id, number, place } = workstation;
     await app.get('workstation.change', { workstation: id, number, title: 'Mijn eigen werkpost', place });
-    expect(await app.get('example.remove', {})).toEqual({ workstations: 7 });
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 127 });
     expect((await app.get('workstation.read', { workstation: id })).visits).toHaveLength(1);
   });
 
@@ -106,12 +132,12 @@ describe('the example company', () => {
       });
     const tried = await repeat(workstation.id);
     await app.get('visit.delete', { visit: tried.visit, base: 0 });
-    expect(await app.get('example.remove', {})).toEqual({ workstations: 8 });
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 128 });
 
     await load();
     const again = (await rows()).find((row) => row.visit?.id === visit?.id)?.workstation.id ?? '';
     const begun = await repeat(again);
-    expect(await app.get('example.remove', {})).toEqual({ workstations: 7 });
+    expect(await app.get('example.remove', {})).toEqual({ workstations: 127 });
     const kept = await app.get('workstation.read', { workstation: again });
     expect(kept.workstation.example).toBe(false);
     expect(kept.visits.map(({ id }) => id).sort()).toEqual([begun.visit, visit?.id].sort());
