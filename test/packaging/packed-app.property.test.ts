@@ -159,7 +159,7 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('what was
       cwd: folder,
     });
     const seen = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
-    expect(seen).toMatchObject({ workstations: 8, rows: 8, sheet: 200, replaced: 0 });
+    expect(seen).toMatchObject({ workstations: 128, rows: 128, sheet: 200, replaced: 0 });
     const own = seen.own as readonly (readonly [string, number])[];
     expect(own.length).toBeGreaterThan(2);
     expect(own.filter(([, status]) => status !== 200)).toEqual([]);
