@@ -75,14 +75,18 @@ export function scaledTask(task: Task, visit: StoredVisit, scale: Scale, id: str
 
 type EntryOf<Name extends AspectName> = Extract<Task[Name], { readonly state: 'filled' }>['entries'][number];
 
-/** Whole handlings of its own mass; what is left of the last one comes back as grams. */
+/**
+ * Whole handlings of its own mass; what is left comes back as grams. Of a load that several people share, as many handlings
+ * as make whole grams: then only what is left has to be rounded.
+ */
 function scaledLoad(load: Load, task: Task, { share }: Scale): readonly [Load, Exact] {
   const { handlings: _, per: __, ...rest } = load;
   const sixtieths = handlingsPerDay60(load, task);
   if (share === null || sixtieths === undefined) return [rest, zero];
   const exactly = times(exact(BigInt(sixtieths), 60n), share);
-  const whole = wholePart(exactly);
   const mass = handledMass(load);
+  const together = BigInt(mass?.denominator ?? 1);
+  const whole = (wholePart(exactly) / together) * together;
   const over = exact(exactly.numerator - whole * exactly.denominator, exactly.denominator);
   const overG = mass === undefined ? zero : times(exact(BigInt(mass.numerator), BigInt(mass.denominator)), over);
   return [{ ...rest, handlings: Number(whole), per: 'day' }, overG];

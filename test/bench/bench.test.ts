@@ -6,6 +6,7 @@ import { fitFigure, tcxFigure } from './heart-rate-figures.ts';
 import { loadsFigure } from './loads-figure.ts';
 import { overviewFigure, rankedFigure, searchFigure } from './overview-figure.ts';
 import { play, spread } from './pairs.ts';
+import { rotationFigure } from './rotation-figure.ts';
 import { saveFigure } from './save-figure.ts';
 import { sheetFigure } from './sheet-figure.ts';
 
@@ -21,6 +22,7 @@ test.each([
   fitFigure,
   tcxFigure,
   loadsFigure,
+  rotationFigure,
 ])('$name can be measured', canBeMeasured);
 
 test('pairs are measured in turn, every second one the other way round', async () => {

@@ -11,6 +11,7 @@ import { fitFigure, tcxFigure } from './heart-rate-figures.ts';
 import { loadsFigure } from './loads-figure.ts';
 import { memoryFigure } from './memory-figure.ts';
 import { overviewFigure, rankedFigure, searchFigure } from './overview-figure.ts';
+import { rotationFigure } from './rotation-figure.ts';
 import { saveFigure } from './save-figure.ts';
 import { sheetFigure } from './sheet-figure.ts';
 import { startFigure } from './start-figure.ts';
@@ -40,6 +41,7 @@ const figures: readonly Figure[] = [
   tcxFigure,
   loadsFigure,
   traceFigure,
+  rotationFigure,
 ];
 
 const { values } = parseArgs({

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parsePlan } from '../../core/rotation/parse-plan.ts';
 import type { Plan } from '../../core/rotation/plan.ts';
 import type { StoredVisit } from '../../core/visit/visit.ts';
+import { randomOf } from '../electron/backend/store/random.ts';
 import { filled, findingOf, greenDocument, parsed, task } from './visit-builder.ts';
 
 /* Plans for rotations, and visits of stations that make their days come near the limits. */
@@ -134,3 +135,35 @@ export const smallPlan: fc.Arbitrary<SmallPlan> = fc
     });
     return { plan, visits: stations.map((station, s) => stationVisit(`v${s}`, station.traits)) };
   });
+
+/**
+ * A department: 12 people all day, 30 stations that are each staffed for a part of it, some with a skill of which half or
+ * two thirds of the people have it, and stays of a half-hour or an hour. The same for the same seed.
+ */
+export function largePlan(seed: number): SmallPlan {
+  const next = randomOf(seed);
+  const random = (below: number) => Math.floor(next() * below);
+  // Twelve lines, each of two or three stations one after the other.
+  const lines = Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? [8, 8] : [5, 5, 6]));
+  const stretches = lines.flatMap((lengths) => lengths.map((length, at) => ({ from: at * (lengths[0] ?? 0), length })));
+  const visits = stretches.map((_, s) => {
+    const grams = 500 + random(4_500);
+    const vibration = random(4) === 0 ? { vibrationMinutes: random(200) } : {};
+    return stationVisit(`v${s}`, { grams, handlings: random(Math.floor(3_500_000 / grams)), ...vibration });
+  });
+  const plan = planOf({
+    people: Array.from({ length: 12 }, (_, p) => ({
+      label: `P${p + 1}`,
+      skills: [...(p % 2 === 0 ? [] : ['a']), ...(p % 3 === 0 ? [] : ['b'])],
+    })),
+    stations: stretches.map(({ from, length }, s) => ({
+      id: `s${s + 1}`,
+      name: `Station ${s + 1}`,
+      visit: `v${s}`,
+      people: Array.from({ length: 16 }, (_, t) => (t >= from && t < from + length ? 1 : 0)),
+      leastStay: 1 + random(2),
+      ...(random(10) < 3 ? { skills: [random(2) === 0 ? 'a' : 'b'] } : {}),
+    })),
+  });
+  return { plan, visits };
+}
