@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { hundredthsAbove } from '../measure/hundredths.ts';
 import { clocks, recordingKinds } from '../measure/heart-rate/recording.ts';
+import { hundredthsAbove } from '../measure/hundredths.ts';
 import type { DeepReadonly, Result } from '../result.ts';
 import { err, ok } from '../result.ts';
 import { decimal, id, line, sha256, whole } from '../visit/fields.ts';

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { z } from 'zod';
-import { hasTwoDecimals } from '../../../core/measure/hundredths.ts';
 import { clocks, mostSamples, type Recording } from '../../../core/measure/heart-rate/recording.ts';
+import { hasTwoDecimals } from '../../../core/measure/hundredths.ts';
 import type { DeepReadonly } from '../../../core/result.ts';
 
 /** The longest text of a recording that we write is far shorter: so many values, with their commas. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fileProblemCodes } from '../../../../../core/contract/file-problem.ts';
-import { hasTwoDecimals } from '../../../../../core/measure/hundredths.ts';
 import { mostSamples } from '../../../../../core/measure/heart-rate/recording.ts';
+import { hasTwoDecimals } from '../../../../../core/measure/hundredths.ts';
 import { readRecording } from '../../../../../electron/backend/instruments/heart-rate/read-recording.ts';
 import { fcOptions } from '../../../../support/runs.ts';
 import { damagedFile } from './damaged-files.ts';

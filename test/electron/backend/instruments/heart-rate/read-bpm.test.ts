@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasTwoDecimals } from '../../../../../core/measure/hundredths.ts';
 import { isValid } from '../../../../../core/measure/heart-rate/values.ts';
+import { hasTwoDecimals } from '../../../../../core/measure/hundredths.ts';
 import { readBpm, readHz, roundedBpm } from '../../../../../electron/backend/instruments/heart-rate/read-bpm.ts';
 import { fcOptions } from '../../../../support/runs.ts';
 
