@@ -26,3 +26,21 @@ export function trend(workstations: readonly (readonly Found[])[], days: readonl
     return { day, tally };
   });
 }
+
+/**
+ * The last day of each of so many quarters before the one of today, and today: `2026-06-30`, `2026-09-30`, `2026-11-22`.
+ *
+ * @param today a calendar date
+ */
+export function quarterDays(today: string, quarters: number): string[] {
+  const year = Number(today.slice(0, 4));
+  const quarter = Math.ceil(Number(today.slice(5, 7)) / 3);
+  const days: string[] = [];
+  for (let back = quarters; back >= 1; back -= 1) {
+    // Quarters since the year 0; the day before the first of the next one.
+    const ended = year * 4 + quarter - 1 - back;
+    const end = new Date(Date.UTC(Math.floor(ended / 4), (ended % 4) * 3 + 3, 0));
+    days.push(end.toISOString().slice(0, 10));
+  }
+  return [...days, today];
+}

@@ -8,6 +8,7 @@ export interface ChartColours {
   readonly line: string;
   readonly met: string;
   readonly notMet: string;
+  readonly open: string;
 }
 
 const variables: Readonly<Record<keyof ChartColours, string>> = {
@@ -17,6 +18,7 @@ const variables: Readonly<Record<keyof ChartColours, string>> = {
   line: '--line',
   met: '--met',
   notMet: '--not-met',
+  open: '--open',
 };
 
 function read(): ChartColours {

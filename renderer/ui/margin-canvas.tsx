@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Bar } from 'react-chartjs-2';
 import { useTexts } from '../app/snapshot.tsx';
 import { type ChartColours, useChartColours } from './chart-colours.ts';
+import { hatch } from './hatch.ts';
 import { limitLine, shareLabels } from './margin-plugins.ts';
 import { axisEnd, type Margin, type MarginRow, sharePercent, wrapped } from './margin-rows.ts';
 
@@ -23,6 +24,7 @@ export function MarginCanvas({ rows, pairs }: MarginCanvasProps) {
   const texts = useTexts();
   const colours = useChartColours();
   const data = useMemo(() => {
+    // What was before is hatched: told from what is now without any colour.
     const labels = rows.map(({ id }) => wrapped(texts.t(`frame.criterion.${id}`), nameWidth));
     const after = dataset(
       rows.map((row) => row.after),
@@ -88,23 +90,4 @@ function optionsOf(end: number, colours: ChartColours, percent: (share: number) 
       },
     },
   };
-}
-
-/** Slanted lines: what was before is told from what is now without any colour. */
-function hatch(colour: string): CanvasPattern | string {
-  const size = 7;
-  const tile = document.createElement('canvas');
-  tile.width = size;
-  tile.height = size;
-  const pen = tile.getContext('2d');
-  if (pen === null) return colour;
-  pen.strokeStyle = colour;
-  pen.lineWidth = 1.4;
-  for (const shift of [-size, 0, size]) {
-    pen.beginPath();
-    pen.moveTo(shift, size);
-    pen.lineTo(shift + size, 0);
-    pen.stroke();
-  }
-  return pen.createPattern(tile, 'repeat') ?? colour;
 }

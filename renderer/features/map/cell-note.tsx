@@ -1,10 +1,9 @@
-import { Portal } from '@mantine/core';
 import { useLayoutEffect, useRef } from 'react';
 import type { CriterionId } from '../../../core/frame/criterion-id.ts';
 import type { MapRow } from '../../../core/map/row.ts';
-import { useTexts } from '../../app/snapshot.tsx';
+import { useApp } from '../../app/snapshot.tsx';
 import styles from './cell-note.module.css';
-import { cellWords, outcomeOfLetter } from './grid-row.tsx';
+import { cellWords, limitWords } from './cell-words.ts';
 
 /** A cell that is looked at. */
 export interface NoteAt {
@@ -19,9 +18,11 @@ interface CellNoteProps {
   readonly criteria: readonly CriterionId[];
 }
 
-/** What a cell says, beside it: one note for the whole grid. Screen readers have the cell's own name. */
+const noteId = 'map-note';
+
+/** What a cell says, beside it: one note for the whole grid, which describes the cell as long as it is there. */
 export function CellNote({ at: { row, criterion, cell }, criteria }: CellNoteProps) {
-  const texts = useTexts();
+  const { snapshot, texts } = useApp();
   const { t } = texts;
   const note = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -30,23 +31,33 @@ export function CellNote({ at: { row, criterion, cell }, criteria }: CellNotePro
     const of = cell.getBoundingClientRect();
     const { width, height } = box.getBoundingClientRect();
     const left = Math.max(8, Math.min(of.left + of.width / 2 - width / 2, window.innerWidth - width - 8));
-    const below = of.bottom + 6;
-    const top = below + height > window.innerHeight - 8 ? of.top - height - 6 : below;
+    const below = of.bottom + 4;
+    const top = below + height > window.innerHeight - 8 ? of.top - height - 4 : below;
     box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   });
+  useLayoutEffect(() => {
+    cell.setAttribute('aria-describedby', noteId);
+    return () => cell.removeAttribute('aria-describedby');
+  }, [cell]);
   const id = criteria[criterion];
-  const outcome = outcomeOfLetter[row.visit?.outcomes[criterion] ?? ''];
   if (id === undefined) return null;
+  const { visit } = row;
   return (
-    <Portal>
-      <div ref={note} className={styles.note} aria-hidden="true">
-        <strong>{t(`frame.criterion.${id}`)}</strong>
-        <span>{outcome === undefined ? t('map.nothing') : cellWords(texts, row, criterion, outcome)}</span>
+    <div ref={note} id={noteId} role="tooltip" className={styles.note}>
+      <strong>{t(`frame.criterion.${id}`)}</strong>
+      <span>{cellWords(texts, row, criterion)}</span>
+      <span>{limitWords(texts, id)}</span>
+      <span className={styles.whose}>
+        {row.number} · {row.title}
+      </span>
+      {visit !== null && (
         <span className={styles.whose}>
-          {row.number} · {row.title}
-          {row.visit !== null && ` · ${texts.date(row.visit.date)}`}
+          {t(`app.overview.${visit.issued ? 'visited' : 'draft'}`, { date: texts.date(visit.date) })}
         </span>
-      </div>
-    </Portal>
+      )}
+      {visit?.lookAgainBy != null && visit.lookAgainBy < snapshot.today && (
+        <span>{t('app.overview.lookAgain', { date: texts.date(visit.lookAgainBy) })}</span>
+      )}
+    </div>
   );
 }

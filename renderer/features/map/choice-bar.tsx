@@ -7,21 +7,22 @@ import { mapGroups } from '../../../core/map/row.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
 import styles from './choice-bar.module.css';
+import { anyOf, outcomeOfChoice } from './choice-words.ts';
 import { choose, type MapChoices, useMapChoices } from './map-choices.ts';
+import { StateBar } from './state-bar.tsx';
+import { mapStates } from './state-order.ts';
 
-const states = ['within', 'incomplete', 'outside', 'unvisited'] as const;
 const letters = ['n', 'm', 'u'] as const;
-const outcomeOf = { n: 'not-met', m: 'met', u: 'not-assessed' } as const;
 
 /** Narrows, sorts and groups the map. The counts are those of the whole place. */
 export function ChoiceBar({ tally }: { readonly tally: MapTally }) {
   const { t, number } = useTexts();
   const choices = useMapChoices();
-  const { text, state, criterion, permanence, age, sort, group, descending } = choices;
+  const { text, state, criterion, permanence, age, sort, group } = choices;
   return (
-    <search className={styles.bar} aria-label={t('map.choices')}>
+    <search className={styles.choices} aria-label={t('map.choices')}>
       <fieldset className={styles.states} aria-label={t('app.overview.state')}>
-        {states.map((each) => (
+        {mapStates.map((each) => (
           <button
             key={each}
             type="button"
@@ -33,6 +34,9 @@ export function ChoiceBar({ tally }: { readonly tally: MapTally }) {
             {t(`app.overview.narrow.${each}`)} <span className={styles.count}>{number(tally[each])}</span>
           </button>
         ))}
+        <span className={styles.bar}>
+          <StateBar tally={tally} />
+        </span>
       </fieldset>
       <TextInput
         label={t('map.text')}
@@ -49,7 +53,7 @@ export function ChoiceBar({ tally }: { readonly tally: MapTally }) {
         <option value="">{t('map.any')}</option>
         {familyIds.map((family) => (
           <optgroup key={family} label={t(`frame.family.${family}`)}>
-            <option value={family}>{t('map.wholeFamily', { family: t(`frame.family.${family}`) })}</option>
+            <option value={family}>{anyOf(t, family)}</option>
             {currentFrame.criteria
               .filter((each) => each.family === family)
               .map(({ id }) => (
@@ -65,7 +69,7 @@ export function ChoiceBar({ tally }: { readonly tally: MapTally }) {
           size="md"
           label={t('map.stands')}
           value={criterion.letter}
-          data={letters.map((letter) => ({ value: letter, label: t(`frame.outcome.${outcomeOf[letter]}`) }))}
+          data={letters.map((letter) => ({ value: letter, label: t(`frame.outcome.${outcomeOfChoice[letter]}`) }))}
           onChange={({ currentTarget: { value } }) =>
             choose({ criterion: { ...criterion, letter: letters.find((each) => each === value) ?? 'n' } })
           }
@@ -106,15 +110,15 @@ export function ChoiceBar({ tally }: { readonly tally: MapTally }) {
       />
       <NativeSelect
         size="md"
+        className={styles.wide ?? ''}
         label={t('map.sort')}
-        value={`${sort}${descending ? ' down' : ''}`}
-        onChange={({ currentTarget: { value } }) => {
-          const [by, down] = value.split(' ');
-          choose({ sort: by as MapChoices['sort'], descending: down === 'down' });
-        }}
+        value={sort}
+        onChange={({ currentTarget: { value } }) =>
+          choose({ sort: value as MapChoices['sort'], descending: descends.has(value) })
+        }
       >
         {mapSorts.map((value) => (
-          <option key={value} value={descends.has(value) ? `${value} down` : value}>
+          <option key={value} value={value}>
             {t(`map.sorts.${value}`)}
           </option>
         ))}

@@ -51,6 +51,12 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Shows everything again; order and groups stay. */
+export function clearChoices(): void {
+  const { text, state, criterion, permanence, age } = noChoices;
+  choose({ text, state, criterion, permanence, age });
+}
+
 /** Whether something is left out by the choices. */
 export function isNarrowed({ text, state, criterion, permanence, age }: MapChoices): boolean {
   return text.trim() !== '' || state !== null || criterion.of !== null || permanence !== null || age !== null;

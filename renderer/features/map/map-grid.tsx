@@ -1,35 +1,38 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type SyntheticEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useLocation } from 'wouter';
 import type { CriterionId } from '../../../core/frame/criterion-id.ts';
 import type { MapPart } from '../../../core/map/group.ts';
-import type { MapRow } from '../../../core/map/row.ts';
 import { routes } from '../../app/routes.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { CellNote, type NoteAt } from './cell-note.tsx';
-import { GridHead } from './grid-head.tsx';
+import { familyAt, familyStarts, GridHead } from './grid-head.tsx';
 import { gridLines } from './grid-lines.ts';
-import { GridRow, PartRow } from './grid-row.tsx';
+import { columnsBefore, headLine, nextPlace, type Place } from './grid-place.ts';
+import { GridRow, type PartName, PartRow } from './grid-row.tsx';
 import styles from './map-grid.module.css';
 
 interface MapGridProps {
   readonly parts: readonly MapPart[];
-  readonly nameOf: (part: MapPart) => string | null;
+  readonly nameOf: (part: MapPart) => PartName;
   readonly criteria: readonly CriterionId[];
 }
 
-/** A cell by its line and column: 0 the workstation, 1 its outcome, then the criteria. */
-interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Columns before those of the criteria. */
-const before = 2;
+/** Pixels of a line, and of the two lines of names that stand over them as one scrolls; both as in the style sheet. */
+const lineHeight = 44;
+const headHeight = 180;
 
 /**
- * Workstations x criteria as an ARIA grid: one cell is in the order of Tab, arrows go from cell to cell, Enter opens the
- * workstation. Only the lines in the window are in the page.
+ * Workstations x criteria as an ARIA grid: one cell is in the order of Tab, arrows go from cell to cell, Enter opens what
+ * the cell is about. Only the lines in the window are in the page.
  */
 export function MapGrid({ parts, nameOf, criteria }: MapGridProps) {
   const { t } = useTexts();
@@ -37,73 +40,119 @@ export function MapGrid({ parts, nameOf, criteria }: MapGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place>({ line: 0, column: 0 });
   const [note, setNote] = useState<NoteAt | null>(null);
-  const lines = gridLines(parts);
+  const lines = useMemo(() => gridLines(parts), [parts]);
+  const starts = useMemo(() => familyStarts(criteria), [criteria]);
+  const columns = criteria.length + columnsBefore;
+  const last = { line: lines.length - 1, column: columns - 1 };
+  const at: Place = { line: Math.min(place.line, last.line), column: Math.min(place.column, last.column) };
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 44,
-    overscan: 6,
+    estimateSize: () => lineHeight,
+    // Drawn at once as high as it usually is; an observer tells what differs.
+    initialRect: { width: window.innerWidth, height: window.innerHeight * 0.8 },
+    scrollPaddingEnd: headHeight,
+    overscan: 4,
+    // The line with the focus stays, however far one scrolls: a focus that is gone begins again at the top of the page.
+    rangeExtractor: (range) =>
+      at.line < 0 ? defaultRangeExtractor(range) : withLine(defaultRangeExtractor(range), at.line),
   });
-  const last = { line: Math.max(0, lines.length - 1), column: criteria.length + before - 1 };
-  const at: Place = { line: Math.min(place.line, last.line), column: Math.min(place.column, last.column) };
 
   /** Set by keys only: a pointer is where the eyes are, and must not take the focus along. */
   const moved = useRef(false);
   useEffect(() => {
     if (!moved.current) return;
+    const cell = scroller.current?.querySelector<HTMLElement>('[data-line][tabindex="0"]');
+    if (!cell) return;
     moved.current = false;
-    scroller.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    cell.focus();
   });
 
-  const move = (event: KeyboardEvent) => {
-    const to = next(event, at, last, Math.max(1, virtual.getVirtualItems().length - 14));
+  const open = ({ line, column }: Place) => {
+    const chosen = lines[line];
+    if (chosen?.kind !== 'row') return;
+    const { id, visit } = chosen.row;
+    if (column === 0 || visit === null) go(routes.workstation(id));
+    else go(routes.visit(visit.id, familyAt(criteria, column - columnsBefore)));
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape' && note !== null) {
+      // It takes away the note and nothing else.
+      event.stopPropagation();
+      setNote(null);
+      return;
+    }
+    const cell = cellOf(event);
+    if (cell === null) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      // A link answers to Enter by itself.
+      if (cell instanceof HTMLAnchorElement && event.key === 'Enter') return;
+      event.preventDefault();
+      if (at.line === headLine) cell.click();
+      else open(at);
+      return;
+    }
+    const page = Math.max(1, Math.floor(((virtual.scrollRect?.height ?? 0) - headHeight) / lineHeight) - 1);
+    const to = nextPlace(event, at, last, page);
     if (to === undefined) return;
     event.preventDefault();
     moved.current = true;
-    virtual.scrollToIndex(to.line);
+    if (to.line >= 0) virtual.scrollToIndex(to.line);
     setPlace(to);
   };
 
-  const show = (row: MapRow, criterion: number, cell: Element) => setNote({ row, criterion, cell });
+  const onLook = (event: SyntheticEvent<HTMLElement>) => {
+    const cell = cellOf(event);
+    const seen = cell === null ? null : placeOf(cell);
+    const line = seen === null ? undefined : lines[seen.line];
+    if (cell === null || seen === null || line?.kind !== 'row' || seen.column < columnsBefore) setNote(null);
+    else if (note?.cell !== cell) setNote({ row: line.row, criterion: seen.column - columnsBefore, cell });
+  };
+
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only takes away the note that it brought
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      onMouseLeave={() => setNote(null)}
-      onScroll={() => note !== null && setNote(null)}
-    >
+    <div className={styles.place}>
       <div
-        role="grid"
-        tabIndex={-1}
-        className={styles.grid}
-        aria-label={t('map.grid')}
-        aria-rowcount={lines.length + 2}
-        aria-colcount={criteria.length + before}
-        style={{ '--criteria': criteria.length } as React.CSSProperties}
-        onKeyDown={move}
+        ref={scroller}
+        className={styles.scroller}
+        style={{ '--head': `${headHeight}px`, '--line-height': `${lineHeight}px` } as CSSProperties}
+        onScroll={() => note !== null && setNote(null)}
       >
-        <GridHead criteria={criteria} />
-        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const line = lines[index];
-            if (line === undefined) return null;
-            const active = index === at.line ? at.column : null;
-            const shared = { key: index, rowIndex: index + 3, top: start, active };
-            if (line.kind === 'part') {
-              return <PartRow {...shared} key={index} name={nameOf(line.part)} tally={line.part.tally} />;
-            }
-            return (
-              <GridRow
-                {...shared}
-                key={index}
-                row={line.row}
-                criteria={criteria}
-                onNote={show}
-                onOpen={() => go(routes.workstation(line.row.id))}
-              />
-            );
-          })}
+        <div
+          role="grid"
+          tabIndex={-1}
+          className={styles.grid}
+          aria-label={t('map.grid')}
+          aria-rowcount={lines.length + 2}
+          aria-colcount={columns}
+          style={{ '--criteria': criteria.length } as CSSProperties}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => {
+            const cell = cellOf(event);
+            if (cell !== null) setPlace(placeOf(cell));
+            onLook(event);
+          }}
+          onBlur={() => setNote(null)}
+          onMouseOver={onLook}
+          onMouseLeave={() => setNote(null)}
+          onDoubleClick={(event) => {
+            const cell = cellOf(event);
+            if (cell !== null) open(placeOf(cell));
+          }}
+        >
+          <GridHead criteria={criteria} active={at.line === headLine ? at.column : null} />
+          <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map(({ index, start }) => {
+              const line = lines[index];
+              if (line === undefined) return null;
+              const shared = { line: index, top: start, active: index === at.line ? at.column : null };
+              if (line.kind === 'part') {
+                const { part } = line;
+                return <PartRow {...shared} key={index} of={nameOf(part)} tally={part.tally} columns={columns} />;
+              }
+              return <GridRow {...shared} key={index} row={line.row} criteria={criteria} starts={starts} />;
+            })}
+          </div>
         </div>
       </div>
       {note !== null && <CellNote at={note} criteria={criteria} />}
@@ -111,28 +160,15 @@ export function MapGrid({ parts, nameOf, criteria }: MapGridProps) {
   );
 }
 
-/** Where a key leads; undefined where it is none of the grid's. */
-function next(event: KeyboardEvent, at: Place, last: Place, page: number): Place | undefined {
-  const { line, column } = at;
-  const whole = event.ctrlKey || event.metaKey;
-  switch (event.key) {
-    case 'ArrowDown':
-      return { line: Math.min(line + 1, last.line), column };
-    case 'ArrowUp':
-      return { line: Math.max(line - 1, 0), column };
-    case 'ArrowRight':
-      return { line, column: Math.min(column + 1, last.column) };
-    case 'ArrowLeft':
-      return { line, column: Math.max(column - 1, 0) };
-    case 'PageDown':
-      return { line: Math.min(line + page, last.line), column };
-    case 'PageUp':
-      return { line: Math.max(line - page, 0), column };
-    case 'Home':
-      return { line: whole ? 0 : line, column: 0 };
-    case 'End':
-      return { line: whole ? last.line : line, column: last.column };
-    default:
-      return undefined;
-  }
+function withLine(range: number[], line: number): number[] {
+  return range.includes(line) ? range : [...range, line].sort((one, other) => one - other);
+}
+
+/** The cell in which something happened. */
+function cellOf({ target }: Pick<SyntheticEvent, 'target'>): HTMLElement | null {
+  return (target as Element).closest<HTMLElement>('[data-line]');
+}
+
+function placeOf({ dataset }: HTMLElement): Place {
+  return { line: Number(dataset.line), column: Number(dataset.column) };
 }

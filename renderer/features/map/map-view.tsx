@@ -1,21 +1,30 @@
+import { Button } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
+import type { Output } from '../../../core/contract/contract.ts';
+import type { Texts } from '../../../core/i18n/texts.ts';
 import { type MapPart, tallyOf } from '../../../core/map/group.ts';
+import type { MapGroup } from '../../../core/map/row.ts';
 import { useApp } from '../../app/snapshot.tsx';
 import { useAnswer } from '../../client/queries.ts';
 import { AfterAWhile } from '../../ui/after-a-while.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { ChoiceBar } from './choice-bar.tsx';
-import { isNarrowed, useMapChoices } from './map-choices.ts';
+import { choiceWords } from './choice-words.ts';
+import { ExportButtons } from './export-buttons.tsx';
+import type { PartName } from './grid-row.tsx';
+import { clearChoices, isNarrowed, useMapChoices } from './map-choices.ts';
 import { MapGrid } from './map-grid.tsx';
 import { shownParts } from './shown-rows.ts';
+import { TrendPanel } from './trend-panel.tsx';
 import type { ViewProps } from './view-props.ts';
 
 /** Every workstation of a place against every criterion, by its newest visit. */
 export function MapView({ place }: ViewProps) {
   const { snapshot, texts } = useApp();
   const { t } = texts;
-  const { data: map, error } = useAnswer('map.read', place === undefined ? {} : { place }, { keepPrevious: true });
+  const ofPlace = place === undefined ? {} : { place };
+  const { data: map, error, refetch } = useAnswer('map.read', ofPlace, { keepPrevious: true });
   const choices = useMapChoices();
   // Typing stays quick while ten thousand rows are looked through.
   const settled = useDeferredValue(choices);
@@ -24,26 +33,55 @@ export function MapView({ place }: ViewProps) {
     () => (map === undefined ? [] : shownParts(map.rows, map.criteria, settled, snapshot.today, texts.language)),
     [map, settled, snapshot.today, texts.language],
   );
-  if (error !== null) return <ErrorMessage error={error.error} />;
+  if (error !== null) return <ErrorMessage error={error.error} onRetry={() => void refetch()} />;
   if (map === undefined) return <AfterAWhile>{t('map.loading')}</AfterAWhile>;
   if (map.rows.length === 0) return <Empty title={t('map.empty')}>{t('map.emptyHow')}</Empty>;
-  const nameOf = ({ key }: MapPart): string | null => {
-    if (key === null) return null;
-    if (typeof key === 'string') return t(`app.state.${key}`);
-    const list = { company: map.companies, site: map.sites, department: map.departments, state: [], none: [] };
-    return list[settled.group][key]?.name ?? null;
-  };
   const shown = parts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const exported = () => ({
+    ...ofPlace,
+    workstations: parts.flatMap(({ rows }) => rows.map(({ id }) => id)),
+    group: settled.group,
+    filters: choiceWords(texts, settled),
+  });
+  const count = (
+    <p role="status">
+      {isNarrowed(settled)
+        ? t('map.shown', { shown: texts.number(shown), total: texts.number(map.rows.length) })
+        : t('map.all', { count: shown })}
+      {map.more > 0 && ` ${t('map.more', { number: texts.number(map.more) })}`}
+    </p>
+  );
   return (
     <>
       <ChoiceBar tally={tally} />
-      <p role="status">
-        {isNarrowed(settled)
-          ? t('map.shown', { shown: texts.number(shown), total: texts.number(map.rows.length) })
-          : t('map.all', { count: shown })}
-        {map.more > 0 && ` ${t('map.more', { number: texts.number(map.more) })}`}
-      </p>
-      {shown > 0 && <MapGrid parts={parts} nameOf={nameOf} criteria={map.criteria} />}
+      <TrendPanel place={place} />
+      <ExportButtons what={exported} none={shown === 0}>
+        {count}
+        {isNarrowed(choices) && (
+          <Button variant="default" onClick={clearChoices}>
+            {t('map.reset')}
+          </Button>
+        )}
+      </ExportButtons>
+      {shown === 0 ? (
+        <Empty title={t('map.nothingFound')}>{choiceWords(texts, settled).join(' · ')}</Empty>
+      ) : (
+        <MapGrid parts={parts} nameOf={(part) => nameOf(texts, map, settled.group, part)} criteria={map.criteria} />
+      )}
     </>
   );
+}
+
+/** The name of a part, and the places that it lies in where there is more than one of them. */
+function nameOf({ t }: Texts, map: Output<'map.read'>, group: MapGroup, { key, rows }: MapPart): PartName {
+  if (key === null) return { name: t('map.without'), within: '' };
+  if (typeof key === 'string') return { name: t(`app.state.${key}`), within: '' };
+  const lists = { company: map.companies, site: map.sites, department: map.departments, state: [], none: [] };
+  const first = rows[0];
+  const within = [
+    group !== 'company' && map.companies.length > 1 && first !== undefined ? map.companies[first.company] : undefined,
+    group === 'department' && first?.site != null ? map.sites[first.site] : undefined,
+  ];
+  const name = lists[group][key]?.name ?? '';
+  return { name, within: within.flatMap((one) => one?.name ?? []).join(' · ') };
 }

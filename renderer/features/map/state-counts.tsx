@@ -2,20 +2,27 @@ import type { MapTally } from '../../../core/map/group.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
 import styles from './state-counts.module.css';
+import { mapStates } from './state-order.ts';
 
-const states = ['within', 'incomplete', 'outside', 'unvisited'] as const;
+interface StateCountsProps {
+  readonly tally: MapTally;
+  /** Leaves out what there is nothing of. */
+  readonly brief?: boolean;
+}
 
 /** How many workstations stand where: signs, numbers and words. */
-export function StateCounts({ tally }: { readonly tally: MapTally }) {
+export function StateCounts({ tally, brief = false }: StateCountsProps) {
   const { t, number } = useTexts();
   return (
-    <ul className={styles.counts}>
-      {states.map((state) => (
-        <li key={state} className={tally[state] === 0 ? styles.none : undefined}>
-          <OutcomeMark outcome={state} size={15} />
-          <span className={styles.number}>{number(tally[state])}</span> {t(`app.overview.narrow.${state}`)}
-        </li>
-      ))}
-    </ul>
+    <span className={styles.counts}>
+      {mapStates
+        .filter((state) => !brief || tally[state] > 0)
+        .map((state) => (
+          <span key={state} className={tally[state] === 0 ? styles.none : styles.count}>
+            <OutcomeMark outcome={state} size={15} />
+            <span className={styles.number}>{number(tally[state])}</span> {t(`app.overview.narrow.${state}`)}
+          </span>
+        ))}
+    </span>
   );
 }

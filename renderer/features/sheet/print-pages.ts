@@ -10,9 +10,12 @@ export async function printPages({ pages, sizes }: OpenPdf): Promise<void> {
   place.dataset.printPages = '';
   place.ariaHidden = 'true';
   const density = printDensity(sizes);
-  for (const page of pages) {
+  for (const [at, page] of pages.entries()) {
     const canvas = await drawPage(page, density / 72, 'print');
-    if (canvas !== undefined) place.append(canvas);
+    if (canvas === undefined) continue;
+    const size = sizes[at];
+    if (size !== undefined && size.width > size.height) canvas.dataset.landscape = '';
+    place.append(canvas);
   }
   document.body.append(place);
   window.addEventListener('afterprint', () => place.remove(), { once: true });

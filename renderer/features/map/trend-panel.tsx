@@ -1,0 +1,97 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { lazy, Suspense, useId, useState } from 'react';
+import type { Output } from '../../../core/contract/contract.ts';
+import type { PlaceRef } from '../../../core/contract/values.ts';
+import { quarterDays } from '../../../core/map/trend.ts';
+import { useApp, useTexts } from '../../app/snapshot.tsx';
+import { useAnswer } from '../../client/queries.ts';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { mapStates } from './state-order.ts';
+import styles from './trend-panel.module.css';
+
+// Chart.js is fetched when the first chart is shown.
+const TrendCanvas = lazy(async () => ({ default: (await import('./trend-canvas.tsx')).TrendCanvas }));
+
+/** Quarters before this one: three years. */
+const quarters = 12;
+
+// Kept while the app runs: whoever opened it wants to see it.
+let kept = false;
+
+/** How many workstations stood where, quarter by quarter; folded, so that the map itself comes first. */
+export function TrendPanel({ place }: { readonly place: PlaceRef | undefined }) {
+  const { t } = useTexts();
+  const [open, setOpen] = useState(kept);
+  const id = useId();
+  const Chevron = open ? ChevronDown : ChevronRight;
+  return (
+    <div className={styles.panel}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => {
+          kept = !open;
+          setOpen(!open);
+        }}
+      >
+        <Chevron size={18} aria-hidden="true" />
+        {t('map.trend.title')}
+      </button>
+      <div id={id}>{open && <Trend place={place} />}</div>
+    </div>
+  );
+}
+
+export type TrendPoints = Output<'map.trend'>['points'];
+
+function Trend({ place }: { readonly place: PlaceRef | undefined }) {
+  const { snapshot, texts } = useApp();
+  const { t } = texts;
+  const days = quarterDays(snapshot.today, quarters);
+  const { data, error } = useAnswer(
+    'map.trend',
+    { ...(place === undefined ? {} : { place }), days },
+    { keepPrevious: true },
+  );
+  if (error !== null) return <ErrorMessage error={error.error} />;
+  return (
+    <figure className={styles.figure}>
+      <figcaption>{t('map.trend.explain')}</figcaption>
+      {/* As high from the start as the chart will be: nothing below it moves. */}
+      <div className={styles.canvas} aria-hidden="true">
+        {data !== undefined && (
+          <Suspense fallback={null}>
+            <TrendCanvas points={data.points} />
+          </Suspense>
+        )}
+      </div>
+      <div className="visually-hidden">
+        <table>
+          <caption>{t('map.trend.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('map.trend.day')}</th>
+              {mapStates.map((state) => (
+                <th key={state} scope="col">
+                  {t(`app.overview.narrow.${state}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {data?.points.map(({ day, tally }) => (
+              <tr key={day}>
+                <th scope="row">{texts.date(day)}</th>
+                {mapStates.map((state) => (
+                  <td key={state}>{texts.number(tally[state])}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </figure>
+  );
+}
