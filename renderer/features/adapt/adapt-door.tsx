@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { CriterionId } from '../../../core/frame/criterion-id.ts';
+import { focusSoon } from '../visit/input/focus-soon.ts';
 import { useReadOnly } from '../visit/session/use-visit.tsx';
 import { AdaptDialog } from './adapt-dialog.tsx';
 
@@ -18,17 +19,21 @@ interface AdaptDoorProps {
 export function AdaptDoor({ criterion, measure, label, spoken, className }: AdaptDoorProps) {
   const [open, setOpen] = useState(false);
   const readOnly = useReadOnly();
+  const door = useId();
   if (readOnly) return null;
   return (
     <>
-      <button type="button" className={className} aria-label={spoken} onClick={() => setOpen(true)}>
+      <button id={door} type="button" className={className} aria-label={spoken} onClick={() => setOpen(true)}>
         {label}
       </button>
       {open && (
         <AdaptDialog
           {...(criterion === undefined ? {} : { criterion })}
           {...(measure === undefined ? {} : { measure })}
-          onClose={() => setOpen(false)}
+          onClose={() => {
+            setOpen(false);
+            focusSoon(door);
+          }}
         />
       )}
     </>

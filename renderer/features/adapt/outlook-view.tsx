@@ -18,7 +18,9 @@ export function OutlookView({ outlook: { before, after, changed } }: { readonly 
   const names = (outcome: CriterionVerdict['outcome']) =>
     texts.list(after.criteria.filter((one) => one.outcome === outcome).map(({ id }) => t(`frame.criterion.${id}`)));
   return (
-    <section aria-labelledby={title} className={styles.verdict}>
+    // Longer than the window it scrolls by itself: what scrolls must take the focus, to scroll by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section aria-labelledby={title} className={styles.verdict} tabIndex={0}>
       <h3 id={title} className={styles.subtitle}>
         {t('adapt.panel.verdict')}
       </h3>
@@ -62,8 +64,10 @@ export function OutlookView({ outlook: { before, after, changed } }: { readonly 
           </tbody>
         </table>
       )}
-      {after.counts.notMet > 0 && <p>{t('adapt.panel.stays', { list: names('not-met') })}</p>}
-      {after.counts.notAssessed > 0 && <p>{t('sheet.needed.open', { list: names('not-assessed') })}</p>}
+      {changed.length > 0 && after.counts.notMet > 0 && <p>{t('adapt.panel.stays', { list: names('not-met') })}</p>}
+      {changed.length > 0 && after.counts.notAssessed > 0 && (
+        <p>{t('sheet.needed.open', { list: names('not-assessed') })}</p>
+      )}
     </section>
   );
 }

@@ -55,9 +55,16 @@ export function Suggestions({ draft, onDraft, index, criterion }: SuggestionsPro
           />
         </div>
       )}
-      {others.map((one) => (
-        <WaysOf key={one.id} verdict={one} {...{ draft, onDraft, index }} />
-      ))}
+      {others.length > 0 && (
+        <details className={styles.ways} open={first.length === 0}>
+          <summary>{t('adapt.panel.others')}</summary>
+          <div className={styles.others}>
+            {others.map((one) => (
+              <WaysOf key={one.id} verdict={one} {...{ draft, onDraft, index }} />
+            ))}
+          </div>
+        </details>
+      )}
     </section>
   );
 }
@@ -120,7 +127,7 @@ function Take({ name, taken, onTake }: TakeProps) {
       {...(taken ? { leftSection: <Check size={18} aria-hidden="true" /> } : {})}
       onClick={onTake}
     >
-      {t(taken ? 'adapt.panel.taken' : 'adapt.panel.take')}
+      {t('adapt.panel.take')}
     </Button>
   );
 }

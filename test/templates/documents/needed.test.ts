@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textsOf } from '../../../core/i18n/texts.ts';
 import { makeSheet } from '../../../electron/backend/sheets/make-sheet.ts';
 import { type ReadPdf, readPdf, squashed, type TextRun } from '../../support/sheet-pages.ts';
-import { document, filled, greenDocument, parsed, task } from '../../support/visit-builder.ts';
+import { document, filled, findingOf, greenDocument, parsed, task } from '../../support/visit-builder.ts';
 
 const { t } = textsOf('nl');
 
@@ -110,5 +110,70 @@ describe('what it would take', () => {
     for (const name of ['Gewicht van de last', 'Maximale hartslag', 'Geen haast', 'Aanpasbare taken']) {
       expect(open).toContain(squashed(name));
     }
+  });
+});
+
+describe('the adaptations of a visit', () => {
+  const lighter = (entry: string, to: number) => ({
+    change: 'set',
+    task: 't1',
+    aspect: 'loads',
+    entry,
+    value: 'massG',
+    to,
+  });
+  const measures = [
+    {
+      ...{
+        id: 'm1',
+        name: 'Kleinere zakken',
+        what: 'Bij de leverancier',
+        criterion: 'load-mass',
+        kind: 'technical',
+        cost: 'low',
+      },
+      ...{ owner: 'Aankoop', date: '2026-12-01', state: 'planned', changes: [lighter('e1', 5_000)] },
+    },
+    { id: 'm2', name: 'Halve emmer', what: 'Half vullen', state: 'planned', changes: [lighter('e2', 5_000)] },
+    { id: 'm3', name: 'Kraan', what: 'Te duur', state: 'dropped', changes: [lighter('e1', 1_000)] },
+    { id: 'm4', what: 'Weg', changes: [lighter('gone', 1_000)] },
+  ];
+  const within = { tasks: [task({ loads })], measures };
+
+  it('stand with what they change and what may be expected, each and together', async () => {
+    const text = part(await sheetOf(greenDocument(within)));
+    for (const line of [
+      'Kleinere zakken – Bij de leverancier (gepland, technisch, lage kosten, Aankoop, 01/12/2026)',
+      'Zak cement: 25 kg → 5 kg',
+      'Gewicht van de last: 25 kg → 8 kg, niet voldaan',
+      t('adapt.outlook.together'),
+      'Buiten het groene kader → Binnen het groene kader',
+      'Gewicht van de last: 25 kg, niet voldaan → 5 kg, voldaan',
+      t('adapt.outlook.expected'),
+      t('adapt.change.unmatched', { count: 1 }),
+    ]) {
+      expect(text).toContain(squashed(line));
+    }
+  });
+
+  it('leave out what was dropped', async () => {
+    const pdf = await sheetOf(greenDocument(within));
+    expect(squashed(pdf.text)).not.toContain('Kraan');
+    expect(squashed(pdf.text)).not.toContain(squashed('Te duur'));
+  });
+
+  it('say of a heart that it has to be measured again, and no number', async () => {
+    const findings = [findingOf('A', 'not-met', 'met')];
+    const lighterHour = [{ id: 'm', what: 'Pauze', state: 'done', changes: [{ change: 'lighter-hour' }] }];
+    const text = part(await sheetOf(greenDocument({ findings, measures: lighterHour })));
+    expect(text).toContain(squashed('Hartbelasting (1 uur per dag): niet voldaan → opnieuw te meten'));
+    expect(text).toContain(squashed('Buiten het groene kader → Onvolledig'));
+  });
+
+  it('have no table where no measure says what it changes', async () => {
+    const text = part(
+      await sheetOf(greenDocument({ tasks: [task({ loads })], measures: [{ id: 'm', what: 'Kraan' }] })),
+    );
+    expect(text).not.toContain(squashed(t('adapt.outlook.expected')));
   });
 });
