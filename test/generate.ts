@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { currentFrame } from '../core/frame/frames.ts';
+import { profileJsonSchema } from '../core/match/json-schema.ts';
 import { personJsonSchema } from '../core/person/json-schema.ts';
 import { planJsonSchema } from '../core/rotation/json-schema.ts';
 import { visitJsonSchema } from '../core/visit/json-schema.ts';
@@ -27,6 +28,7 @@ export const targets: readonly Target[] = [
   { path: 'docs/criteria.md', content: () => criteriaPage(currentFrame) },
   { path: 'docs/schemas/person.schema.json', content: () => json(personJsonSchema()) },
   { path: 'docs/schemas/rotation.schema.json', content: () => json(planJsonSchema()) },
+  { path: 'docs/schemas/profile.schema.json', content: () => json(profileJsonSchema()) },
 ];
 
 if (import.meta.main) {

@@ -137,7 +137,7 @@ export const mapCalls = {
 export const matchCalls = {
   /** Each workstation of a place against a person's limits, the best fit first. The profile is kept nowhere. */
   'match.find': query({
-    input: z.strictObject({ ...scope, profile: profileSchema }),
+    input: z.strictObject({ ...scope, profile: profileSchema, language: z.enum(languages) }),
     output: z.strictObject({
       counts: z.strictObject(
         Object.fromEntries(fits.map((fit) => [fit, count])) as Record<(typeof fits)[number], typeof count>,
@@ -152,7 +152,8 @@ export const matchCalls = {
       profile: profileSchema,
       workstations: z.array(id).min(1).max(10),
       language: z.enum(languages),
-      remark: lines.optional(),
+      /** Short enough for one page. */
+      remark: lines.max(600).optional(),
     }),
     output: servedFile,
     errors: ['not-found'],

@@ -1,4 +1,4 @@
-const documents = ['visit', 'person', 'rotation'] as const;
+const documents = ['visit', 'person', 'rotation', 'profile'] as const;
 type DocumentName = (typeof documents)[number];
 
 export function isDocument(name: string): name is DocumentName {
@@ -12,6 +12,8 @@ export async function documentSchema(which: DocumentName): Promise<unknown> {
       return (await import('../instruments/person-schema.ts')).personSchema();
     case 'rotation':
       return (await import('../../../core/rotation/json-schema.ts')).planJsonSchema();
+    case 'profile':
+      return (await import('../../../core/match/json-schema.ts')).profileJsonSchema();
     case 'visit':
       return (await import('../../../core/visit/json-schema.ts')).visitJsonSchema();
   }

@@ -31,6 +31,12 @@ const profile = {
   limits: { massG: 3_000 },
   required: [],
 };
+const plan = {
+  format: 'groenkader-rotation' as const,
+  formatVersion: 1 as const,
+  people: [{ label: 'P1' }],
+  stations: [{ id: 's', name: 'Inpakken', visit: 'none', people: 1 }],
+};
 const control = 'a\u0000b';
 const long = 'x'.repeat(5_000);
 
@@ -112,12 +118,28 @@ export function samples(known: Known): Samples {
         { place: { kind: 'company', id: company }, need: { peopleTenths: -1, weeks: 6, hoursPerWeek: 38 } },
       ],
     },
-    'match.find': { valid: { profile }, hostile: [{}, { profile: { ...profile, name: 'J. Peeters' } }] },
+    'match.find': {
+      valid: { profile, language: 'nl' },
+      hostile: [{}, { profile: { ...profile, name: 'J. Peeters' }, language: 'nl' }],
+    },
     'match.proposal': {
       valid: { profile, workstations: [workstation], language: 'nl' },
       hostile: [{ profile, workstations: [], language: 'nl' }, { profile: { ...profile, diagnosis: 'x' } }],
     },
     'match.save-profile': { valid: { profile, language: 'nl' }, hostile: [{ profile: {}, language: 'nl' }, long] },
+    'rotation.stations': {
+      valid: { stations: [{ visit: workstation }, { visit: 'none', dayMinutes: 480 }] },
+      hostile: [{}, { stations: [{ visit: '../x' }] }, { stations: Array(201).fill({ visit: draft }) }],
+    },
+    'rotation.solve': {
+      valid: { ticket: 't', plan, timeLimitMs: 1_000 },
+      hostile: [
+        { ticket: 't', plan: [], timeLimitMs: 1_000 },
+        { ticket: 't', plan, timeLimitMs: 1e9 },
+      ],
+    },
+    'rotation.save': { valid: { plan, language: 'nl' }, hostile: [{ plan: null, language: 'nl' }, { plan }] },
+    'rotation.sheet': { valid: { ticket: 'none', language: 'nl' }, hostile: [{ ticket: '', language: 'nl' }, {}] },
     'visit.start': {
       valid: { workstation, date: '2026-11-22', language: 'nl', from: { relation: 'repeat', visit: 'none' } },
       hostile: [{ workstation, date: '2026-02-30', language: 'nl', from: { relation: 'empty' } }],
