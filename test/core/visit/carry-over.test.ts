@@ -56,6 +56,19 @@ const earlier = stored(
 describe('a repeat', () => {
   const repeat = carryOver(earlier, 'repeat', start);
 
+  test('foresees no longer what was done: that is looked at now', () => {
+    const changes = [{ change: 'lighter-hour' }] as const;
+    const measures = [
+      { id: 'm1', what: 'Heftafel', cost: 'low', state: 'done', changes },
+      { id: 'm2', what: 'Kraan', state: 'planned', changes },
+    ] as const;
+    expect(carryOver({ ...earlier, measures }, 'repeat', start).measures).toEqual([
+      { id: 'm1', what: 'Heftafel', cost: 'low', state: 'done' },
+      measures[1],
+    ]);
+    expect(carryOver({ ...earlier, measures }, 'revision', start).measures).toEqual(measures);
+  });
+
   test('is a visit of today to the same place', () => {
     expect(repeat).toMatchObject({
       id: 'visit-2',

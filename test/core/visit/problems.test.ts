@@ -21,6 +21,7 @@ const answer = (value: unknown) => document({ falls: { 'fall-haste': { holds: va
 const load = (more: object) => document({ tasks: [task({ loads: filled({ ...more }) })] });
 const photo = (more: object) =>
   document({ photos: [{ id: 'p', mediaType: 'image/png', sha256: 'a'.repeat(64), data: 'AAAA', ...more }] });
+const changed = (change: unknown) => document({ measures: [{ id: 'm', what: 'x', changes: [change] }] });
 const sentences = (list: unknown) => document({ workerSentences: list });
 const long = 'x'.repeat(201);
 
@@ -68,6 +69,17 @@ const cases: readonly (readonly [ProblemCode, unknown, Omit<Problem, 'code'>])[]
     'not-one-of',
     document({ tasks: [task({ loads: { state: 'some' } })] }),
     { field: 'tasks[0].loads.state', value: '"some"', allowed: '"none", "filled"' },
+  ],
+  [
+    'not-one-of',
+    changed({ change: 'set', task: 't1', aspect: 'loads', entry: 'e1', value: 'wheels', to: 4 }),
+    { field: 'measures[0].changes[0].value', value: '"wheels"', allowed: '"massG", "handlings", "liftedBy"' },
+  ],
+  ['missing', changed({ task: 't1' }), { field: 'measures[0].changes[0].change' }],
+  [
+    'out-of-range',
+    changed({ change: 'set', task: 't1', aspect: 'loads', entry: 'e1', value: 'massG', to: 0 }),
+    { field: 'measures[0].changes[0].to', value: '0', allowed: '1 – 2000000 g' },
   ],
   [
     'out-of-range',

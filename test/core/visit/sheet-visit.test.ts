@@ -33,6 +33,16 @@ describe('a visit as a sheet carries it', () => {
     expect(wordless(parsed(document()).visit)).toBe(0);
   });
 
+  it('keeps a measure without words that has a name or changes something', () => {
+    const measures = [
+      { id: 'm1', what: unnamed, name: 'Heftafel' },
+      { id: 'm2', what: unnamed, changes: [{ change: 'lighter-hour' }] },
+    ];
+    const { visit } = parsed(document({ measures }));
+    expect(sheetVisit(visit).measures).toEqual(measures);
+    expect(wordless(visit)).toBe(0);
+  });
+
   it('is the same visit otherwise', () => {
     const { visit } = parsed(document({ remarks: 'x', measures: [{ id: 'm1', what: 'Hogere tafel' }] }));
     expect(sheetVisit(visit)).toEqual(visit);

@@ -3,6 +3,7 @@ import { routes } from '../../../renderer/app/routes.ts';
 import { partIds } from '../../../renderer/features/visit/parts/part-ids.ts';
 import { makePicture } from './pictures.ts';
 import type { Screen, ScreenWorld } from './screen-world.ts';
+import { adaptScreens } from './screens-adapt.ts';
 import { tableScreens } from './screens-table.ts';
 import type { Stage } from './stage.ts';
 
@@ -105,6 +106,7 @@ const partsOfVisit: readonly Omit<Screen, 'onVisit'>[] = [
     },
   },
   ...tableScreens,
+  ...adaptScreens,
   {
     name: 'visit-not-saved',
     show: async (stage, { empty }) => {
