@@ -55,6 +55,7 @@ function checkNeed(plan: Checked, problems: Problem[]): void {
   const slots = slotsOf(plan);
   const most = plan.people.length;
   const sums = Array.from({ length: slots }, () => 0);
+  const before = problems.length;
   plan.stations.forEach(({ people, leastStay = 1 }, s) => {
     if (leastStay > slots) {
       problems.push(problem('out-of-range', `stations[${s}].leastStay`, leastStay, { allowed: `1 – ${slots}` }));
@@ -72,5 +73,6 @@ function checkNeed(plan: Checked, problems: Problem[]): void {
   if (short >= 0) {
     const other = String(short + 1);
     problems.push(problem('people-short', 'people', sums[short], { allowed: `≤ ${most}`, other }));
-  } else if (sums.every((sum) => sum === 0)) problems.push(problem('nobody-needed', 'stations'));
+  } else if (problems.length === before && sums.every((sum) => sum === 0))
+    problems.push(problem('nobody-needed', 'stations'));
 }

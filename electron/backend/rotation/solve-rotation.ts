@@ -10,13 +10,14 @@ import type { RotationSays } from './rotation-worker.ts';
 /** How long a search may take where nobody says: as long as somebody waits for it. */
 export const usualTimeLimitMs = 10_000;
 
-/** The solver looks at its clock between two steps, of which one may take long: then it is stopped. */
-const graceMs = 10_000;
+/** The solver looks at its clock between two steps, of which one may take long: after so much more it is stopped. */
+const usualGraceMs = 10_000;
 
 export interface SolveOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: RotationProgress) => void;
   readonly timeLimitMs?: number;
+  readonly graceMs?: number;
   /** The script `rotation-worker.ts`, or what it was bundled into. */
   readonly worker?: URL;
 }
@@ -31,7 +32,7 @@ export interface SolveOptions {
 export function solveRotation(
   plan: Plan,
   { visits, frame }: PlanVisits,
-  { signal, onProgress, timeLimitMs = usualTimeLimitMs, worker: script }: SolveOptions = {},
+  { signal, onProgress, timeLimitMs = usualTimeLimitMs, graceMs = usualGraceMs, worker: script }: SolveOptions = {},
 ): Promise<Result<Rotation, CallError<'cancelled'>>> {
   const cancelled = err(callError('cancelled'));
   if (signal?.aborted === true) return Promise.resolve(cancelled);
