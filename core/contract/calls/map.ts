@@ -92,6 +92,8 @@ export const mapCalls = {
           number: line,
           title: line,
           visit: id,
+          /** Its visit is locked: an adaptation is tried out in a next one. */
+          issued: z.boolean(),
           broken: z.array(z.enum(criterionIds)),
           notAssessed: count,
           /** Changes of the smallest set that brings it inside; null where no change is known for one of the criteria. */

@@ -51,6 +51,7 @@ function rankedRow(row: NewestRow | undefined, kinds: KindOrder): Ranked[] {
         number,
         title,
         visit: row.visit,
+        issued: visit.issue !== undefined,
         broken: brokenFirst(verdict).map((one) => one.id),
         notAssessed: verdict.counts.notAssessed,
         changes: known ? changes.length : null,

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { CriterionId } from '../../../core/frame/criterion-id.ts';
 import { focusSoon } from '../visit/input/focus-soon.ts';
-import { useReadOnly } from '../visit/session/use-visit.tsx';
+import { useReadOnly, useSession } from '../visit/session/use-visit.tsx';
 import { AdaptDialog } from './adapt-dialog.tsx';
+import { forgetWish, isWished } from './wish.ts';
 
 interface AdaptDoorProps {
   /** The broken criterion from which one comes. */
@@ -17,8 +18,12 @@ interface AdaptDoorProps {
 
 /** The way to trying an adaptation out. An issued visit has none: what it says stands. */
 export function AdaptDoor({ criterion, measure, label, spoken, className }: AdaptDoorProps) {
-  const [open, setOpen] = useState(false);
+  const { id } = useSession();
+  const [open, setOpen] = useState(criterion !== undefined && isWished(id, criterion));
   const readOnly = useReadOnly();
+  useEffect(() => {
+    if (criterion !== undefined) forgetWish(id, criterion);
+  }, [id, criterion]);
   const door = useId();
   if (readOnly) return null;
   return (

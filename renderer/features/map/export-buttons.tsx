@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { FileDown, Printer } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { Input } from '../../../core/contract/contract.ts';
 import type { CallError } from '../../../core/contract/errors.ts';
 import { useTexts } from '../../app/snapshot.tsx';
@@ -8,7 +8,7 @@ import { useCalls } from '../../client/queries.ts';
 import { saveFile } from '../../client/transport.ts';
 import { AfterAWhile } from '../../ui/after-a-while.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import styles from './export-buttons.module.css';
+import styles from './map-view.module.css';
 
 type Format = Input<'map.export'>['format'];
 const formats: readonly Format[] = ['pdf', 'xlsx', 'csv'];
@@ -18,11 +18,10 @@ interface ExportButtonsProps {
   readonly what: () => Omit<Input<'map.export'>, 'format' | 'language'>;
   /** There is nothing to be put into one. */
   readonly none: boolean;
-  readonly children: ReactNode;
 }
 
 /** Prints the map or saves it as a file: the rows that are shown, in their order and groups. */
-export function ExportButtons({ what, none, children }: ExportButtonsProps) {
+export function ExportButtons({ what, none }: ExportButtonsProps) {
   const { t, language } = useTexts();
   const call = useCalls();
   const [busy, setBusy] = useState<'save' | 'print' | null>(null);
@@ -46,41 +45,38 @@ export function ExportButtons({ what, none, children }: ExportButtonsProps) {
 
   return (
     <>
-      <div className={styles.line}>
-        {children}
-        <div className={styles.buttons}>
-          <span role="status">
-            {busy !== null && <AfterAWhile>{t(busy === 'print' ? 'issue.view.printing' : 'map.making')}</AfterAWhile>}
-          </span>
+      <span role="status">
+        {busy !== null && <AfterAWhile>{t(busy === 'print' ? 'issue.view.printing' : 'map.making')}</AfterAWhile>}
+      </span>
+      <Button
+        variant="default"
+        leftSection={<Printer size={18} aria-hidden="true" />}
+        disabled={busy !== null || none}
+        onClick={() => void make('print', 'pdf')}
+      >
+        {t('issue.view.print')}
+      </Button>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
           <Button
             variant="default"
-            leftSection={<Printer size={18} aria-hidden="true" />}
+            leftSection={<FileDown size={18} aria-hidden="true" />}
             disabled={busy !== null || none}
-            onClick={() => void make('print', 'pdf')}
           >
-            {t('issue.view.print')}
+            {t('map.save')}
           </Button>
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <Button
-                variant="default"
-                leftSection={<FileDown size={18} aria-hidden="true" />}
-                disabled={busy !== null || none}
-              >
-                {t('map.save')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {formats.map((format) => (
-                <Menu.Item key={format} onClick={() => void make('save', format)}>
-                  {t(`map.formats.${format}`)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        </div>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {formats.map((format) => (
+            <Menu.Item key={format} onClick={() => void make('save', format)}>
+              {t(`map.formats.${format}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <div className={styles.error}>
+        {error === 'unprintable' ? <p role="alert">{t('map.unprintable')}</p> : <ErrorMessage error={error} />}
       </div>
-      {error === 'unprintable' ? <p role="alert">{t('map.unprintable')}</p> : <ErrorMessage error={error} />}
     </>
   );
 }

@@ -10,7 +10,7 @@ export interface CriterionChoice {
   readonly letter: 'm' | 'n' | 'u';
 }
 
-/** How the map is narrowed, sorted and grouped. */
+/** What the map shows, and how. */
 export interface MapChoices {
   readonly text: string;
   readonly state: MapRow['state'] | null;
@@ -20,6 +20,8 @@ export interface MapChoices {
   readonly sort: (typeof mapSorts)[number] | CriterionId;
   readonly descending: boolean;
   readonly group: MapGroup;
+  /** Whether the trend is shown. */
+  readonly trend: boolean;
 }
 
 export const noChoices: MapChoices = {
@@ -31,6 +33,7 @@ export const noChoices: MapChoices = {
   sort: 'place',
   descending: false,
   group: 'department',
+  trend: false,
 };
 
 // Kept while the app runs, so that one comes back from a workstation to the same map.

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useDeferredValue, useMemo } from 'react';
+import { ChevronDown, ChevronRight, X } from 'lucide-react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import type { Output } from '../../../core/contract/contract.ts';
 import type { Texts } from '../../../core/i18n/texts.ts';
 import { type MapPart, tallyOf } from '../../../core/map/group.ts';
@@ -13,8 +14,9 @@ import { ChoiceBar } from './choice-bar.tsx';
 import { choiceWords } from './choice-words.ts';
 import { ExportButtons } from './export-buttons.tsx';
 import type { PartName } from './grid-row.tsx';
-import { clearChoices, isNarrowed, useMapChoices } from './map-choices.ts';
+import { choose, clearChoices, isNarrowed, useMapChoices } from './map-choices.ts';
 import { MapGrid } from './map-grid.tsx';
+import styles from './map-view.module.css';
 import { shownParts } from './shown-rows.ts';
 import { TrendPanel } from './trend-panel.tsx';
 import type { ViewProps } from './view-props.ts';
@@ -26,6 +28,7 @@ export function MapView({ place }: ViewProps) {
   const ofPlace = place === undefined ? {} : { place };
   const { data: map, error, refetch } = useAnswer('map.read', ofPlace, { keepPrevious: true });
   const choices = useMapChoices();
+  const trend = useId();
   // Typing stays quick while ten thousand rows are looked through.
   const settled = useDeferredValue(choices);
   const tally = useMemo(() => tallyOf(map?.rows ?? []), [map]);
@@ -37,32 +40,44 @@ export function MapView({ place }: ViewProps) {
   if (map === undefined) return <AfterAWhile>{t('map.loading')}</AfterAWhile>;
   if (map.rows.length === 0) return <Empty title={t('map.empty')}>{t('map.emptyHow')}</Empty>;
   const shown = parts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const Chevron = choices.trend ? ChevronDown : ChevronRight;
   const exported = () => ({
     ...ofPlace,
     workstations: parts.flatMap(({ rows }) => rows.map(({ id }) => id)),
     group: settled.group,
     filters: choiceWords(texts, settled),
   });
-  const count = (
-    <p role="status">
-      {isNarrowed(settled)
-        ? t('map.shown', { shown: texts.number(shown), total: texts.number(map.rows.length) })
-        : t('map.all', { count: shown })}
-      {map.more > 0 && ` ${t('map.more', { number: texts.number(map.more) })}`}
-    </p>
-  );
   return (
     <>
       <ChoiceBar tally={tally} />
-      <TrendPanel place={place} />
-      <ExportButtons what={exported} none={shown === 0}>
-        {count}
-        {isNarrowed(choices) && (
-          <Button variant="default" onClick={clearChoices}>
-            {t('map.reset')}
+      <div className={styles.tools}>
+        <div>
+          <p role="status">
+            {isNarrowed(settled)
+              ? t('map.shown', { shown: texts.number(shown), total: texts.number(map.rows.length) })
+              : t('map.all', { count: shown })}
+            {map.more > 0 && ` ${t('map.more', { number: texts.number(map.more) })}`}
+          </p>
+          {isNarrowed(choices) && (
+            <Button variant="default" leftSection={<X size={18} aria-hidden="true" />} onClick={clearChoices}>
+              {t('map.reset')}
+            </Button>
+          )}
+        </div>
+        <div>
+          <Button
+            variant="default"
+            leftSection={<Chevron size={18} aria-hidden="true" />}
+            aria-expanded={choices.trend}
+            aria-controls={trend}
+            onClick={() => choose({ trend: !choices.trend })}
+          >
+            {t('map.trend.title')}
           </Button>
-        )}
-      </ExportButtons>
+          <ExportButtons what={exported} none={shown === 0} />
+        </div>
+      </div>
+      <div id={trend}>{choices.trend && <TrendPanel place={place} />}</div>
       {shown === 0 ? (
         <Empty title={t('map.nothingFound')}>{choiceWords(texts, settled).join(' · ')}</Empty>
       ) : (

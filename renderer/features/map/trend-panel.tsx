@@ -1,9 +1,8 @@
-import { ChevronDown, ChevronRight } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Output } from '../../../core/contract/contract.ts';
 import type { PlaceRef } from '../../../core/contract/values.ts';
 import { quarterDays } from '../../../core/map/trend.ts';
-import { useApp, useTexts } from '../../app/snapshot.tsx';
+import { useApp } from '../../app/snapshot.tsx';
 import { useAnswer } from '../../client/queries.ts';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { mapStates } from './state-order.ts';
@@ -15,38 +14,10 @@ const TrendCanvas = lazy(async () => ({ default: (await import('./trend-canvas.t
 /** Quarters before this one: three years. */
 const quarters = 12;
 
-// Kept while the app runs: whoever opened it wants to see it.
-let kept = false;
-
-/** How many workstations stood where, quarter by quarter; folded, so that the map itself comes first. */
-export function TrendPanel({ place }: { readonly place: PlaceRef | undefined }) {
-  const { t } = useTexts();
-  const [open, setOpen] = useState(kept);
-  const id = useId();
-  const Chevron = open ? ChevronDown : ChevronRight;
-  return (
-    <div className={styles.panel}>
-      <button
-        type="button"
-        className={styles.button}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => {
-          kept = !open;
-          setOpen(!open);
-        }}
-      >
-        <Chevron size={18} aria-hidden="true" />
-        {t('map.trend.title')}
-      </button>
-      <div id={id}>{open && <Trend place={place} />}</div>
-    </div>
-  );
-}
-
 export type TrendPoints = Output<'map.trend'>['points'];
 
-function Trend({ place }: { readonly place: PlaceRef | undefined }) {
+/** How many workstations stood where, quarter by quarter, as bars; the same stands in a table for screen readers. */
+export function TrendPanel({ place }: { readonly place: PlaceRef | undefined }) {
   const { snapshot, texts } = useApp();
   const { t } = texts;
   const days = quarterDays(snapshot.today, quarters);
