@@ -6,9 +6,12 @@ const longSpecs = ['screens', 'figures', 'hostile-text', 'photos', 'tables', 'tw
   (name) => `test/e2e/${name}.test.ts`,
 );
 
+/** Property suites that kill whole processes again and again: even a few rounds take half a minute each. */
+const killingSuites = ['kill-*', '*-killed', 'jobs'].map((name) => `test/**/${name}.property.test.ts`);
+
 /**
  * `npm run test:long` (`--mode long`) runs the property and mutation suites alone, with their full counts, and the
- * slowest specs in the browser: without them `npm test` stays within ten minutes on two processors.
+ * slowest specs in the browser: without these and those that kill processes `npm test` stays within ten minutes on two processors.
  */
 export default defineConfig(({ mode }) => {
   const long = mode === 'long' || process.env.GROENKADER_LONG === '1';
@@ -25,7 +28,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'suite',
             include: [long ? 'test/**/*.property.test.ts' : 'test/**/*.test.ts'],
-            exclude: ['test/e2e/**'],
+            exclude: ['test/e2e/**', ...(long ? [] : killingSuites)],
             // Many tests wait for a process or a disk: on two processors one at a time would leave half of them idle.
             maxWorkers: Math.max(2, availableParallelism() - 1),
             sequence: { groupOrder: 0 },
