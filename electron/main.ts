@@ -69,6 +69,7 @@ async function openWindow(language: ReturnType<typeof systemLanguage>): Promise<
       now: () => new Date(),
       systemLanguage: language,
       readWorker: new URL('read-worker.js', import.meta.url),
+      rotationWorker: new URL('rotation-worker.js', import.meta.url),
     }),
   ]);
   closeBeforeQuit(app, backend.close);

@@ -6,6 +6,7 @@ import { heartRateCalls } from './calls/heart-rate.ts';
 import { keepingCalls } from './calls/keeping.ts';
 import { mapCalls, matchCalls } from './calls/map.ts';
 import { overviewCalls, placeCalls } from './calls/places.ts';
+import { rotationCalls } from './calls/rotation.ts';
 import { jobCalls, photoCalls, tableCalls } from './calls/tables.ts';
 import { personalCalls, sheetCalls, visitCalls } from './calls/visits.ts';
 import type { CallError, CommonError } from './errors.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...overviewCalls,
   ...mapCalls,
   ...matchCalls,
+  ...rotationCalls,
   ...visitCalls,
   ...sheetCalls,
   ...personalCalls,

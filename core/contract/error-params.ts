@@ -45,6 +45,7 @@ export const errorParams = {
       'file',
       'recording',
       'table',
+      'rotation',
     ]),
   }),
   /** Somebody changed it since this version was read. */
@@ -54,6 +55,8 @@ export const errorParams = {
   /** A draft where an issued visit is needed. */
   'not-issued': nothing,
   'document-refused': z.strictObject({ problems: z.array(fileProblemSchema).min(1).max(50) }),
+  /** No rotation can be looked for: what is wrong with the plan. */
+  'plan-refused': z.strictObject({ problems: z.array(fileProblemSchema).min(1).max(50) }),
   'file-refused': z.strictObject({ file: z.string().max(300), problems: z.array(fileProblemSchema).min(1).max(50) }),
   'name-taken': z.strictObject({ name: z.string().max(200) }),
   'number-taken': z.strictObject({ number: z.string().max(40), workstation: id }),

@@ -35,6 +35,11 @@ export const callNames = [
   'match.find',
   'match.proposal',
   'match.save-profile',
+  // rotations
+  'rotation.stations',
+  'rotation.solve',
+  'rotation.save',
+  'rotation.sheet',
   // visits
   'visit.start',
   'visit.read',
@@ -99,6 +104,7 @@ export const queryNames = [
   'map.nearly',
   'need.list',
   'match.find',
+  'rotation.stations',
   'visit.read',
   'visit.export',
   'sheet.preview',

@@ -49,13 +49,18 @@ const words: WordsOf = {
     // What is to be deleted and is gone already needs no next step.
     if (what === 'personal-record') return text;
     const asked = what === 'recording' || what === 'table' ? 'file' : what;
-    return { ...text, next: t(`error.next.not-found.${asked === 'backup' || asked === 'file' ? asked : 'place'}`) };
+    const own = asked === 'backup' || asked === 'file' || asked === 'rotation';
+    return { ...text, next: t(`error.next.not-found.${own ? asked : 'place'}`) };
   },
   'changed-elsewhere': plain('changed-elsewhere'),
   locked: plain('locked'),
   'not-issued': plain('not-issued'),
   'document-refused': (texts, { problems }) => ({
     ...plain('document-refused')(texts),
+    details: problemLines(texts, problems),
+  }),
+  'plan-refused': (texts, { problems }) => ({
+    ...plain('plan-refused')(texts),
     details: problemLines(texts, problems),
   }),
   'file-refused': (texts, { file, problems }) => ({
@@ -119,6 +124,7 @@ type PlainCode = Extract<
   | 'locked'
   | 'not-issued'
   | 'document-refused'
+  | 'plan-refused'
   | 'already-there'
   | 'disk-full'
 >;

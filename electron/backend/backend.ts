@@ -13,6 +13,7 @@ import { finishDeletions } from './personal/forget.ts';
 import { heartRateServices } from './personal/heart-rate-services.ts';
 import { OpenRecordings } from './personal/open-recordings.ts';
 import { personalServices } from './personal/personal-services.ts';
+import { Rotations } from './rotation/rotations.ts';
 import { Files } from './router/files.ts';
 import { createRouter, type Dispatch } from './router/router.ts';
 import { backupServices } from './services/backups.ts';
@@ -25,6 +26,7 @@ import { overviewServices } from './services/overview.ts';
 import { photoServices } from './services/photos.ts';
 import { placeServices } from './services/places.ts';
 import { recoveryServices } from './services/recovery.ts';
+import { rotationServices } from './services/rotation.ts';
 import { settingsServices } from './services/settings.ts';
 import { sheetServices } from './services/sheets.ts';
 import { takeSnapshot } from './services/snapshot.ts';
@@ -48,6 +50,8 @@ export interface BackendOptions {
   readonly systemLanguage: Language;
   /** The script that reads files in a worker: `instruments/read-worker.ts`, or what it was bundled into. */
   readonly readWorker?: URL;
+  /** The script that looks for rotations in a worker: `rotation/rotation-worker.ts`, or what it was bundled into. */
+  readonly rotationWorker?: URL;
 }
 
 /** Everything privileged, behind one door for calls and one for bytes. */
@@ -69,6 +73,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const files = new Files();
   const turns = new Turns();
   const readings = new Readings(options.readWorker ?? new URL('./instruments/read-worker.ts', import.meta.url));
+  const rotations = new Rotations(options.rotationWorker);
   const databases = await Databases.open({ folder: folder.root, now, appVersion }, (name, reason, cause) => {
     log(supportId(), `open-${name}-${reason}`, cause);
   });
@@ -115,13 +120,14 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...overviewServices(ctx),
     ...mapServices(ctx),
     ...matchServices(ctx),
+    ...rotationServices(ctx, rotations),
     ...visitServices(ctx, () => settings.current().assessor),
     ...sheetServices(ctx, letterhead),
     ...personalServices({ ...personalContext, recordings }),
     ...heartRateServices({ ...personalContext, recordings, readings }),
     ...annexServices(personalContext),
     ...tableServices({ files, readings, newId: randomUUID }),
-    ...jobServices(readings),
+    ...jobServices(readings, rotations),
     ...photoServices(ctx),
     ...transferServices(ctx),
     ...exampleServices({ ctx, databases, turns }),
@@ -140,6 +146,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     close: async () => {
       stopDailyBackup();
       readings.close();
+      rotations.close();
       recordings.closeAll();
       await turns.over();
       databases.close();

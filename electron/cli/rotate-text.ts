@@ -1,9 +1,6 @@
-import { criterionOf } from '../../core/frame/frame.ts';
-import { quantityText } from '../../core/i18n/quantity-text.ts';
-import type { Texts } from '../../core/i18n/texts.ts';
-import type { Reason } from '../../core/rotation/obstacles.ts';
+import { dayAmountText, openTexts, proofTexts, reasonText, wayOutText } from '../../core/i18n/rotation-text.ts';
 import { type Plan, slotsOf } from '../../core/rotation/plan.ts';
-import type { DayAmount, Rotation, RotationDay } from '../../core/rotation/rotation.ts';
+import type { Rotation, RotationDay } from '../../core/rotation/rotation.ts';
 import { paragraph, row, widthOf } from './layout.ts';
 import { printable } from './printable.ts';
 import type { ShownRotation } from './rotate-json.ts';
@@ -49,15 +46,9 @@ function planLines(session: Session, plan: Plan, frame: Frame, rotation: Found):
   const { t, number } = texts;
   const say = (text: string, indent = 0) => paragraph(text, terminal.width, indent);
   const open = rotation.days.filter(({ verdict }) => verdict?.outcome === 'incomplete').length;
-  const share = percentUp(texts, rotation.heaviestShare);
   return [
     ...say(open === 0 ? t('rotation.allWithin') : t('rotation.someOpen', { count: open, number: number(open) })),
-    ...say(t('rotation.share', { share })),
-    ...(rotation.finished
-      ? say(t('rotation.best'))
-      : say(
-          t('rotation.timeUp', { bound: percentDown(texts, rotation.lowerBound), gap: percentUp(texts, rotation.gap) }),
-        )),
+    ...proofTexts(texts, rotation).flatMap((text) => say(text)),
     '',
     ...grid(session, plan, rotation.days),
     '',
@@ -97,32 +88,20 @@ function grid({ texts, terminal }: Session, { stations, people }: Plan, days: re
 }
 
 function dayLines({ texts, terminal }: Session, plan: Plan, frame: Frame, day: RotationDay): string[] {
-  const { t, number, list } = texts;
+  const { t, number } = texts;
   const { verdict } = day;
   if (verdict === null) return paragraph(`${day.person}: ${t('rotation.free')}`, terminal.width, 4, '  – ');
-  const amounts = day.amounts.filter(({ value }) => value > 0).map((one) => amountText(texts, frame, one));
+  const amounts = day.amounts
+    .filter(({ value }) => value > 0)
+    .map((one) => dayAmountText(texts, frame, one, one.share));
   const changes = t('rotation.changes', { count: day.changes, number: number(day.changes) });
   const text = `${day.person}: ${[...amounts, changes].join(', ')}`;
-  // Criteria that are open because of the same stations stand together.
-  const open = Map.groupBy(day.open, ({ stations }) => list(stations.map((id) => nameOf(plan, id))));
-  const openTexts = [...open].map(([where, found]) => {
-    const names = list(found.map(({ criterion }) => t(`frame.criterion.${criterion}`)));
-    return where === '' ? t('rotation.open', { list: names }) : t('rotation.openAt', { where, list: names });
-  });
   return [
     ...paragraph(text, terminal.width, 4, `  ${verdictSymbols[verdict.outcome]} `).map((line, at) =>
       at === 0 ? terminal.paint(colours[verdict.outcome], line) : line,
     ),
-    ...openTexts.flatMap((open) => paragraph(open, terminal.width, 6)),
+    ...openTexts(texts, plan.stations, day.open).flatMap((open) => paragraph(open, terminal.width, 6)),
   ];
-}
-
-function amountText(texts: Texts, frame: Frame, { id, value, limit, share }: DayAmount): string {
-  const criterion = criterionOf(frame, id);
-  const unit = criterion?.id === 'daily-tonnage' ? criterion.limits.tonnage.unit : 'min/day';
-  const rounded = Math.ceil(value - 1e-9);
-  const shown = quantityText(texts, unit, rounded, limit);
-  return share === null ? shown : texts.t('rotation.amount', { value: shown, share: percentUp(texts, share) });
 }
 
 function noPlanLines(
@@ -131,52 +110,18 @@ function noPlanLines(
   { reasons, waysOut }: Extract<Rotation, { readonly outcome: 'no-plan' }>,
 ): string[] {
   const { texts, terminal } = session;
-  const { t, list } = texts;
+  const { t } = texts;
   const item = (text: string) => paragraph(text, terminal.width, 4, '  – ');
-  const ways = waysOut.map((kinds) => {
-    const names = kinds.map((kind) => t(`rotation.kind.${kind}`));
-    return names.length === 1 ? (names[0] ?? '') : t('rotation.together', { list: list(names) });
-  });
+  const ways = waysOut.map((kinds) => wayOutText(texts, kinds));
   return [
     terminal.paint('red', printable(`✗ ${t('rotation.noPlan')}`)),
     ...(reasons.length === 0 ? [] : ['', ...title(session, t('rotation.reasons'))]),
-    ...reasons.flatMap((reason) => item(reasonText(texts, plan, reason))),
+    ...reasons.flatMap((reason) => item(reasonText(texts, plan.stations, reason))),
     '',
     ...(ways.length === 0
       ? paragraph(t('rotation.noWayOut'), terminal.width)
       : [...title(session, t('rotation.waysOut')), ...ways.flatMap(item)]),
   ];
-}
-
-function reasonText(
-  texts: Texts,
-  plan: Plan,
-  { kind, station: id, criteria = [], needed = 0, most = 0 }: Reason,
-): string {
-  const { t, number, list } = texts;
-  const station = id === undefined ? '' : nameOf(plan, id);
-  const numbers = { needed: number(needed), most: number(most) };
-  switch (kind) {
-    case 'forbidden-station': {
-      const names = criteria.map((criterion) => t(`frame.criterion.${criterion}`));
-      return t('rotation.reason.forbidden-station', { station, criteria: list(names) });
-    }
-    case 'daily-tonnage':
-    case 'whole-body-vibration': {
-      const criterion = t(`frame.criterion.${kind}`);
-      return id === undefined
-        ? t('rotation.reason.amountAll', { criterion, needed: number(needed, 2), most: number(most) })
-        : t('rotation.reason.amount', { station, criterion, needed: percentUp(texts, needed) });
-    }
-    case 'most-half-hours':
-      return t('rotation.reason.most-half-hours', numbers);
-    default:
-      return t(`rotation.reason.${kind}`, { station, ...numbers });
-  }
-}
-
-function nameOf(plan: Plan, id: string): string {
-  return plan.stations.find((station) => station.id === id)?.name ?? id;
 }
 
 function numbered({ terminal }: Session, at: number, name: string, of: number): string[] {
@@ -186,13 +131,4 @@ function numbered({ terminal }: Session, at: number, name: string, of: number): 
 
 function title({ terminal }: Session, text: string): string[] {
   return paragraph(text, terminal.width).map((line) => terminal.paint('bold', line));
-}
-
-/** Whole per cents, never better than they are. */
-function percentUp({ percent }: Texts, share: number): string {
-  return percent(Math.max(0, Math.ceil(share * 100 - 1e-6)) / 100);
-}
-
-function percentDown({ percent }: Texts, share: number): string {
-  return percent(Math.floor(share * 100 + 1e-6) / 100);
 }

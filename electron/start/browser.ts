@@ -27,6 +27,7 @@ export async function inBrowser(plan: StartPlan, session: Session): Promise<Exit
     systemLanguage: texts.language,
     // By its place in the project: this file may be running as part of a bundle (vite.host.config.ts).
     readWorker: pathToFileURL(join(plan.root, 'electron/backend/instruments/read-worker.ts')),
+    rotationWorker: pathToFileURL(join(plan.root, 'electron/backend/rotation/rotation-worker.ts')),
   });
   try {
     if (await isOpenElsewhere(backend.dispatch)) {

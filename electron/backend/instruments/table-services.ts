@@ -73,12 +73,18 @@ export function tableServices({ files, readings, newId }: TableOptions): Pick<Se
   };
 }
 
+/** Long work that is known by tickets. */
+interface LongWork {
+  readonly progress: (ticket: string) => { readonly done: number; readonly total: number } | null;
+  readonly cancel: (ticket: string) => void;
+}
+
 /** How far long work is, and how it is stopped. */
-export function jobServices(readings: Readings): Pick<Services, JobCalls> {
+export function jobServices(...works: readonly LongWork[]): Pick<Services, JobCalls> {
   return {
-    'job.progress': ({ ticket }) => ok({ progress: readings.progress(ticket) }),
+    'job.progress': ({ ticket }) => ok({ progress: works.map((work) => work.progress(ticket)).find(Boolean) ?? null }),
     'job.cancel': ({ ticket }) => {
-      readings.cancel(ticket);
+      for (const work of works) work.cancel(ticket);
       return ok({});
     },
   };
