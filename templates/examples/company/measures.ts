@@ -25,10 +25,11 @@ interface Known {
 /** The measures on a visit: what was done since the last one, what is planned, ideas, and now and then one that was dropped. */
 export function measuresOf({ date, before, open, done, troubles, findings, soon }: Known, random: Random): Measure[] {
   const later = () => daysBefore(date, -random.whole(30, 240));
-  const measures: Omit<Measure, 'id'>[] = done.map((one) => ({
-    ...proposal(one),
-    ...{ state: 'done', date: before === undefined ? date : between(before, date, random) },
-  }));
+  const measures: Omit<Measure, 'id'>[] = done.map((one) => {
+    // What it changed stands in the values of this visit, looked at again: there is nothing left to expect of it.
+    const { changes: _, ...rest } = proposal(one);
+    return { ...rest, state: 'done', date: before === undefined ? date : between(before, date, random) };
+  });
   for (const one of open) {
     const costly = one.cost === 'high';
     if (!soon.includes(one) && costly && random.chance(0.15)) {

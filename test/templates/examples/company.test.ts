@@ -171,6 +171,12 @@ describe('the example company', () => {
     }
   });
 
+  it('expects nothing more of a measure that is done', () => {
+    const done = visits.flatMap((visit) => (visit.measures ?? []).filter(({ state }) => state === 'done'));
+    expect(done.length).toBeGreaterThan(20);
+    for (const measure of done) expect(measure.changes).toBeUndefined();
+  });
+
   it('says nothing of a person', () => {
     const findings = visits.flatMap((visit) => visit.findings ?? []);
     expect(findings.length).toBeGreaterThan(30);

@@ -60,7 +60,7 @@ export const cooking: Job = {
     {
       name: 'Afvullen met pomp',
       what: 'Doseerpomp van ketel naar bak, bak blijft op de wagen.',
-      criterion: 'daily-tonnage',
+      criterion: 'load-mass',
       kind: 'technical',
       cost: 'high',
       owner: 'Productieleider',
