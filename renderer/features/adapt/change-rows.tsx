@@ -44,7 +44,7 @@ export function ChangeRows({ draft, onDraft, index, unmatched }: ChangeRowsProps
                 <NumberChange
                   change={one}
                   entry={entry}
-                  entryName={entry.what}
+                  entryName={'limb' in entry ? `${entry.what}, ${t(`frame.limb.${entry.limb}`)}` : entry.what}
                   onChange={(to) => onDraft(withChange(draft, { ...one, to }))}
                 />
               ) : (

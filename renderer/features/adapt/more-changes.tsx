@@ -101,6 +101,7 @@ function EntryChanges({ task, name, entry, draft, onDraft }: EntryChangesProps) 
     <fieldset className={styles.entry}>
       <legend>
         {task.title} – {entry.what}
+        {'limb' in entry && `, ${t(`frame.limb.${entry.limb}`)}`}
       </legend>
       {!isGone && (
         <div className={styles.columns}>

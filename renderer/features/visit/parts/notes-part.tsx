@@ -159,7 +159,7 @@ const MeasureRow = memo(function MeasureRow(props: { readonly measure: Measure; 
 
 /** What the measure changes, in words, and the way to try other changes out. */
 function WhatChanges({
-  measure: { id, changes = [], state },
+  measure: { id, name, changes = [], state },
   number,
 }: {
   readonly measure: Measure;
@@ -175,6 +175,7 @@ function WhatChanges({
   const rest = changes.length - mostShown;
   return (
     <div>
+      {name !== undefined && <p className={styles.small}>{name}</p>}
       {words.length > 0 && (
         <ul className={styles.hint}>
           {words.map((line) => (
