@@ -1,6 +1,12 @@
 import { type Programme, ProgrammeBuilder, type Term } from './programme.ts';
 import { type Setting, total } from './setting.ts';
 
+export interface CountsProgramme {
+  readonly programme: Programme;
+  /** Which stations each person is at, in a solution. */
+  readonly presentIn: (values: ArrayLike<number>) => readonly (readonly boolean[])[];
+}
+
 /**
  * How many half-hours each person spends at each station so that nobody uses more than `cap` of a limit: a programme
  * without the order of the day, and so much smaller. Where it has no solution no plan has one; where it has one, an order
@@ -8,11 +14,12 @@ import { type Setting, total } from './setting.ts';
  *
  * @param cap share of each limit, 1 = the limit itself
  */
-export function countsProgramme(setting: Setting, cap: number): Programme {
+export function countsProgramme(setting: Setting, cap: number): CountsProgramme {
   const { people, stations, slots, limits } = setting;
   const made = new ProgrammeBuilder();
   const atStation: Term[][] = stations.map(() => []);
-  for (const { most, may } of people) {
+  const columns = people.map(({ most, may }) => {
+    const own = stations.map(() => -1);
     const day: Term[] = [];
     const posture: Term[] = [];
     const amounts: Term[][] = limits.map(() => []);
@@ -21,6 +28,7 @@ export function countsProgramme(setting: Setting, cap: number): Programme {
       // A break that the order gives comes after every half-hour.
       if (may[s] !== true || longest < leastStay || (here === 'from-order' && leastStay > 1)) return;
       const count = made.column(0, longest);
+      own[s] = count;
       if (leastStay > 1) {
         const present = made.column(0, 1);
         made.atMost(
@@ -51,11 +59,15 @@ export function countsProgramme(setting: Setting, cap: number): Programme {
     limits.forEach((limit, c) => {
       made.atMost(amounts[c] ?? [], capOf(limit, cap));
     });
-  }
+    return own;
+  });
   stations.forEach(({ need }, s) => {
     made.equals(atStation[s] ?? [], total(need));
   });
-  return made;
+  return {
+    programme: made,
+    presentIn: (values) => columns.map((own) => own.map((column) => column >= 0 && (values[column] ?? 0) > 0.5)),
+  };
 }
 
 /** The most of an amount under a cap. A limit of 0 has no shares and is kept as it is; one that is left out has no cap. */

@@ -4,6 +4,9 @@ import { type OrderOptions, orderProgramme, spread } from './order-programme.ts'
 import type { Programme } from './programme.ts';
 import { evenShare, heaviestShare, type Roster, type Setting } from './setting.ts';
 
+/** Larger programmes take gigabytes, and no answer comes in time. */
+const mostColumns = 120_000;
+
 /** What a solver found out about a programme in the time it had. */
 export type Attempt =
   /** A solution; `best` where none costs less. */
@@ -75,11 +78,14 @@ class Search {
   roster: Roster = [];
   #share = Number.POSITIVE_INFINITY;
   readonly #setting: Setting;
+  /** Where the whole is too large to be put in order, only those stations that the counts send somebody to. */
+  #ordered: Setting;
   readonly #tools: SearchTools;
   readonly #wholeMs: number;
 
   constructor(setting: Setting, tools: SearchTools) {
     this.#setting = setting;
+    this.#ordered = setting;
     this.#tools = tools;
     this.#wholeMs = tools.leftMs();
     this.lower = evenShare(setting);
@@ -87,7 +93,14 @@ class Search {
 
   /** A plan within the limits, or the proof that there is none. */
   first(): 'found' | 'none' | 'unknown' {
-    if (this.#counts(1, 0.3) === 'none') return 'none';
+    const { programme, presentIn } = countsProgramme(this.#setting, 1);
+    const isLarge = orderColumns(this.#setting) > mostColumns;
+    const counted = this.#tools.solve(programme, this.#partMs(isLarge ? 0.6 : 0.3));
+    if (counted.status === 'none') return 'none';
+    if (isLarge) {
+      if (counted.status !== 'found') return 'unknown';
+      this.#ordered = narrowed(this.#setting, presentIn(counted.values));
+    }
     return this.#order('first', 1, 1);
   }
 
@@ -144,7 +157,7 @@ class Search {
   }
 
   #best(stage: SearchState['stage'], cap: number, options: OrderOptions, mostMs: number): boolean {
-    if (this.#tools.leftMs() <= 0) return false;
+    if (this.#tools.leftMs() <= 0 || this.#ordered !== this.#setting) return false;
     const { programme, rosterOf, valuesOf } = orderProgramme(this.#setting, cap, options);
     const attempt = this.#tools.solve(programme, mostMs, valuesOf(this.roster));
     if (attempt.status !== 'found') return false;
@@ -153,15 +166,18 @@ class Search {
   }
 
   #counts(cap: number, part: number): Attempt['status'] {
-    return this.#tools.solve(countsProgramme(this.#setting, cap), this.#partMs(part)).status;
+    return this.#tools.solve(countsProgramme(this.#setting, cap).programme, this.#partMs(part)).status;
   }
 
   #order(stage: SearchState['stage'], cap: number, part: number): Attempt['status'] {
     // A solver keeps a row to a millionth: where that is too much for the verdict, it is asked for a little less.
-    for (const setting of [this.#setting, tightened(this.#setting)]) {
+    for (const setting of [this.#ordered, tightened(this.#ordered)]) {
       const { programme, rosterOf } = orderProgramme(setting, cap);
       const attempt = this.#tools.solve(programme, this.#partMs(part));
-      if (attempt.status !== 'found') return setting === this.#setting ? attempt.status : 'unknown';
+      if (attempt.status !== 'found') {
+        // Only of the whole is it a proof.
+        return setting === this.#setting ? attempt.status : 'unknown';
+      }
       if (this.#take(stage, rosterOf(attempt.values))) return 'found';
     }
     return 'unknown';
@@ -190,6 +206,17 @@ class Search {
   #partMs(part: number): number {
     return Math.min(part * this.#wholeMs, this.#tools.leftMs());
   }
+}
+
+/** Columns of the whole order, but for the stays. */
+function orderColumns({ people, stations }: Setting): number {
+  const slots = stations.map(({ need }) => need.filter((people) => people > 0).length);
+  return people.reduce((sum, { may }) => sum + slots.reduce((all, one, s) => all + (may[s] === true ? one : 0), 0), 0);
+}
+
+function narrowed(setting: Setting, present: readonly (readonly boolean[])[]): Setting {
+  const people = setting.people.map((person, p) => ({ ...person, may: present[p] ?? [] }));
+  return { ...setting, people };
 }
 
 function tightened(setting: Setting): Setting {
