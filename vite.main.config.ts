@@ -13,6 +13,7 @@ export default defineConfig({
         main: 'electron/main.ts',
         'read-worker': 'electron/backend/instruments/read-worker.ts',
         'rotation-worker': 'electron/backend/rotation/rotation-worker.ts',
+        'map-worker': 'electron/backend/maps/map-worker.ts',
       },
       external: ['electron'],
       output: { format: 'es', entryFileNames: '[name].js' },

@@ -70,6 +70,7 @@ async function openWindow(language: ReturnType<typeof systemLanguage>): Promise<
       systemLanguage: language,
       readWorker: new URL('read-worker.js', import.meta.url),
       rotationWorker: new URL('rotation-worker.js', import.meta.url),
+      mapWorker: new URL('map-worker.js', import.meta.url),
     }),
   ]);
   closeBeforeQuit(app, backend.close);

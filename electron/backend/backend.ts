@@ -52,6 +52,8 @@ export interface BackendOptions {
   readonly readWorker?: URL;
   /** The script that looks for rotations in a worker: `rotation/rotation-worker.ts`, or what it was bundled into. */
   readonly rotationWorker?: URL;
+  /** The script that puts maps on paper in a worker: `maps/map-worker.ts`, or what it was bundled into. */
+  readonly mapWorker?: URL;
 }
 
 /** Everything privileged, behind one door for calls and one for bytes. */
@@ -118,7 +120,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     ...placeServices(ctx),
     ...workstationServices(ctx),
     ...overviewServices(ctx),
-    ...mapServices(ctx),
+    ...mapServices(ctx, options.mapWorker),
     ...matchServices(ctx),
     ...rotationServices(ctx, rotations),
     ...visitServices(ctx, () => settings.current().assessor),

@@ -28,6 +28,7 @@ export async function inBrowser(plan: StartPlan, session: Session): Promise<Exit
     // By its place in the project: this file may be running as part of a bundle (vite.host.config.ts).
     readWorker: pathToFileURL(join(plan.root, 'electron/backend/instruments/read-worker.ts')),
     rotationWorker: pathToFileURL(join(plan.root, 'electron/backend/rotation/rotation-worker.ts')),
+    mapWorker: pathToFileURL(join(plan.root, 'electron/backend/maps/map-worker.ts')),
   });
   try {
     if (await isOpenElsewhere(backend.dispatch)) {

@@ -12,6 +12,7 @@ import { heart } from './heart.ts';
 import { host } from './host.ts';
 import { issue } from './issue.ts';
 import { map } from './map.ts';
+import { mapPaper } from './map-paper.ts';
 import { match } from './match.ts';
 import { photo } from './photo.ts';
 import { problem } from './problem.ts';
@@ -42,6 +43,7 @@ export const fr: Catalogue = {
   cliTable,
   count,
   map,
+  mapPaper,
   match,
   enough,
   adapt,

@@ -11,6 +11,7 @@ import { heart } from './heart.ts';
 import { host } from './host.ts';
 import { issue } from './issue.ts';
 import { map } from './map.ts';
+import { mapPaper } from './map-paper.ts';
 import { match } from './match.ts';
 import { photo } from './photo.ts';
 import { problem } from './problem.ts';
@@ -41,6 +42,7 @@ export const nl = {
   cliTable,
   count,
   map,
+  mapPaper,
   match,
   enough,
   adapt,

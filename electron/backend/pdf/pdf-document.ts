@@ -71,6 +71,12 @@ export class SheetDocument extends PdfmakeDocument {
     return font;
   }
 
+  /** The name under which a text inside an SVG finds its font: that of a text outside. */
+  override getFontFile(family: string, bold: boolean, italics: boolean): string {
+    this.provideFont(family, bold, italics);
+    return fontKey(bold ? (italics ? 'bolditalics' : 'bold') : italics ? 'italics' : 'normal');
+  }
+
   /**
    * Puts a photo into the document under a name that `image` nodes may use, and resolves when it is written. A photo
    * with transparency is unpacked in the background; one after the other, the bytes stay the same on every run.

@@ -30,6 +30,7 @@ interface PdfKitDocument {
   _security: PdfSecurity | null;
   font(source: Uint8Array): { readonly _font: object };
   provideFont(family: string, bold: boolean, italics: boolean): object;
+  getFontFile(family: string, bold: boolean, italics: boolean): string | null;
   openImage(source: Uint8Array): PdfImage;
   ref(data: object): PdfReference;
   addNamedEmbeddedFile(name: string, reference: PdfReference): void;

@@ -1,9 +1,13 @@
-import type { Envelope, Services } from '../../../core/contract/contract.ts';
+import type { CheckedInput, Envelope, Services } from '../../../core/contract/contract.ts';
 import { callError } from '../../../core/contract/errors.ts';
 import { criterionIds } from '../../../core/frame/criterion-id.ts';
+import { textsOf } from '../../../core/i18n/texts.ts';
+import type { MapPaper } from '../../../core/map/paper.ts';
 import { mostMapRows } from '../../../core/map/row.ts';
 import { trend } from '../../../core/map/trend.ts';
 import { err, ok } from '../../../core/result.ts';
+import { makeMap } from '../maps/make-map.ts';
+import { mapMediaTypes } from '../maps/map-file.ts';
 import type { ReadDb } from '../store/database.ts';
 import { shownLine } from '../store/repositories/keys.ts';
 import { countScope, foundIn, mapRows, outsideWithFew, type Scope } from '../store/repositories/map.ts';
@@ -15,8 +19,12 @@ import { nearlyGreen } from './nearly.ts';
 
 type MapCalls = 'map.read' | 'map.trend' | 'map.export' | 'map.nearly' | 'need.list' | 'need.save';
 
-/** The map of light-duty jobs. */
-export function mapServices(ctx: ServiceContext): Pick<Services, MapCalls> {
+/**
+ * The map of light-duty jobs.
+ *
+ * @param worker the script `map-worker.ts`, or what it was bundled into
+ */
+export function mapServices(ctx: ServiceContext, worker?: URL): Pick<Services, MapCalls> {
   return {
     'map.read': ({ place }) =>
       ctx.work().read((db): Envelope<'map.read'> => {
@@ -28,7 +36,14 @@ export function mapServices(ctx: ServiceContext): Pick<Services, MapCalls> {
         if (isGone(db, place)) return err(callError('not-found', { what: place.kind }));
         return ok({ points: [...trend(foundIn(db, place), days)] });
       }),
-    'map.export': () => err(callError('not-found', { what: 'workstation' })),
+    'map.export': async (input): Promise<Envelope<'map.export'>> => {
+      const { format, language, place } = input;
+      const paper = ctx.work().read((db) => (isGone(db, place) ? null : paperOf(db, input, ctx.today())));
+      if (paper === null) return err(callError('not-found', { what: place?.kind ?? 'company' }));
+      const bytes = await makeMap({ format, language, paper }, worker);
+      const name = `${textsOf(language).t('mapPaper.fileName')}_${paper.date}_${language}.${format}`;
+      return ok(ctx.files.offer({ name, mediaType: mapMediaTypes[format], bytes }, `map-${format}`));
+    },
     'map.nearly': async ({ place, mostBroken, kinds, limit }): Promise<Envelope<'map.nearly'>> => {
       const found = ctx
         .work()
@@ -63,6 +78,38 @@ function readMap(db: ReadDb, scope: Scope | undefined) {
     rows,
     more: rows.length < mostMapRows ? 0 : countScope(db, scope) - rows.length,
   };
+}
+
+/** What a screen shows, in its order; a workstation that went in the meantime is left out. */
+function paperOf(
+  db: ReadDb,
+  { place, workstations, group, filters }: CheckedInput<'map.export'>,
+  date: string,
+): MapPaper {
+  const { rows, criteria, companies, sites, departments } = readMap(db, place);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
+  return {
+    place: place === undefined ? null : placeName(db, place),
+    date,
+    filters,
+    criteria,
+    group,
+    rows: workstations.flatMap((id) => byId.get(id) ?? []),
+    companies: names(companies),
+    sites: names(sites),
+    departments: names(departments),
+  };
+}
+
+/** A place with those that it is in: `Bakkerij Peeters · Gent`. */
+function placeName(db: ReadDb, { kind, id }: Scope): string {
+  const here = findPlace(db, kind, id);
+  const above = [
+    kind === 'company' || here === undefined ? undefined : findPlace(db, 'company', here.company),
+    kind !== 'department' || here?.site == null ? undefined : findPlace(db, 'site', here.site),
+  ];
+  return [...above, here].flatMap((place) => (place === undefined ? [] : shownLine(place.name))).join(' · ');
 }
 
 function named(db: ReadDb, kind: Scope['kind'], ids: readonly string[]) {
