@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { currentFrame } from '../../../../core/frame/frames.ts';
-import { slotsOf } from '../../../../core/rotation/plan.ts';
+import { type Plan, slotsOf } from '../../../../core/rotation/plan.ts';
 import { verdictOfDay } from '../../../../core/rotation/rotation.ts';
 import { stationWork } from '../../../../core/rotation/station.ts';
 import { loadSolver } from '../../../../electron/backend/rotation/programme-solver.ts';
@@ -12,6 +12,14 @@ import { fcOptions } from '../../../support/runs.ts';
 
 const solve = await loadSolver();
 
+/** A plan without one kind of what may stand in its way. */
+const withoutKind: Readonly<Record<string, (plan: Plan) => Plan>> = {
+  skills: (plan) => ({ ...plan, stations: plan.stations.map(({ skills: _, ...station }) => station) }),
+  'excluded-stations': (plan) => ({ ...plan, people: plan.people.map(({ notAt: _, ...person }) => person) }),
+  'most-half-hours': (plan) => ({ ...plan, people: plan.people.map(({ mostSlots: _, ...person }) => person) }),
+  'least-stay': (plan) => ({ ...plan, stations: plan.stations.map(({ leastStay: _, ...station }) => station) }),
+};
+
 it('finds the best rotation wherever every one can be tried, and none where there is none', () => {
   const seen = { plan: 0, 'no-plan': 0, undecided: 0 };
   fc.assert(
@@ -21,8 +29,17 @@ it('finds the best rotation wherever every one can be tried, and none where ther
       const found = rotate({ plan, visits, frame: currentFrame, timeLimitMs: 60_000 }, solve, () => undefined);
       seen[found.outcome] += 1;
       if (found.outcome !== 'plan') {
-        expect(found.outcome).toBe('no-plan');
         expect(best).toBeNull();
+        expect(found.outcome).toBe('no-plan');
+        if (found.outcome !== 'no-plan') return;
+        // A way out is one that leads to a plan, and every other one does not.
+        for (const [kind, without] of Object.entries(withoutKind)) {
+          const isWayOut = bestByTrying(without(plan), visits, slots) !== null;
+          expect([kind, found.waysOut.some((kinds) => kinds.length === 1 && kinds[0] === kind)]).toEqual([
+            kind,
+            isWayOut,
+          ]);
+        }
         return;
       }
       expect(best).not.toBeNull();
