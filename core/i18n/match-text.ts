@@ -84,11 +84,13 @@ export function changeText(texts: Texts, { change }: Pick<MatchRow, 'change'>, {
 /** Why a workstation stands as it does: what would change it first, then each reason; at most so many of them. */
 export function rowTexts(
   texts: Texts,
-  row: Pick<MatchRow, 'change' | 'reasons' | 'visit'>,
+  row: Pick<MatchRow, 'fit' | 'change' | 'reasons' | 'visit'>,
   profile: Profile,
   most = Number.POSITIVE_INFINITY,
 ): readonly string[] {
   if (row.visit === null) return [texts.t('match.reason.unvisited')];
+  // Its document could not be read.
+  if (row.reasons.length === 0 && row.fit === 'unknown') return [texts.t('match.reason.unknown')];
   const change = changeText(texts, row, profile);
   const shown = row.reasons.slice(0, most).map((reason) => reasonText(texts, reason));
   const more = row.reasons.length - shown.length;

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../result.ts';
 import { type Problem, problemsOf } from '../visit/problem.ts';
 import { type Format, upgrade } from '../visit/upgrade.ts';
-import { type Profile, profileFormat, profileFormatVersion, profileSchema } from './profile.ts';
+import { type ProfileDocument, profileFormat, profileFormatVersion, profileSchema } from './profile.ts';
 
 const format: Format = { name: profileFormat, version: profileFormatVersion, steps: [] };
 
@@ -10,7 +10,7 @@ const format: Format = { name: profileFormat, version: profileFormatVersion, ste
  *
  * @returns the profile, or the problems found, in the order of the document
  */
-export function parseProfile(raw: unknown): Result<Profile, readonly Problem[]> {
+export function parseProfile(raw: unknown): Result<ProfileDocument, readonly Problem[]> {
   const upgraded = upgrade(raw, format);
   if (!upgraded.ok) return err([upgraded.error]);
   const parsed = profileSchema.safeParse(upgraded.value);

@@ -50,4 +50,6 @@ export const profileSchema = z.strictObject({
   /** Yes/no criteria of the frame that must hold, where not all of it must: no level differences, choice of breaks. */
   required: z.array(z.enum(criterionIds)).max(criterionIds.length),
 });
-export type Profile = DeepReadonly<z.infer<typeof profileSchema>>;
+/** As a call or a file carries it. */
+export type ProfileDocument = z.infer<typeof profileSchema>;
+export type Profile = DeepReadonly<ProfileDocument>;

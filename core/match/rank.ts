@@ -6,10 +6,12 @@ import { fits, type MatchRow } from './row.ts';
  */
 export function ranked(rows: readonly MatchRow[]): readonly MatchRow[] {
   const room = ({ share }: MatchRow) => share ?? Number.POSITIVE_INFINITY;
+  // Of what nobody visited all is open, not nothing.
+  const open = ({ fit, reasons }: MatchRow) =>
+    fit === 'unknown' && reasons.length === 0 ? Number.POSITIVE_INFINITY : reasons.length;
+  const by = (one: number, other: number) => (one === other ? 0 : one - other);
   return [...rows].sort(
     (one, other) =>
-      fits.indexOf(one.fit) - fits.indexOf(other.fit) ||
-      one.reasons.length - other.reasons.length ||
-      (room(one) === room(other) ? 0 : room(one) - room(other)),
+      by(fits.indexOf(one.fit), fits.indexOf(other.fit)) || by(open(one), open(other)) || by(room(one), room(other)),
   );
 }

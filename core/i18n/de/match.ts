@@ -96,6 +96,7 @@ export const match: Catalogue['match'] = {
     empty: 'Noch keine Arbeitsplätze',
     emptyHow: 'Legen Sie in der Übersicht einen Arbeitsplatz an, oder wählen Sie einen anderen Teil des Unternehmens.',
     noneLeft: 'Keine Arbeitsplätze in dieser Gruppe.',
+    more: 'Mehr zeigen ({{number}})',
     filter: 'Zeigen',
     all: 'alle Arbeitsplätze',
     order: 'Am besten Passende zuerst; dann die wenigsten Gründe, dann der meiste Raum unter den Grenzen.',

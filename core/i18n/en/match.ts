@@ -95,6 +95,7 @@ export const match: Catalogue['match'] = {
     empty: 'No workstations yet',
     emptyHow: 'Make a workstation in the overview, or choose another part of the company.',
     noneLeft: 'No workstations in this group.',
+    more: 'Show more ({{number}})',
     filter: 'Show',
     all: 'all',
     order: 'The best fit first; then the fewest reasons, then the most room below the limits.',

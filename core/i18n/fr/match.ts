@@ -96,6 +96,7 @@ export const match: Catalogue['match'] = {
     empty: 'Pas encore de postes de travail',
     emptyHow: 'Créez un poste de travail dans l’aperçu, ou choisissez une autre partie de l’entreprise.',
     noneLeft: 'Aucun poste de travail dans ce groupe.',
+    more: 'Afficher plus ({{number}})',
     filter: 'Afficher',
     all: 'tous',
     order: 'Le plus adapté d’abord ; puis le moins de raisons, puis le plus de marge sous les limites.',

@@ -92,6 +92,7 @@ export const match = {
     empty: 'Nog geen werkposten',
     emptyHow: 'Maak een werkpost in het overzicht, of kies een ander deel van het bedrijf.',
     noneLeft: 'Geen werkposten in deze groep.',
+    more: 'Meer tonen ({{number}})',
     filter: 'Toon',
     all: 'alle',
     order: 'Best passende eerst; daarna de minste redenen, dan de meeste ruimte onder de grenzen.',

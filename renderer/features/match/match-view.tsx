@@ -1,5 +1,47 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useTexts } from '../../app/snapshot.tsx';
+import { useAnswer } from '../../client/queries.ts';
+import { AfterAWhile } from '../../ui/after-a-while.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
 import type { ViewProps } from '../map/view-props.ts';
+import styles from './match.module.css';
+import { MatchResults } from './match-results.tsx';
+import { ProfileBoard } from './profile-board.tsx';
+import { useMatchChoices } from './profile-state.ts';
+import { ProposalPanel } from './proposal-panel.tsx';
 
-export function MatchView(_props: ViewProps) {
-  return null;
+/** Longer than the time between two presses of a button. */
+const settleMs = 250;
+
+/** Which workstations fit what one person can do now: the board beside its result, which follows every change. */
+export function MatchView({ place }: ViewProps) {
+  const { t } = useTexts();
+  return (
+    <div className={styles.view}>
+      <ProfileBoard />
+      <section className={styles.result} aria-labelledby="match-result">
+        <h2 id="match-result" className={styles.heading}>
+          {t('match.result.title')}
+        </h2>
+        <Result place={place} />
+      </section>
+    </div>
+  );
+}
+
+function Result({ place }: ViewProps) {
+  const { t, language } = useTexts();
+  const [profile] = useDebouncedValue(useMatchChoices().profile, settleMs);
+  const scope = place === undefined ? {} : { place };
+  const { data, error, refetch } = useAnswer('match.find', { ...scope, profile, language }, { keepPrevious: true });
+  if (error !== null) return <ErrorMessage error={error.error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <AfterAWhile>{t('match.result.loading')}</AfterAWhile>;
+  if (data.rows.length === 0) return <Empty title={t('match.result.empty')}>{t('match.result.emptyHow')}</Empty>;
+  return (
+    <>
+      <ProposalPanel />
+      <MatchResults found={data} profile={profile} />
+    </>
+  );
 }

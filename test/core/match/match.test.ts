@@ -228,9 +228,10 @@ describe('ranking', () => {
       row('5', { share: 900 }),
       row('6', { share: 200 }),
       row('7', { share: 200 }),
+      row('9', { fit: 'unknown' }),
       row('8', { fit: 'with-change', share: 100 }),
     ];
-    expect(ranked(rows).map(({ number }) => number)).toEqual(['6', '7', '5', '4', '8', '3', '2', '1']);
+    expect(ranked(rows).map(({ number }) => number)).toEqual(['6', '7', '5', '4', '8', '3', '2', '9', '1']);
   });
 });
 

@@ -1,10 +1,10 @@
-import type { Profile } from '../../../core/match/profile.ts';
+import type { Profile, ProfileDocument } from '../../../core/match/profile.ts';
 
 /** A profile with these limits. */
 export function profileOf(
   limits: Profile['limits'],
-  more: Partial<Pick<Profile, 'withinFrame' | 'required' | 'reference'>> = {},
-): Profile {
+  more: Partial<Pick<ProfileDocument, 'withinFrame' | 'required' | 'reference'>> = {},
+): ProfileDocument {
   return {
     format: 'groenkader-profile',
     formatVersion: 1,
