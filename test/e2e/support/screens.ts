@@ -7,6 +7,7 @@ import { sections } from '../../../renderer/features/settings/sections.ts';
 import type { Screen, ScreenWorld } from './screen-world.ts';
 import { countScreens } from './screens-count.ts';
 import { heartScreens } from './screens-heart.ts';
+import { mapScreens } from './screens-map.ts';
 import { visitScreens } from './screens-visit.ts';
 import type { Stage } from './stage.ts';
 
@@ -196,6 +197,7 @@ export const screens: readonly Screen[] = [
   ...visitScreens,
   ...countScreens,
   ...heartScreens,
+  ...mapScreens,
   ...sheetScreens,
   ...settingsScreens,
   ...troubleScreens,
