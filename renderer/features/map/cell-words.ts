@@ -28,8 +28,10 @@ function shareWords(texts: Texts, thousandths: number): string {
   return texts.t('map.exceeded', { share: ofLimit(share), over: ofLimit(share - 100) });
 }
 
-/** The limit of a criterion in the frame of today. */
+/** The limit of a criterion in the frame of today; null where its name says it. */
 export function limitWords(texts: Texts, id: CriterionId): string | null {
   const criterion = currentFrame.criteria.find((one) => one.id === id);
-  return criterion === undefined ? null : texts.t('map.limit', { limit: criterionLimitText(texts, criterion) });
+  if (criterion === undefined || Object.values(criterion.limits).every(({ relation }) => relation === 'is'))
+    return null;
+  return texts.t('map.limit', { limit: criterionLimitText(texts, criterion) });
 }

@@ -27,7 +27,7 @@ interface MapGridProps {
 }
 
 /** Pixels of a line, and of the two lines of names that stand over them as one scrolls; both as in the style sheet. */
-const lineHeight = 44;
+const lineHeight = 45;
 const headHeight = 180;
 
 /**
@@ -67,6 +67,9 @@ export function MapGrid({ parts, nameOf, criteria }: MapGridProps) {
     moved.current = false;
     cell.focus();
   });
+
+  /** The head of a part is one cell over all columns: whoever goes on from it comes out in the column he was in. */
+  const focused = (cell: Place) => (lines[cell.line]?.kind === 'part' ? { ...cell, column: at.column } : cell);
 
   const open = ({ line, column }: Place) => {
     const chosen = lines[line];
@@ -129,11 +132,12 @@ export function MapGrid({ parts, nameOf, criteria }: MapGridProps) {
           onKeyDown={onKeyDown}
           onFocus={(event) => {
             const cell = cellOf(event);
-            if (cell !== null) setPlace(placeOf(cell));
+            if (cell !== null) setPlace(focused(placeOf(cell)));
             onLook(event);
           }}
           onBlur={() => setNote(null)}
-          onMouseOver={onLook}
+          // What scrolls below a pointer that rests is not looked at.
+          onMouseMove={(event) => (event.movementX !== 0 || event.movementY !== 0) && onLook(event)}
           onMouseLeave={() => setNote(null)}
           onDoubleClick={(event) => {
             const cell = cellOf(event);

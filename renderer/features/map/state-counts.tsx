@@ -14,13 +14,14 @@ interface StateCountsProps {
 export function StateCounts({ tally, brief = false }: StateCountsProps) {
   const { t, number } = useTexts();
   return (
-    <span className={styles.counts}>
+    <span className={brief ? styles.brief : styles.counts}>
       {mapStates
         .filter((state) => !brief || tally[state] > 0)
         .map((state) => (
           <span key={state} className={tally[state] === 0 ? styles.none : styles.count}>
             <OutcomeMark outcome={state} size={15} />
-            <span className={styles.number}>{number(tally[state])}</span> {t(`app.overview.narrow.${state}`)}
+            <span className={styles.number}>{number(tally[state])}</span>
+            <span className={brief ? styles.word : undefined}>{t(`app.overview.narrow.${state}`)}</span>
           </span>
         ))}
     </span>
