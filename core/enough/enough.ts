@@ -39,9 +39,15 @@ const seldom = 0.05;
  * distributed, however the lengths differ (M/G/∞: Palm 1943, Takács 1962). People may come in groups (a hard winter), so
  * the share of short weeks is an estimate to plan with.
  */
-export function enough({ peopleTenths, weeks, hoursPerWeek }: ExpectedNeed, pool: Pool): Enough {
-  const atOnce = (peopleTenths * weeks) / (10 * weeksPerYear);
-  const hoursNeeded = atOnce * hoursPerWeek;
+export function enough(need: ExpectedNeed, pool: Pool): Enough {
+  return enoughTogether([need], pool);
+}
+
+/** The same for several parts of a company that share their places: independent Poisson numbers add up to another. */
+export function enoughTogether(needs: readonly ExpectedNeed[], pool: Pool): Enough {
+  const each = needs.map((need) => ({ ...need, atOnce: (need.peopleTenths * need.weeks) / (10 * weeksPerYear) }));
+  const atOnce = each.reduce((sum, one) => sum + one.atOnce, 0);
+  const hoursNeeded = each.reduce((sum, one) => sum + one.atOnce * one.hoursPerWeek, 0);
   const hoursThere = pool.minutesPerWeek / 60;
   const hoursLeft = hoursThere - hoursNeeded;
   return {

@@ -1,4 +1,4 @@
-import type { MapRow } from '../map/row.ts';
+import { type MapRow, outcomeLetters } from '../map/row.ts';
 
 /** The light-duty jobs of a part of the company: workstations within the frame by their newest visit. */
 export interface Pool {
@@ -13,6 +13,20 @@ export interface Pool {
   readonly withoutMinutes: number;
   /** Of the workstations, those that are there for a time only. */
   readonly temporary: number;
+  /** Of the places, those at temporary workstations. */
+  readonly temporaryPlaces: number;
+}
+
+/** With more criteria that are not met, a workstation is not said to be nearly green. */
+export const mostBroken = 2;
+
+/** Workstations outside the frame that fail so few criteria that they could be light-duty jobs one day. */
+export function nearlyGreen(rows: readonly MapRow[]): readonly MapRow[] {
+  return rows.filter(({ state, visit }) => {
+    if (state !== 'outside' || visit === null) return false;
+    const broken = [...visit.outcomes].filter((letter) => letter === outcomeLetters['not-met']).length;
+    return broken <= mostBroken;
+  });
 }
 
 /**
@@ -21,6 +35,7 @@ export interface Pool {
  */
 export function poolOf(rows: readonly MapRow[], daysPerWeek: number): Pool {
   const green = rows.flatMap(({ state, visit }) => (state === 'within' && visit !== null ? [visit] : []));
+  const temporary = green.filter(({ permanence }) => permanence === 'temporary');
   const sum = (each: (visit: (typeof green)[number]) => number) => green.reduce((total, one) => total + each(one), 0);
   return {
     workstations: green.length,
@@ -28,6 +43,7 @@ export function poolOf(rows: readonly MapRow[], daysPerWeek: number): Pool {
     minutesPerWeek: sum(({ peopleAtOnce, minutesPerDay }) => (peopleAtOnce ?? 0) * (minutesPerDay ?? 0) * daysPerWeek),
     withoutPeople: sum(({ peopleAtOnce }) => (peopleAtOnce === null ? 1 : 0)),
     withoutMinutes: sum(({ minutesPerDay }) => (minutesPerDay === null ? 1 : 0)),
-    temporary: sum(({ permanence }) => (permanence === 'temporary' ? 1 : 0)),
+    temporary: temporary.length,
+    temporaryPlaces: temporary.reduce((total, { peopleAtOnce }) => total + (peopleAtOnce ?? 0), 0),
   };
 }

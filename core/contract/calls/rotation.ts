@@ -41,10 +41,10 @@ export type RotationDayAnswer = z.infer<typeof day>;
 
 const reason = z.strictObject({
   kind: z.enum(obstacleKinds),
-  station: id.optional(),
-  criteria: z.array(criterion).readonly().optional(),
-  needed: z.number().optional(),
-  most: z.number().optional(),
+  station: id.exactOptional(),
+  criteria: z.array(criterion).readonly().exactOptional(),
+  needed: z.number().exactOptional(),
+  most: z.number().exactOptional(),
 });
 
 const rotation = z.discriminatedUnion('outcome', [

@@ -1,5 +1,83 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Need } from '../../../core/contract/calls/map.ts';
+import { enough, enoughTogether } from '../../../core/enough/enough.ts';
+import { nearlyGreen, poolOf } from '../../../core/enough/pool.ts';
+import { useTexts } from '../../app/snapshot.tsx';
+import { useAnswer } from '../../client/queries.ts';
+import { AfterAWhile } from '../../ui/after-a-while.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
 import type { ViewProps } from '../map/view-props.ts';
+import { PlainNumber } from '../visit/input/plain-number.tsx';
+import styles from './enough.module.css';
+import { EnoughWords } from './enough-words.tsx';
+import { NeedFields } from './need-fields.tsx';
+import { type CompanyPart, partsOf } from './parts.ts';
+import { PoolWords } from './pool-words.tsx';
 
-export function EnoughView(_props: ViewProps) {
-  return null;
+/** Kept while the app is open. */
+let keptDays = 5;
+
+/** Whether the light-duty jobs of each part of the company are enough for those who will need one. */
+export function EnoughView({ place }: ViewProps) {
+  const { t } = useTexts();
+  const [days, setDays] = useState(keptDays);
+  const { data: map, error } = useAnswer('map.read', place === undefined ? {} : { place }, { keepPrevious: true });
+  const { data: known, error: needsError } = useAnswer('need.list', {});
+  const failed = error ?? needsError;
+  if (failed !== null) return <ErrorMessage error={failed.error} />;
+  if (map === undefined || known === undefined) return <AfterAWhile>{t('map.loading')}</AfterAWhile>;
+  if (map.rows.length === 0) return <Empty title={t('map.empty')}>{t('map.emptyHow')}</Empty>;
+  const parts = partsOf(map);
+  const needOf = (part: CompanyPart) =>
+    known.needs.find((need) => need.place.kind === part.place.kind && need.place.id === part.place.id);
+  const needs = parts.map(needOf).filter((need): need is Need => need !== undefined);
+  const companies = new Set(parts.map(({ names }) => names[0])).size;
+  const all = poolOf(map.rows, days);
+  return (
+    <>
+      <p className={styles.about}>{t('enough.about')}</p>
+      <div className={styles.bar}>
+        <PlainNumber
+          label={t('enough.daysPerWeek')}
+          kind={{ decimals: 0, min: 1, max: 7 }}
+          value={days}
+          unit={t('enough.daysUnit')}
+          onChange={(value) => {
+            keptDays = value ?? days;
+            setDays(keptDays);
+          }}
+        />
+        <Button variant="default" onClick={() => window.print()}>
+          {t('rotation.screen.print')}
+        </Button>
+      </div>
+      {parts.length > 1 && (
+        <section className={`${styles.part} ${styles.all}`} aria-label={t('enough.all')}>
+          <h2>{t('enough.all')}</h2>
+          <PoolWords pool={all} nearly={nearlyGreen(map.rows).length} />
+          {needs.length > 0 && <EnoughWords result={enoughTogether(needs, all)} />}
+        </section>
+      )}
+      {parts.map((part) => {
+        const name = (companies > 1 || part.names.length === 1 ? part.names : part.names.slice(1)).join(' – ');
+        const pool = poolOf(part.rows, days);
+        const need = needOf(part);
+        return (
+          <section key={`${part.place.kind} ${part.place.id}`} className={styles.part} aria-label={name}>
+            <h2>{name}</h2>
+            <PoolWords pool={pool} nearly={nearlyGreen(part.rows).length} />
+            <NeedFields place={part.place} need={need} />
+            {need === undefined ? (
+              <p className={styles.note}>{t('enough.ask')}</p>
+            ) : (
+              <EnoughWords result={enough(need, pool)} />
+            )}
+          </section>
+        );
+      })}
+      <p className={styles.note}>{t('enough.how')}</p>
+    </>
+  );
 }

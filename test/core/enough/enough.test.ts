@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { enough, moreThan } from '../../../core/enough/enough.ts';
-import { poolOf } from '../../../core/enough/pool.ts';
+import { enough, enoughTogether, moreThan } from '../../../core/enough/enough.ts';
+import { nearlyGreen, poolOf } from '../../../core/enough/pool.ts';
 import type { MapRow } from '../../../core/map/row.ts';
 
 function row(state: MapRow['state'], visit: Partial<NonNullable<MapRow['visit']>> = {}): MapRow {
@@ -35,6 +35,7 @@ test('only what is within the frame is a light-duty job, and unknown people or m
     withoutPeople: 1,
     withoutMinutes: 1,
     temporary: 1,
+    temporaryPlaces: 0,
   });
 });
 
@@ -50,6 +51,35 @@ test('six people a year for thirteen weeks are one and a half at the same time',
   expect(result.leftShare).toBe(0.625);
   // P(N > 3) = 0.0656, P(N > 4) = 0.0186.
   expect(result.placesFor95).toBe(4);
+});
+
+test('parts that share their places need fewer than each by itself, and as many hours', () => {
+  const need = { peopleTenths: 60, weeks: 13, hoursPerWeek: 19 };
+  const pool = poolOf([row('within', { peopleAtOnce: 5 })], 5);
+  const [alone, together] = [enough(need, pool), enoughTogether([need, need], pool)];
+  expect(together.atOnce).toBe(3);
+  expect(together.hoursNeeded).toBe(2 * alone.hoursNeeded);
+  // P(N > 5) = 0.0839 and P(N > 6) = 0.0335 for a mean of 3.
+  expect(together.placesFor95).toBe(6);
+  expect(2 * alone.placesFor95).toBe(8);
+  expect(enoughTogether([], pool)).toMatchObject({ atOnce: 0, hoursNeeded: 0, shortShare: 0 });
+});
+
+test('nearly green is outside with at most two criteria that are not met', () => {
+  const rows = [
+    row('outside', { outcomes: 'mmnu' }),
+    row('outside', { outcomes: 'nnmm' }),
+    row('outside', { outcomes: 'nnnm' }),
+    row('within', { outcomes: 'mmmm' }),
+    row('incomplete', { outcomes: 'muuu' }),
+    row('unvisited'),
+  ];
+  expect(nearlyGreen(rows)).toEqual(rows.slice(0, 2));
+});
+
+test('temporary places are known apart', () => {
+  const rows = [row('within', { peopleAtOnce: 2 }), row('within', { permanence: 'temporary', peopleAtOnce: 3 })];
+  expect(poolOf(rows, 5)).toMatchObject({ places: 5, temporary: 1, temporaryPlaces: 3 });
 });
 
 test('nobody off needs no place; without places somebody is always short', () => {
