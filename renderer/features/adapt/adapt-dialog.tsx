@@ -13,7 +13,7 @@ import { newId } from '../visit/parts/new-entry.ts';
 import { useChange, useVisit } from '../visit/session/use-visit.tsx';
 import styles from './adapt.module.css';
 import { ChangeRows } from './change-rows.tsx';
-import { type Draft, draftOf, keepDraft } from './draft.ts';
+import { draftOf, keepDraft } from './draft.ts';
 import { FactFields } from './fact-fields.tsx';
 import { MoreChanges } from './more-changes.tsx';
 import { OutlookView } from './outlook-view.tsx';
@@ -23,12 +23,6 @@ interface AdaptDialogProps {
   readonly criterion?: CriterionId;
   readonly measure?: string;
   readonly onClose: () => void;
-}
-
-/** What a part of the dialog needs to show the draft and to change it. */
-export interface DraftProps {
-  readonly draft: Draft;
-  readonly onDraft: (draft: Draft) => void;
 }
 
 /** The whole window for trying an adaptation out: left what changes, right what the verdict would be. */

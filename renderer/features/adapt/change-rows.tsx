@@ -7,8 +7,8 @@ import { useTexts } from '../../app/snapshot.tsx';
 import { focusSoon } from '../visit/input/focus-soon.ts';
 import { IconButton } from '../visit/input/icon-button.tsx';
 import styles from './adapt.module.css';
-import type { DraftProps } from './adapt-dialog.tsx';
 import { withChange, withoutChange } from './draft.ts';
+import type { DraftProps } from './draft-props.ts';
 import { NumberChange } from './number-change.tsx';
 
 interface ChangeRowsProps extends DraftProps {

@@ -8,8 +8,8 @@ import { SelectField } from '../visit/input/select-field.tsx';
 import { TextField } from '../visit/input/text-field.tsx';
 import { useVisit } from '../visit/session/use-visit.tsx';
 import styles from './adapt.module.css';
-import type { DraftProps } from './adapt-dialog.tsx';
 import type { Facts } from './draft.ts';
+import type { DraftProps } from './draft-props.ts';
 
 /** Name, words, kind, cost, owner, date and state of the adaptation. */
 export function FactFields({ draft, onDraft }: DraftProps) {

@@ -5,8 +5,8 @@ import { answerOf } from '../../../core/verdict/rules/answers.ts';
 import type { StoredVisit } from '../../../core/visit/visit.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import styles from './adapt.module.css';
-import type { DraftProps } from './adapt-dialog.tsx';
 import { sameTarget, withChange, withoutChange } from './draft.ts';
+import type { DraftProps } from './draft-props.ts';
 
 /** The yes/no items that do not hold today. */
 export function openItems(visit: StoredVisit): readonly AnswerId[] {

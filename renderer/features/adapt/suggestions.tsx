@@ -11,8 +11,8 @@ import type { CriterionVerdict } from '../../../core/verdict/verdict.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { useVisit } from '../visit/session/use-visit.tsx';
 import styles from './adapt.module.css';
-import type { DraftProps } from './adapt-dialog.tsx';
 import { isTaken, taking } from './draft.ts';
+import type { DraftProps } from './draft-props.ts';
 
 interface SuggestionsProps extends DraftProps {
   readonly index: VisitIndex;

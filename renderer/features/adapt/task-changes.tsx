@@ -7,8 +7,8 @@ import { useTexts } from '../../app/snapshot.tsx';
 import { numberKind } from '../visit/input/bounds.ts';
 import { NumberField } from '../visit/input/number-field.tsx';
 import styles from './adapt.module.css';
-import type { DraftProps } from './adapt-dialog.tsx';
 import { sameTarget, withChange, withoutChange } from './draft.ts';
+import type { DraftProps } from './draft-props.ts';
 
 interface TaskChangesProps extends DraftProps {
   readonly visit: StoredVisit;
