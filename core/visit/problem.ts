@@ -1,5 +1,16 @@
 import type { z } from 'zod';
 
+/** What can be wrong with a rotation plan alone (`core/rotation`). */
+export const planProblemCodes = [
+  'unknown-skill',
+  'unknown-station',
+  'people-short',
+  'nobody-needed',
+  'unknown-visit',
+  'other-frame',
+  'day-too-short',
+] as const;
+
 /** Everything that can be wrong inside a document. Words for each code stand in `core/i18n`, in four languages. */
 export const problemCodes = [
   'not-an-object',
@@ -38,13 +49,7 @@ export const problemCodes = [
   'mean-out-of-range',
   'peak-below-mean',
   'valid-over-span',
-  'unknown-skill',
-  'unknown-station',
-  'people-short',
-  'nobody-needed',
-  'unknown-visit',
-  'other-frame',
-  'day-too-short',
+  ...planProblemCodes,
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { planJsonSchema } from '../../../core/rotation/json-schema.ts';
 import { parsePlan } from '../../../core/rotation/parse-plan.ts';
 import { planVisits } from '../../../core/rotation/plan-visits.ts';
+import { type Problem, planProblemCodes } from '../../../core/visit/problem.ts';
 import { companyFrame } from '../../support/company-frame.ts';
 import { planOf, stationVisit } from '../../support/rotation-builder.ts';
 import { greenDocument, parsed } from '../../support/visit-builder.ts';
@@ -13,9 +14,16 @@ const station = { id: 's', name: 'Inpakken', visit: 'v.visit.json', people: 1 };
 const head = { format: 'groenkader-rotation', formatVersion: 1 };
 const document = (more: object = {}) => ({ ...head, people: [person], stations: [station], ...more });
 
+const reached = new Set<string>();
+
+function shown({ code, field }: Problem): string {
+  reached.add(code);
+  return `${field}: ${code}`;
+}
+
 function problems(more: object): string[] {
   const plan = parsePlan(document(more));
-  return plan.ok ? [] : plan.error.map(({ code, field }) => `${field}: ${code}`);
+  return plan.ok ? [] : plan.error.map(shown);
 }
 
 const schema = addFormats.default(new Ajv.default({ strict: false })).compile(planJsonSchema());
@@ -111,7 +119,7 @@ describe('the visits of a plan', () => {
   const valid = { visit: stationVisit('v'), frame };
   const codes = (visitOf: Parameters<typeof planVisits>[1]) => {
     const visits = planVisits(plan, visitOf);
-    return visits.ok ? [] : visits.error.map(({ code, field }) => `${field}: ${code}`);
+    return visits.ok ? [] : visits.error.map(shown);
   };
 
   it('are one for each station, of one frame', () => {
@@ -125,4 +133,9 @@ describe('the visits of a plan', () => {
     const longer = { ...valid, visit: stationVisit('v', { minutes: 481 }) };
     expect(codes(() => longer)).toEqual(['stations[0].dayMinutes: day-too-short']);
   });
+});
+
+// After all the others.
+it('has a case for every code of its own', () => {
+  expect(planProblemCodes.filter((code) => !reached.has(code))).toEqual([]);
 });
