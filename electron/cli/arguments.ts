@@ -22,6 +22,7 @@ export interface UsageProblem {
     | 'bad-value'
     | 'no-command'
     | 'no-file'
+    | 'no-folder'
     | 'no-output'
     | 'no-file-or'
     | 'missing-option'
@@ -144,6 +145,13 @@ function wrongWith(call: Call): UsageProblem | undefined {
   const { takes, required = [] } = commands[command];
   if (takes === 'files') {
     if (words.length === 0) return { code: 'no-file' };
+  } else if (takes === 'folder') {
+    if (words.length === 0) return { code: 'no-folder' };
+    if (words[1] !== undefined) return { code: 'too-many', value: words[1] };
+  } else if (takes === 'file-and-folder') {
+    if (words[0] === undefined) return { code: 'no-file' };
+    if (words[1] === undefined) return { code: 'no-folder' };
+    if (words[2] !== undefined) return { code: 'too-many', value: words[2] };
   } else if (takes === 'file') {
     const problem = wrongWithFile(call);
     if (problem !== undefined) return problem;

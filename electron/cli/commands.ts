@@ -8,6 +8,8 @@ export const commandNames = [
   'heart-rate',
   'vibration',
   'loads',
+  'map',
+  'match',
   'rotate',
   'explain',
   'schema',
@@ -47,6 +49,8 @@ export const options = {
   'mass-is': { kind: 'value', values: ['piece', 'row'] },
   worksheet: { kind: 'value', what: 'worksheet' },
   time: { kind: 'value', range: [1, 3_600] },
+  xlsx: { kind: 'value', what: 'files' },
+  csv: { kind: 'value', what: 'files' },
   lang: { kind: 'value', values: languages },
   help: { kind: 'flag', short: 'h' },
   version: { kind: 'flag' },
@@ -58,7 +62,7 @@ interface CommandSpec {
   readonly options: readonly OptionName[];
   readonly required?: readonly OptionName[];
   /** What its other arguments are, as a key of `cli` or as the words that may be given. */
-  readonly takes: 'files' | 'file' | 'criterion' | 'command' | readonly string[];
+  readonly takes: 'files' | 'file' | 'folder' | 'file-and-folder' | 'criterion' | 'command' | readonly string[];
   /** The option that takes the place of a file, and what it needs besides. */
   readonly instead?: { readonly of: 'file'; readonly option: OptionName; readonly needs: OptionName };
   /** Words that an option takes in this command. */
@@ -86,9 +90,11 @@ export const commands: Readonly<Record<CommandName, CommandSpec>> = {
     options: ['columns', 'header-rows', 'unit', 'mass-is', 'worksheet', 'json'],
     values: { unit: ['kg', 'g', 'lb'] satisfies MassUnit[] },
   },
+  map: { takes: 'folder', options: ['json', 'xlsx', 'csv', 'force'] },
+  match: { takes: 'file-and-folder', options: ['json'] },
   rotate: { takes: 'file', options: ['time', 'json'] },
   explain: { takes: 'criterion', options: [] },
-  schema: { takes: ['visit', 'person', 'rotation'], options: [] },
+  schema: { takes: ['visit', 'person', 'rotation', 'profile'], options: [] },
   help: { takes: 'command', options: [] },
 };
 

@@ -17,6 +17,8 @@ const examples = {
     'vibration meter.xlsx --factor included --minutes 50 --json',
   ],
   loads: ['loads orders.csv', 'loads orders.xlsx --columns mass=2,quantity=3,what=1 --unit kg --json'],
+  map: ['map visits', 'map visits --xlsx map.xlsx', 'map visits --json'],
+  match: ['match person.profile.json visits', 'match person.profile.json visits --json'],
   rotate: ['rotate plan.json', 'rotate plan.json --time 60 --json'],
   explain: ['explain load-mass'],
   schema: ['schema visit'],
@@ -88,6 +90,8 @@ function usage({ texts: { t } }: Session, name: CommandName): string {
   const { takes, options, required = [], instead } = commands[name];
   const words = (() => {
     if (takes === 'files') return `${t('cli.files')}...`;
+    if (takes === 'folder') return t('cli.folder');
+    if (takes === 'file-and-folder') return `${t('cli.files')} ${t('cli.folder')}`;
     if (takes === 'file') {
       return [t('cli.files'), ...(instead === undefined ? [] : [optionUsage(t, instead.option, name)])].join('|');
     }

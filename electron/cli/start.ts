@@ -31,6 +31,10 @@ async function dispatch(request: Request, session: Session): Promise<ExitCode> {
       return (await import('./vibration.ts')).vibration(request, session);
     case 'loads':
       return (await import('./loads.ts')).loads(request, session);
+    case 'map':
+      return (await import('./map.ts')).map(request, session);
+    case 'match':
+      return (await import('./match.ts')).match(request, session);
     case 'rotate':
       return (await import('./rotate.ts')).rotate(request, session);
     case 'explain':

@@ -3,6 +3,7 @@ import { adapt } from './adapt.ts';
 import { annex } from './annex.ts';
 import { app } from './app.ts';
 import { cli } from './cli.ts';
+import { cliMap } from './cli-map.ts';
 import { cliTable } from './cli-table.ts';
 import { count } from './count.ts';
 import { enough } from './enough.ts';
@@ -41,6 +42,7 @@ export const de: Catalogue = {
   annex,
   table,
   cliTable,
+  cliMap,
   count,
   map,
   mapPaper,

@@ -18,6 +18,8 @@ export const cli: Translated<typeof dutch> = {
     'heart-rate': 'Berechnet die Herzbelastung aus einer Aufzeichnung des Pulses (FIT, TCX, GPX, CSV).',
     vibration: 'Beurteilt Ganzkörpervibrationen: je Quelle und Achse, und die Exposition pro Tag.',
     loads: 'Zählt eine Liste von Lasten zusammen (CSV, XLSX): schwerste Last und Tonnage pro Tag.',
+    map: 'Macht die Karte eines Ordners mit Begehungen und Blättern: welche Arbeitsplätze innerhalb des Rahmens bleiben.',
+    match: 'Vergleicht Arbeitsplätze mit dem, was eine Person jetzt kann: welche passen, und warum nicht.',
     rotate: 'Sucht eine Rotation: wer in jeder halben Stunde wo arbeitet, so dass jeder Tag im Rahmen bleibt.',
     explain: 'Erklärt ein Kriterium: Grenzwert, Quelle und gewählte Lesart.',
     schema: 'Gibt das JSON Schema einer Begehung (visit), von Messwerten (person) oder eines Plans (rotation) aus.',
@@ -34,6 +36,9 @@ export const cli: Translated<typeof dutch> = {
       'Ohne --axes: eine Tabelle des Messgeräts (CSV, XLSX), eine Quelle je Zeile. Spalten: x, y, z, minutes und what. Ob der Achsenfaktor 1,4 schon in den Werten von x und y steckt, wird immer gefragt: zweimal angewandt ändert er das Ergebnis.',
     loads:
       'Jede Zeile ist eine Last, mit ihrem Gewicht und wie oft sie am Tag gehandhabt wird. Spalten: mass, quantity und what. Zeilen, die nicht gelesen werden können, stehen mit dem Grund im Ergebnis.',
+    map: 'Liest jede Begehung (.visit.json) und jedes Blatt (PDF) im Ordner und in seinen Unterordnern. Von jedem Arbeitsplatz (Unternehmen und Nummer) zählt die neueste Begehung. Dateien, die nicht gelesen werden können, werden genannt; die anderen werden bearbeitet. Ohne --json, --xlsx oder --csv erscheint die Karte auf dem Bildschirm.',
+    match:
+      'Ein Profil (.profile.json) nennt nur Grenzen, keinen Namen und keine Diagnose; das Schema: groenkader schema profile. Von jedem Arbeitsplatz zählt die neueste Begehung im Ordner. Was nicht geprüft wurde, ist unbekannt und passt nie. Die Grenzen werden nirgends gespeichert.',
     rotate:
       'Ein Plan (JSON) nennt Personen, ihre Fertigkeiten, und Arbeitsplätze mit ihrer Begehung und der Zahl der Personen, die in jeder halben Stunde nötig sind; das Schema: groenkader schema rotation. Der schwerste Tag wird so leicht wie möglich gemacht, mit bewiesenem Abstand; jeder Tag wird wie ein Arbeitsplatz beurteilt. Gibt es keinen Plan, wird der Grenzwert genannt, der im Weg steht.',
     explain: 'Ohne Kriterium: die Liste aller Kriterien mit ihren Grenzwerten.',
@@ -48,7 +53,7 @@ export const cli: Translated<typeof dutch> = {
     'fail-on':
       'Exitcode 1, sobald ein Arbeitsplatz außerhalb des Rahmens liegt (outside), oder auch bei unvollständigem Urteil (incomplete)',
     output: 'Ordner für die Blätter; er wird angelegt, wenn es ihn nicht gibt',
-    force: 'ersetzt Blätter, die es schon gibt',
+    force: 'ersetzt Dateien, die es schon gibt',
     rest: 'Ruhepuls in Schlägen je Minute',
     age: 'Alter in Jahren; ohne Alter wird die höchste Herzfrequenz nicht beurteilt',
     from: 'Beginn des Arbeitszeitraums',
@@ -63,6 +68,8 @@ export const cli: Translated<typeof dutch> = {
     'mass-is': 'das Gewicht ist das eines Stücks (piece), oder das der ganzen Zeile (row)',
     worksheet: 'Tabellenblatt: seine Nummer, ab 1, oder sein Name',
     time: 'sucht höchstens so viele Sekunden (sonst 10)',
+    xlsx: 'schreibt die Karte als Excel-Datei',
+    csv: 'schreibt die Karte als CSV, mit Semikolons',
     help: 'gibt diese Hilfe aus',
     version: 'gibt die Versionsnummer aus',
   },
@@ -82,6 +89,7 @@ export const cli: Translated<typeof dutch> = {
     'bad-value': '{{option}}: {{value}} ist hier nicht möglich',
     'no-command': 'es ist kein Befehl angegeben',
     'no-file': 'es ist keine Datei angegeben',
+    'no-folder': 'es ist kein Ordner angegeben',
     'no-output': 'es ist kein Ordner für die Blätter angegeben; geben Sie ihn mit -o an',
     'no-file-or': 'es ist keine Datei angegeben, und auch kein {{option}}',
     'missing-option': '{{option}} fehlt',

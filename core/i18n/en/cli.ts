@@ -18,9 +18,12 @@ export const cli: Translated<typeof dutch> = {
     'heart-rate': 'Works out the cardiac cost from a recording of heart rate (FIT, TCX, GPX, CSV).',
     vibration: 'Judges whole-body vibration: per source and axis, and the exposure per day.',
     loads: 'Adds up a list of loads (CSV, XLSX): heaviest load and tonnage per day.',
+    map: 'Makes the map of a folder of visits and sheets: which workstations stay within the frame.',
+    match: 'Compares workstations with what one person can do now: which fit, and why not.',
     rotate: 'Looks for a rotation: who works where in each half-hour, so that every day stays within the frame.',
     explain: 'Explains a criterion: limit, source and the reading chosen.',
-    schema: 'Prints the JSON Schema of a visit (visit), of personal values (person) or of a plan (rotation).',
+    schema:
+      'Prints the JSON Schema of a visit (visit), of personal values (person) or of a plan (rotation) or of possibilities (profile).',
     help: 'Prints this help, or that of one command.',
   },
   more: {
@@ -34,6 +37,9 @@ export const cli: Translated<typeof dutch> = {
       'Without --axes: a table of the meter (CSV, XLSX), one source per row. Columns: x, y, z, minutes and what. Whether the axis factor 1.4 is in the values of x and y already is always asked: applied twice it changes the result.',
     loads:
       'Each row is a load, with its mass and how often it is handled in a day. Columns: mass, quantity and what. Rows that cannot be read are listed in the result, with the reason.',
+    map: 'Reads every visit (.visit.json) and every sheet (PDF) in the folder and the folders in it. The newest visit of each workstation (company and number) counts. Files that cannot be read are named; the others are done. Without --json, --xlsx or --csv the map comes on the screen.',
+    match:
+      'A profile (.profile.json) holds limits only, no name and no diagnosis; its schema: groenkader schema profile. Of each workstation the newest visit in the folder counts. What was not assessed is unknown and never fits. The limits are kept nowhere.',
     rotate:
       'A plan (JSON) names people, their skills, and workstations with their visit and the number of people needed in each half-hour; its schema: groenkader schema rotation. The heaviest day is made as light as possible, with a proven distance; every day is judged like a workstation. Where there is no plan, the limit that stands in the way is named.',
     explain: 'Without a criterion: the list of all criteria with their limits.',
@@ -47,7 +53,7 @@ export const cli: Translated<typeof dutch> = {
     'fail-on':
       'exit code 1 as soon as a workstation is outside the frame (outside), or also when the verdict is incomplete (incomplete)',
     output: 'folder for the sheets; it is made if it does not exist',
-    force: 'replaces sheets that already exist',
+    force: 'replaces files that already exist',
     rest: 'resting heart rate in beats per minute',
     age: 'age in years; without it the peak heart rate is not judged',
     from: 'start of the working period',
@@ -62,6 +68,8 @@ export const cli: Translated<typeof dutch> = {
     'mass-is': 'the mass is that of one piece (piece), or that of the whole row (row)',
     worksheet: 'worksheet: its number, from 1, or its name',
     time: 'looks for at most so many seconds (else 10)',
+    xlsx: 'writes the map as an Excel file',
+    csv: 'writes the map as CSV, with semicolons',
     help: 'prints this help',
     version: 'prints the version number',
   },
@@ -81,6 +89,7 @@ export const cli: Translated<typeof dutch> = {
     'bad-value': '{{option}}: {{value}} cannot stand here',
     'no-command': 'no command is given',
     'no-file': 'no file is given',
+    'no-folder': 'no folder is given',
     'no-output': 'no folder for the sheets is given; give it with -o',
     'no-file-or': 'no file is given, and no {{option}} either',
     'missing-option': '{{option}} is missing',

@@ -19,9 +19,13 @@ export const cli: Translated<typeof dutch> = {
     'heart-rate': 'Calcule le coût cardiaque à partir d’un enregistrement (FIT, TCX, GPX, CSV).',
     vibration: 'Juge les vibrations du corps entier : par source et par axe, et l’exposition par jour.',
     loads: 'Additionne une liste de charges (CSV, XLSX) : charge la plus lourde et tonnage par jour.',
+    map: 'Fait la carte d’un dossier de visites et de fiches : quels postes restent dans le cadre.',
+    match:
+      'Compare des postes de travail à ce qu’une personne peut faire à présent : lesquels conviennent, et pourquoi.',
     rotate: 'Cherche une rotation : qui travaille où à chaque demi-heure, pour que chaque journée reste dans le cadre.',
     explain: 'Explique un critère : limite, source et lecture choisie.',
-    schema: 'Donne le JSON Schema d’une visite (visit), de mesures (person) ou d’un plan (rotation).',
+    schema:
+      'Donne le JSON Schema d’une visite (visit), de mesures (person) ou d’un plan (rotation) ou de possibilités (profile).',
     help: 'Donne cette aide, ou celle d’une commande.',
   },
   more: {
@@ -35,6 +39,9 @@ export const cli: Translated<typeof dutch> = {
       'Sans --axes : un tableau de l’appareil de mesure (CSV, XLSX), une source par ligne. Colonnes : x, y, z, minutes et what. Il est toujours demandé si le facteur d’axe 1,4 est déjà compris dans les valeurs de x et y : appliqué deux fois, il change le résultat.',
     loads:
       'Chaque ligne est une charge, avec sa masse et le nombre de manutentions par jour. Colonnes : mass, quantity et what. Les lignes illisibles figurent dans le résultat, avec la raison.',
+    map: 'Lit chaque visite (.visit.json) et chaque fiche (PDF) du dossier et de ses sous-dossiers. De chaque poste (entreprise et numéro) compte la visite la plus récente. Les fichiers qui ne peuvent pas être lus sont nommés ; les autres sont traités. Sans --json, --xlsx ni --csv, la carte s’affiche à l’écran.',
+    match:
+      'Un profil (.profile.json) ne contient que des limites, ni nom ni diagnostic ; le schéma : groenkader schema profile. De chaque poste compte la visite la plus récente du dossier. Ce qui n’a pas été évalué est inconnu, jamais convenable. Les limites ne sont conservées nulle part.',
     rotate:
       'Un plan (JSON) nomme des personnes, leurs compétences, et des postes avec leur visite et le nombre de personnes nécessaires à chaque demi-heure ; le schéma : groenkader schema rotation. La journée la plus lourde est rendue aussi légère que possible, avec un écart prouvé ; chaque journée est jugée comme un poste. S’il n’y a pas de plan, la limite qui l’empêche est indiquée.',
     explain: 'Sans critère : la liste de tous les critères avec leur limite.',
@@ -48,7 +55,7 @@ export const cli: Translated<typeof dutch> = {
     'fail-on':
       'code de sortie 1 dès qu’un poste est hors du cadre (outside), ou aussi si le jugement est incomplet (incomplete)',
     output: 'dossier des fiches ; il est créé s’il n’existe pas',
-    force: 'remplace les fiches qui existent déjà',
+    force: 'remplace les fichiers qui existent déjà',
     rest: 'fréquence cardiaque de repos, en battements par minute',
     age: 'âge en années ; sans âge, la fréquence cardiaque maximale n’est pas jugée',
     from: 'début de la période de travail',
@@ -63,6 +70,8 @@ export const cli: Translated<typeof dutch> = {
     'mass-is': 'la masse est celle d’une pièce (piece), ou celle de toute la ligne (row)',
     worksheet: 'feuille de calcul : son numéro, à partir de 1, ou son nom',
     time: 'cherche au plus tant de secondes (sinon 10)',
+    xlsx: 'écrit la carte dans un classeur Excel',
+    csv: 'écrit la carte en CSV, avec des points-virgules',
     help: 'donne cette aide',
     version: 'donne le numéro de version',
   },
@@ -82,6 +91,7 @@ export const cli: Translated<typeof dutch> = {
     'bad-value': '{{option}} : {{value}} n’est pas possible ici',
     'no-command': 'aucune commande n’est donnée',
     'no-file': 'aucun fichier n’est donné',
+    'no-folder': 'aucun dossier n’est donné',
     'no-output': 'aucun dossier n’est donné pour les fiches ; donnez-le avec -o',
     'no-file-or': 'aucun fichier n’est donné, ni {{option}}',
     'missing-option': '{{option}} manque',

@@ -16,9 +16,12 @@ export const cli = {
     'heart-rate': 'Berekent de hartbelasting uit een opname van de hartslag (FIT, TCX, GPX, csv).',
     vibration: 'Toetst lichaamstrillingen: per bron en as, en de blootstelling per dag.',
     loads: 'Telt een lijst van lasten op (csv, xlsx): zwaarste last en tonnage per dag.',
+    map: 'Maakt de kaart van een map met plaatsbezoeken en fiches: welke werkposten binnen het kader blijven.',
+    match: 'Vergelijkt werkposten met wat één persoon nu kan: welke passen, en waarom niet.',
     rotate: 'Zoekt een rotatie: wie waar werkt in elk half uur, zodat elke dag binnen het kader blijft.',
     explain: 'Legt een criterium uit: grens, bron en gekozen lezing.',
-    schema: 'Geeft het JSON Schema van een plaatsbezoek (visit), van meetwaarden (person) of van een plan (rotation).',
+    schema:
+      'Geeft het JSON Schema van een plaatsbezoek (visit), van meetwaarden (person) of van een plan (rotation) of van mogelijkheden (profile).',
     help: 'Geeft deze uitleg, of die van één commando.',
   },
   more: {
@@ -32,6 +35,9 @@ export const cli = {
       'Zonder --axes: een tabel van het meettoestel (csv, xlsx), met een bron per rij. Kolommen: x, y, z, minutes en what. Of de asfactor 1,4 al in de waarden van x en y zit, wordt altijd gevraagd: tweemaal toegepast verandert hij het resultaat.',
     loads:
       'Elke rij is een last, met haar gewicht en hoe vaak ze op een dag gehanteerd wordt. Kolommen: mass, quantity en what. Rijen die niet gelezen kunnen worden, staan in het resultaat met de reden.',
+    map: 'Leest elk plaatsbezoek (.visit.json) en elke fiche (pdf) in de map, ook in mappen erin. Van elke werkpost (bedrijf en nummer) telt het nieuwste plaatsbezoek. Bestanden die niet gelezen kunnen worden, worden genoemd; de andere worden gedaan. Zonder --json, --xlsx of --csv komt de kaart op het scherm.',
+    match:
+      'Een profiel (.profile.json) noemt enkel grenzen, geen naam en geen diagnose; het schema: groenkader schema profile. Van elke werkpost telt het nieuwste plaatsbezoek in de map. Wat niet is nagegaan, is onbekend en nooit passend. De grenzen worden nergens bewaard.',
     rotate:
       'Een plan (JSON) noemt personen, hun vaardigheden, en werkposten met hun plaatsbezoek en het aantal mensen dat in elk half uur nodig is; het schema: groenkader schema rotation. De zwaarste dag wordt zo licht mogelijk gemaakt, met een bewezen verschil; elke dag wordt beoordeeld als een werkpost. Is er geen plan, dan staat er welke grens in de weg staat.',
     explain: 'Zonder criterium: de lijst van alle criteria met hun grens.',
@@ -46,7 +52,7 @@ export const cli = {
     'fail-on':
       'exitcode 1 zodra een werkpost buiten het kader valt (outside), of ook als het oordeel onvolledig is (incomplete)',
     output: 'map voor de fiches; ze wordt gemaakt als ze niet bestaat',
-    force: 'vervangt fiches die al bestaan',
+    force: 'vervangt bestanden die al bestaan',
     rest: 'rusthartslag in slagen per minuut',
     age: 'leeftijd in jaren; zonder leeftijd wordt de maximale hartslag niet beoordeeld',
     from: 'begin van de werkperiode',
@@ -61,6 +67,8 @@ export const cli = {
     'mass-is': 'het gewicht is dat van één stuk (piece), of dat van de hele rij (row)',
     worksheet: 'werkblad: zijn nummer, vanaf 1, of zijn naam',
     time: 'zoekt hoogstens zoveel seconden (anders 10)',
+    xlsx: 'schrijft de kaart als Excel-bestand',
+    csv: 'schrijft de kaart als csv, met puntkomma’s',
     help: 'geeft deze uitleg',
     version: 'geeft het versienummer',
   },
@@ -80,6 +88,7 @@ export const cli = {
     'bad-value': '{{option}}: {{value}} kan hier niet',
     'no-command': 'er is geen commando opgegeven',
     'no-file': 'er is geen bestand opgegeven',
+    'no-folder': 'er is geen map opgegeven',
     'no-output': 'er is geen map voor de fiches opgegeven; geef ze met -o',
     'no-file-or': 'er is geen bestand opgegeven, en ook geen {{option}}',
     'missing-option': '{{option}} ontbreekt',

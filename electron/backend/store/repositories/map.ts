@@ -1,6 +1,7 @@
 import type { CriterionId } from '../../../../core/frame/criterion-id.ts';
 import { type MapRow, mostMapRows, notInFrame, outcomeLetters } from '../../../../core/map/row.ts';
 import type { Found } from '../../../../core/map/trend.ts';
+import { shareOf } from '../../../../core/map/visit-on-map.ts';
 import type { ReadDb } from '../database.ts';
 import { shownLine } from './keys.ts';
 import type { PlaceKind } from './places.ts';
@@ -88,7 +89,7 @@ export function mapRows(db: ReadDb, scope: Scope | undefined, criteria: readonly
       outcomes.set(visit, kept);
     }
     kept.letters[place] = outcomeLetters[outcome];
-    kept.shares[place] = ratio === null ? null : Math.ceil(1_000 * ratio);
+    kept.shares[place] = shareOf(ratio);
   }
   const companies = new Map<string, number>();
   const sites = new Map<string, number>();

@@ -1,0 +1,81 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { type FileFailure, failure } from '../../../core/contract/file-problem.ts';
+import { err, ok, type Result } from '../../../core/result.ts';
+import type { ValidVisit } from '../../../core/visit/parse.ts';
+import { type InputFile, readProblem } from '../documents/input-file.ts';
+import { readVisitFile } from '../documents/visit-file.ts';
+import { nameKey, sortKey } from '../store/repositories/keys.ts';
+
+/** A visit and the file that it was read from. */
+export interface FileVisit extends ValidVisit {
+  readonly file: string;
+}
+
+export interface FolderEvents {
+  /** One more is done, readable or not. */
+  readonly read: () => void;
+  readonly warned: (warning: FileFailure) => void;
+  readonly failed: (failure: FileFailure) => void;
+}
+
+/** Visits and sheets in a folder and in the folders in it, in the order of their paths. Links are not followed. */
+export async function visitFiles(folder: InputFile): Promise<Result<readonly InputFile[], FileFailure>> {
+  try {
+    const entries = await readdir(folder.path, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile() && /\.(?:visit\.json|pdf)$/i.test(entry.name));
+    const names = files.map(({ parentPath, name }) => relative(folder.path, join(parentPath, name))).sort();
+    return ok(names.map((name) => ({ given: join(folder.given, name), path: join(folder.path, name) })));
+  } catch (error) {
+    return err(failure(folder.given, readProblem(error)));
+  }
+}
+
+/**
+ * Reads visits one after the other and keeps of each workstation the newest, as the app does: by company and number, without
+ * those that a revision replaces; of one day an issued one before a draft, and of those the highest revision.
+ *
+ * @returns the newest visits as people sort workstations: by company, site, department and number
+ */
+export async function newestVisits(files: readonly InputFile[], events: FolderEvents): Promise<readonly FileVisit[]> {
+  const visits: FileVisit[] = [];
+  for (const input of files) {
+    const loaded = await readVisitFile(input);
+    if (!loaded.ok) events.failed(loaded.error);
+    else {
+      const { warnings, valid } = loaded.value;
+      for (const warning of warnings) events.warned(failure(input.given, warning));
+      // Photos are the bulk of a document, and no map shows them.
+      const { photos: _, ...visit } = valid.visit;
+      visits.push({ visit, frame: valid.frame, file: input.given });
+    }
+    events.read();
+  }
+  const replaced = new Set(
+    visits.flatMap(({ visit: { previous } }) => (previous?.relation === 'revision' ? [previous.visit] : [])),
+  );
+  const newest = new Map<string, FileVisit>();
+  for (const one of visits) {
+    if (replaced.has(one.visit.id)) continue;
+    const { company, workstation } = one.visit;
+    const key = `${nameKey(company.name)}\u0001${nameKey(workstation.number)}`;
+    const other = newest.get(key);
+    if (other === undefined || isNewer(one, other)) newest.set(key, one);
+  }
+  const keyed = [...newest.values()].map((one) => ({ one, key: standing(one) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ one }) => one);
+}
+
+function isNewer({ visit: one }: FileVisit, { visit: other }: FileVisit): boolean {
+  if (one.date !== other.date) return one.date > other.date;
+  return (one.issue?.revision ?? 0) > (other.issue?.revision ?? 0);
+}
+
+function standing({ visit: { company, site, department, workstation } }: FileVisit): string {
+  return sortKey({
+    company: company.name,
+    site: site?.name,
+    department: department?.name,
+    number: workstation.number,
+  });
+}
