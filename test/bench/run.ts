@@ -9,6 +9,7 @@ import { judgeFigure, validateFigure } from './core-figures.ts';
 import type { Figure, Row } from './figure.ts';
 import { fitFigure, tcxFigure } from './heart-rate-figures.ts';
 import { loadsFigure } from './loads-figure.ts';
+import { mapFilterFigure, mapPaintFigure } from './map-page-figure.ts';
 import { memoryFigure } from './memory-figure.ts';
 import { overviewFigure, rankedFigure, searchFigure } from './overview-figure.ts';
 import { rotationFigure } from './rotation-figure.ts';
@@ -41,6 +42,8 @@ const figures: readonly Figure[] = [
   tcxFigure,
   loadsFigure,
   traceFigure,
+  mapPaintFigure,
+  mapFilterFigure,
   rotationFigure,
 ];
 
