@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { Output } from '../../../core/contract/contract.ts';
 import { rowTexts } from '../../../core/i18n/match-text.ts';
@@ -95,6 +95,7 @@ interface RowProps {
 function Row({ row, profile, taken, full }: RowProps) {
   const texts = useTexts();
   const { t, shortDate } = texts;
+  const box = useId();
   const name = `${row.number} ${row.title}`;
   const where = [
     row.site,
@@ -103,14 +104,17 @@ function Row({ row, profile, taken, full }: RowProps) {
   ];
   return (
     <li className={styles.row}>
-      <Checkbox
-        className={styles.pick ?? ''}
-        size="md"
-        aria-label={t('match.result.choose', { title: name })}
-        checked={taken}
-        disabled={full && !taken}
-        onChange={({ currentTarget }) => pick(row.workstation, currentTarget.checked)}
-      />
+      {/* As large as a finger; the words are for screen readers. */}
+      <label className={styles.pick} htmlFor={box}>
+        <span className="visually-hidden">{t('match.result.choose', { title: name })}</span>
+        <Checkbox
+          id={box}
+          size="md"
+          checked={taken}
+          disabled={full && !taken}
+          onChange={({ currentTarget }) => pick(row.workstation, currentTarget.checked)}
+        />
+      </label>
       <div className={styles.what}>
         <Link href={routes.workstation(row.workstation)} className={styles.link ?? ''}>
           {name}
