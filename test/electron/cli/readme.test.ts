@@ -26,7 +26,7 @@ const shown = examples();
 
 it('shows the commands that read files', () => {
   const names = shown.map(({ command }) => /groenkader -- (\S+)/.exec(command)?.[1]);
-  expect(names).toEqual(['heart-rate', 'loads', 'vibration', 'map', 'rotate']);
+  expect(names).toEqual(['heart-rate', 'loads', 'vibration', 'map', 'match', 'rotate']);
 });
 
 it.each(shown)('$command', async ({ command, output }) => {
