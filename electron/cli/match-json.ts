@@ -3,8 +3,12 @@ import { problemText } from '../../core/i18n/problem-text.ts';
 import type { Texts } from '../../core/i18n/texts.ts';
 import { profileProblems } from '../../core/match/problems.ts';
 import type { Profile } from '../../core/match/profile.ts';
-import { fits } from '../../core/match/row.ts';
-import type { FileMatch } from './match.ts';
+import { fits, type MatchRow } from '../../core/match/row.ts';
+
+/** A workstation of a folder against a profile. */
+export interface FileMatch extends MatchRow {
+  readonly file: string;
+}
 
 export interface ShownMatch {
   readonly profile: Profile;

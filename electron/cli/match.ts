@@ -5,20 +5,14 @@ import type { Texts } from '../../core/i18n/texts.ts';
 import { matcher } from '../../core/match/match.ts';
 import type { Profile } from '../../core/match/profile.ts';
 import { ranked } from '../../core/match/rank.ts';
-import type { MatchRow } from '../../core/match/row.ts';
 import { type FileVisit, newestVisits, visitFiles } from '../backend/maps/folder-visits.ts';
 import { readProfileFile } from '../backend/maps/profile-file.ts';
 import type { Call } from './arguments.ts';
 import { listFailures, sayFailure, sayWarning } from './failures.ts';
-import { matchJson } from './match-json.ts';
+import { type FileMatch, matchJson } from './match-json.ts';
 import { matchLines } from './match-text.ts';
 import { printable, printableJson } from './printable.ts';
 import { type ExitCode, inputFile, type Session } from './session.ts';
-
-/** A workstation of a folder against a profile. */
-export interface FileMatch extends MatchRow {
-  readonly file: string;
-}
 
 /** `groenkader match PROFILE.json DIR` */
 export async function match({ words: [given = '', dir = ''], flags }: Call, session: Session): Promise<ExitCode> {
