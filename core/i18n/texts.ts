@@ -48,12 +48,18 @@ export function textsOf(language: Language): Texts {
     found.set(key, text);
     return text;
   };
+  // Which of its two forms a plural takes, i18next knows; it is asked once for each number.
+  const pluralOf = (key: string, count: unknown): string => {
+    const name = `${key} ${count}`;
+    const text = found.get(name) ?? fixed(key, { count: Number(count), skipInterpolation: true });
+    found.set(name, text);
+    return text;
+  };
   const translate = (key: string, params?: TOptions): string => {
     if (params === undefined) return textOf(key);
-    // Which of its two forms a plural takes, i18next knows. The rest is filled in here: its own way there is general, and a
-    // page that starts spends a frame on it.
-    if ('count' in params) return fixed(key, params);
-    return textOf(key).replace(placeholder, (_, name: string) => String(params[name]));
+    // The placeholders are filled in here: i18next's own way is general, and a page that starts spends a frame on it.
+    const text = 'count' in params ? pluralOf(key, params.count) : textOf(key);
+    return text.replace(placeholder, (_, name: string) => String(params[name]));
   };
   const texts: Texts = {
     language,

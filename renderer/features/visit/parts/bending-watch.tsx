@@ -5,7 +5,7 @@ import { useTexts } from '../../../app/snapshot.tsx';
 import { observe } from '../edit/entries.ts';
 import { numberKind } from '../input/bounds.ts';
 import { NumberField } from '../input/number-field.tsx';
-import { useChange, useReadOnly, useVisit } from '../session/use-visit.tsx';
+import { useChange, useFrame, useReadOnly } from '../session/use-visit.tsx';
 import styles from './part.module.css';
 
 const [noneShape] = taskSchema.shape.bending.unwrap().options;
@@ -19,7 +19,7 @@ export function BendingWatch({ task }: { readonly task: Task }) {
   const { t } = useTexts();
   const change = useChange();
   const readOnly = useReadOnly();
-  const frame = useVisit((state) => state.frame);
+  const frame = useFrame();
   const criterion = frame.criteria.find(({ id }) => id === 'trunk-flexion') as Criterion<'trunk-flexion'> | undefined;
   return (
     <div>

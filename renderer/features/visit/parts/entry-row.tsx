@@ -12,7 +12,7 @@ import { EvidencePanel } from '../input/evidence-panel.tsx';
 import { focusSoon } from '../input/focus-soon.ts';
 import { IconButton } from '../input/icon-button.tsx';
 import { TextField } from '../input/text-field.tsx';
-import { useChange, useReadOnly, useVisit } from '../session/use-visit.tsx';
+import { useChange, useFrame, useReadOnly } from '../session/use-visit.tsx';
 import { aspectValues } from './aspect-values.ts';
 import styles from './entry.module.css';
 import { EntryExtras, EntryNote } from './entry-extras.tsx';
@@ -41,7 +41,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const { t } = useTexts();
   const change = useChange();
   const readOnly = useReadOnly();
-  const frame = useVisit((state) => state.frame);
+  const frame = useFrame();
   // Both arms of a count may bear one name.
   const label = 'limb' in entry ? `${what}, ${t(`frame.limb.${entry.limb}`)}` : what;
   const [open, setOpen] = useState<string | null>(null);
@@ -124,7 +124,7 @@ interface EntryEvidenceProps {
 function EntryEvidence({ task, name, entry, value, onClose }: EntryEvidenceProps) {
   const texts = useTexts();
   const change = useChange();
-  const frame = useVisit((state) => state.frame);
+  const frame = useFrame();
   const edit = (work: (one: AnyEntry) => AnyEntry) =>
     change(changeEntry(task, name, entry.id, `${value}/mark`, (one) => work(one) as EntryOf<typeof name>));
   if (value === 'liftedBy') {

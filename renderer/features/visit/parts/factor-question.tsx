@@ -1,7 +1,7 @@
 import type { Criterion } from '../../../../core/frame/frame.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { Choice } from '../input/choice.tsx';
-import { useVisit } from '../session/use-visit.tsx';
+import { useFrame } from '../session/use-visit.tsx';
 import styles from './entry.module.css';
 
 interface FactorQuestionProps {
@@ -13,7 +13,7 @@ interface FactorQuestionProps {
 
 /** The axis factors of whole-body vibration, as the frame has them; undefined where it has no such criterion. */
 export function useAxisFactors() {
-  const frame = useVisit((state) => state.frame);
+  const frame = useFrame();
   const criterion = frame.criteria.find(({ id }) => id === 'whole-body-vibration');
   return (criterion as Criterion<'whole-body-vibration'> | undefined)?.parameters.axisFactorTenths;
 }

@@ -4,7 +4,7 @@ import { taskTitles } from '../../../../core/i18n/names.ts';
 import type { AspectName } from '../../../../core/visit/task.ts';
 import type { Task } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
-import { useVisit } from '../session/use-visit.tsx';
+import { useFrame, useVisit } from '../session/use-visit.tsx';
 import { Answers } from './answers.tsx';
 import { AspectSection } from './aspect-section.tsx';
 import { CriterionInfo } from './criterion-info.tsx';
@@ -18,7 +18,7 @@ import { VibrationBeside } from './vibration-beside.tsx';
 /** The inputs of one family: its limits, its mark, and what it asks of every task or of the workstation. */
 export function FamilyPart({ family }: { readonly family: FamilyId }) {
   const { t } = useTexts();
-  const frame = useVisit((state) => state.frame);
+  const frame = useFrame();
   const { aspects, mark } = familyInputs[family];
   const answers = family === 'falls' || family === 'psychosocial' ? family : undefined;
   const criteria = frame.criteria.filter((one) => one.family === family);

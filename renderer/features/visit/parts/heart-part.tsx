@@ -14,7 +14,7 @@ import { Confirm } from '../../../ui/confirm.tsx';
 import { ErrorMessage } from '../../../ui/error-message.tsx';
 import { frameTitle } from '../../../ui/frame-title.ts';
 import { OutcomeLabel } from '../../../ui/outcome-label.tsx';
-import { useReadOnly, useSession, useVisit } from '../session/use-visit.tsx';
+import { useFrame, useReadOnly, useSession, useVisit } from '../session/use-visit.tsx';
 import styles from './part.module.css';
 
 // Their own pieces of the program, with what draws the trace: fetched as soon as this part is seen, because when they are
@@ -133,7 +133,7 @@ export function HeartPart() {
 
 function FindingRow({ finding }: { readonly finding: Finding }) {
   const { t, number, language } = useTexts();
-  const frame = useVisit((state) => state.frame);
+  const frame = useFrame();
   // Of the heaviest hour: the peak has no minutes and no rest.
   const ofCost = [
     t('visit.heart.minutes', { minutes: number(finding.validMinutes) }),

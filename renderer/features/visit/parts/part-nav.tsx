@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { routes } from '../../../app/routes.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
@@ -53,7 +53,7 @@ interface PartLinkProps {
   readonly refused: number;
 }
 
-function PartLink({ part, current, refused }: PartLinkProps) {
+const PartLink = memo(function PartLink({ part, current, refused }: PartLinkProps) {
   const texts = useTexts();
   const session = useSession();
   const outcome = useVisit(({ verdict }) => (isFamily(part) ? familyOutcome(verdict.criteria, part) : null));
@@ -80,4 +80,4 @@ function PartLink({ part, current, refused }: PartLinkProps) {
       )}
     </Link>
   );
-}
+});

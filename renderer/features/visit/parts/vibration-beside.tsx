@@ -11,7 +11,7 @@ import {
 } from '../../../../core/measure/vibration-summary.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { entriesOf } from '../edit/entries.ts';
-import { useVisit } from '../session/use-visit.tsx';
+import { useFrame, useVisit } from '../session/use-visit.tsx';
 import { useAxisFactors } from './factor-question.tsx';
 import partStyles from './part.module.css';
 import styles from './vibration-beside.module.css';
@@ -25,7 +25,7 @@ export function VibrationBeside() {
   const texts = useTexts();
   const { t } = texts;
   const tasks = useVisit(({ document }) => document.tasks);
-  const frame = useVisit((state) => state.frame);
+  const frame = useFrame();
   const factors = useAxisFactors();
   const criterion = frame.criteria.find(({ id }) => id === 'whole-body-vibration') as
     | Criterion<'whole-body-vibration'>

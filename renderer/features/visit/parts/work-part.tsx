@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
+import { memo } from 'react';
 import { taskTitles } from '../../../../core/i18n/names.ts';
 import { unnamedAssessor } from '../../../../core/visit/head.ts';
 import { unnamed } from '../../../../core/visit/unnamed.ts';
@@ -32,16 +33,10 @@ export function WorkPart() {
 function Tasks() {
   const texts = useTexts();
   const { t, number } = texts;
-  const change = useChange();
   const readOnly = useReadOnly();
   const tasks = useVisit(({ document }) => document.tasks);
   const titles = taskTitles(texts, tasks);
   const minutes = tasks.reduce((sum, { minutesPerDay }) => sum + (minutesPerDay ?? 0), 0);
-  const add = () => {
-    const id = newId();
-    change(addTask({ id, title: unnamed }));
-    focusSoon(titleFieldId(id));
-  };
   return (
     <section className={styles.box} aria-labelledby="tasks" data-rows>
       <div className={styles.line}>
@@ -66,22 +61,34 @@ function Tasks() {
           );
         })}
       </ol>
-      {!readOnly && (
-        <div>
-          <Button
-            id="add-task"
-            variant={tasks.length === 0 ? 'filled' : 'default'}
-            leftSection={<Plus size={18} aria-hidden="true" />}
-            onClick={add}
-            data-add
-          >
-            {t('visit.work.add')}
-          </Button>
-        </div>
-      )}
+      {!readOnly && <AddTask first={tasks.length === 0} />}
     </section>
   );
 }
+
+/** Apart from the list, which is drawn again with every minute that is typed. */
+const AddTask = memo(function AddTask({ first }: { readonly first: boolean }) {
+  const { t } = useTexts();
+  const change = useChange();
+  const add = () => {
+    const id = newId();
+    change(addTask({ id, title: unnamed }));
+    focusSoon(titleFieldId(id));
+  };
+  return (
+    <div>
+      <Button
+        id="add-task"
+        variant={first ? 'filled' : 'default'}
+        leftSection={<Plus size={18} aria-hidden="true" />}
+        onClick={add}
+        data-add
+      >
+        {t('visit.work.add')}
+      </Button>
+    </div>
+  );
+});
 
 const peopleKind = numberKind(visitSchema.shape.workstation.shape.peopleAtOnce);
 const permanences = ['permanent', 'temporary', 'unknown'] as const;
@@ -158,7 +165,10 @@ function VisitHead() {
   } = useApp();
   const change = useChange();
   const readOnly = useReadOnly();
-  const { assessor, date, lookAgainBy, remarks } = useVisit(({ document }) => document);
+  const assessor = useVisit(({ document }) => document.assessor);
+  const date = useVisit(({ document }) => document.date);
+  const lookAgainBy = useVisit(({ document }) => document.lookAgainBy);
+  const remarks = useVisit(({ document }) => document.remarks);
   const optional = [
     { key: 'role', label: t('visit.work.assessorRole'), type: 'text' },
     { key: 'phone', label: t('visit.work.phone'), type: 'tel' },

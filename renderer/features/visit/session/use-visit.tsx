@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import type { Frame } from '../../../../core/frame/frame.ts';
 import type { Problem } from '../../../../core/visit/problem.ts';
 import type { Edit } from '../edit/edit.ts';
 import type { VisitSession } from './visit-session.ts';
@@ -6,8 +7,21 @@ import type { VisitState } from './visit-state.ts';
 
 const Session = createContext<VisitSession | null>(null);
 
+type Lasting = Pick<VisitState, 'frame' | 'readOnly'>;
+
+/** What hundreds of fields need and hardly ever changes: handed down, so that none of them is asked after each key. */
+const LastingState = createContext<Lasting | null>(null);
+
 export function SessionProvider(props: { readonly session: VisitSession; readonly children: ReactNode }) {
-  return <Session value={props.session}>{props.children}</Session>;
+  const { session, children } = props;
+  const frame = useSyncExternalStore(session.subscribe, () => session.getState().frame);
+  const readOnly = useSyncExternalStore(session.subscribe, () => session.getState().readOnly);
+  const lasting = useMemo(() => ({ frame, readOnly }), [frame, readOnly]);
+  return (
+    <Session value={session}>
+      <LastingState value={lasting}>{children}</LastingState>
+    </Session>
+  );
 }
 
 export function useSession(): VisitSession {
@@ -35,5 +49,16 @@ export function useChange(): Change {
 }
 
 export function useReadOnly(): boolean {
-  return useVisit(({ readOnly }) => readOnly);
+  return useLasting().readOnly;
+}
+
+/** The frame that the visit is judged by. */
+export function useFrame(): Frame {
+  return useLasting().frame;
+}
+
+function useLasting(): Lasting {
+  const lasting = useContext(LastingState);
+  if (lasting === null) throw new Error('useReadOnly or useFrame outside SessionProvider');
+  return lasting;
 }

@@ -16,7 +16,7 @@ import { itemFieldId } from '../parts/item-list.tsx';
 import { newId } from '../parts/new-entry.ts';
 import type { PartId } from '../parts/part-ids.ts';
 import { partHeadingId } from '../parts/part-nav.tsx';
-import { useChange, useReadOnly, useSession, useVisit } from '../session/use-visit.tsx';
+import { useChange, useFrame, useReadOnly, useSession, useVisit } from '../session/use-visit.tsx';
 import styles from './verdict.module.css';
 import { VerdictNews } from './verdict-news.tsx';
 import { criterionWords, type VerdictRow, verdictRows } from './verdict-rows.ts';
@@ -26,7 +26,7 @@ export function VerdictPanel({ part }: { readonly part: PartId }) {
   const texts = useTexts();
   const { t } = texts;
   const document = useVisit((state) => state.document);
-  const frame = useVisit((state) => state.frame);
+  const frame = useFrame();
   const verdict = useVisit((state) => state.verdict);
   const [open, setOpen] = useState(false);
   const body = useRef<HTMLDivElement>(null);
