@@ -1,10 +1,12 @@
 import type { Services } from '../../../core/contract/contract.ts';
 import { ok } from '../../../core/result.ts';
+import { exampleNeed } from '../../../templates/examples/company/needs.ts';
 import type { Databases } from '../databases.ts';
 import { backUp } from '../keeping/restore-database.ts';
 import type { WriteDb } from '../store/database.ts';
 import { hasExample } from '../store/repositories/counts.ts';
-import { countExampleWorkstations, removeExample } from '../store/repositories/example.ts';
+import { countExampleWorkstations, exampleDepartments, removeExample } from '../store/repositories/example.ts';
+import { allNeeds, writeNeed } from '../store/repositories/needs.ts';
 import { findCompany, markCompany } from '../store/repositories/places.ts';
 import { findVisit } from '../store/repositories/visits.ts';
 import { workstationNumbered } from '../store/repositories/workstations.ts';
@@ -65,6 +67,16 @@ function bring(db: WriteDb, workstations: readonly ExampleWorkstation[], options
     // One that was here already too: otherwise nobody would know that there is something to remove.
     if (here !== undefined && !brought.has(company)) markCompany(db, here, true);
     brought.add(company);
+  }
+  expectNeeds(db, brought);
+}
+
+/** Says of the departments of a company, not of a single post's, how many people need a light job. */
+function expectNeeds(db: WriteDb, companies: ReadonlySet<string>): void {
+  const known = new Set(allNeeds(db).map(({ place }) => place.id));
+  for (const { company, id, workstations } of exampleDepartments(db)) {
+    if (workstations < 2 || known.has(id) || !companies.has(company)) continue;
+    writeNeed(db, { kind: 'department', id }, exampleNeed(workstations));
   }
 }
 

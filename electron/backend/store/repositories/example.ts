@@ -52,3 +52,15 @@ export function countExampleWorkstations(db: ReadDb): number {
 function exampleRows(db: ReadDb): ExampleRow[] {
   return prepared<ExampleRow>(db, 'SELECT "row" AS "row", id FROM workstation WHERE example = 1').all();
 }
+
+/** Departments in which example workstations stand, with how many. */
+export function exampleDepartments(
+  db: ReadDb,
+): { readonly id: string; readonly company: string; readonly workstations: number }[] {
+  return prepared<{ id: string; company: string; workstations: number }>(
+    db,
+    `SELECT department AS id, company.name AS company, count(*) AS workstations
+     FROM workstation JOIN company ON company.id = workstation.company
+     WHERE workstation.example = 1 AND department IS NOT NULL GROUP BY department`,
+  ).all();
+}

@@ -44,6 +44,28 @@ describe('the example company', () => {
     expect(await app.get('example.remove', {})).toEqual({ workstations: 128 });
   });
 
+  it('says what its departments need, once, and takes that along', async () => {
+    await app.get('example.load', {});
+    const { needs } = await app.get('need.list', {});
+    expect(needs.length).toBeGreaterThan(10);
+    for (const { place, peopleTenths } of needs) {
+      expect(place.kind).toBe('department');
+      expect(peopleTenths).toBeGreaterThan(0);
+    }
+    const [first] = needs;
+    if (first === undefined) throw new Error('no need');
+    await app.get('need.save', { place: first.place, need: { peopleTenths: 1, weeks: 2, hoursPerWeek: 3 } });
+    await app.get('example.load', {});
+    expect((await app.get('need.list', {})).needs[0]).toEqual({
+      place: first.place,
+      peopleTenths: 1,
+      weeks: 2,
+      hoursPerWeek: 3,
+    });
+    await app.get('example.remove', {});
+    expect((await app.get('need.list', {})).needs).toEqual([]);
+  });
+
   it('leaves what the user made in it or moved into it, and the company with it', async () => {
     const own = await app.get('workstation.create', {
       number: 'EIGEN-1',
