@@ -16,6 +16,9 @@ beforeAll(async () => {
   await app.page.locator('h1').waitFor();
   stage = stageOf(app.page, app.page.url().replace(/#.*$/, ''), nl);
   await stage.call('example.load', {});
+  // The example has needs of its own.
+  for (const { place } of (await stage.call('need.list', {})).needs)
+    await stage.call('need.save', { place, need: null });
 });
 afterAll(() => app?.close());
 
@@ -39,7 +42,7 @@ test('six people a year for thirteen weeks are one and a half at the same time; 
   await page.reload();
   await region.getByText(t('enough.atOnce', { people: number(1.5, 2) })).waitFor(patience);
   await layOutEverything(page);
-  expect([...(await axeViolations(page, 'light')), ...(await axeViolations(page, 'light'))]).toEqual([]);
+  expect([...(await axeViolations(page, 'light'))]).toEqual([]);
 
   await region.getByRole('button', { name: t('enough.clear') }).click();
   await region.getByText(t('enough.ask')).waitFor(patience);

@@ -119,7 +119,7 @@ test('a skill that too few have is named, and what would help', async () => {
   await page.getByText(t('rotation.noPlan')).waitFor();
   const name = label(green[0] as MapRow);
   await page.getByText(t('rotation.reason.skills', { station: name, needed: 2, most: 1 })).waitFor();
-  await page.getByText(t('rotation.kind.skills')).waitFor();
+  await page.getByText(t('rotation.kind.skills'), { exact: true }).waitFor();
 }, 60_000);
 
 test('a workstation that can be in no day cannot be chosen, and says why', async () => {

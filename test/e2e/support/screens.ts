@@ -8,6 +8,7 @@ import type { Screen, ScreenWorld } from './screen-world.ts';
 import { countScreens } from './screens-count.ts';
 import { heartScreens } from './screens-heart.ts';
 import { mapScreens } from './screens-map.ts';
+import { rotationScreens } from './screens-rotation.ts';
 import { visitScreens } from './screens-visit.ts';
 import type { Stage } from './stage.ts';
 
@@ -197,6 +198,7 @@ export const screens: readonly Screen[] = [
   ...visitScreens,
   ...countScreens,
   ...heartScreens,
+  ...rotationScreens,
   ...mapScreens,
   ...sheetScreens,
   ...settingsScreens,
