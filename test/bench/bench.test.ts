@@ -4,6 +4,7 @@ import { judgeFigure, validateFigure } from './core-figures.ts';
 import { type Row, row } from './figure.ts';
 import { fitFigure, tcxFigure } from './heart-rate-figures.ts';
 import { loadsFigure } from './loads-figure.ts';
+import { mapFigure } from './map-figure.ts';
 import { overviewFigure, rankedFigure, searchFigure } from './overview-figure.ts';
 import { play, spread } from './pairs.ts';
 import { rotationFigure } from './rotation-figure.ts';
@@ -19,6 +20,7 @@ test.each([
   overviewFigure,
   searchFigure,
   rankedFigure,
+  mapFigure,
   fitFigure,
   tcxFigure,
   loadsFigure,

@@ -10,6 +10,7 @@ import type { Figure, Row } from './figure.ts';
 import { fitFigure, tcxFigure } from './heart-rate-figures.ts';
 import { loadsFigure } from './loads-figure.ts';
 import { mapFilterFigure, mapPaintFigure } from './map-page-figure.ts';
+import { mapFigure } from './map-figure.ts';
 import { memoryFigure } from './memory-figure.ts';
 import { overviewFigure, rankedFigure, searchFigure } from './overview-figure.ts';
 import { rotationFigure } from './rotation-figure.ts';
@@ -36,6 +37,7 @@ const figures: readonly Figure[] = [
   overviewFigure,
   searchFigure,
   rankedFigure,
+  mapFigure,
   changeFigure,
   startFigure,
   fitFigure,

@@ -7,6 +7,7 @@ import type { CallError } from '../../core/contract/errors.ts';
 import { Files } from '../../electron/backend/router/files.ts';
 import { createRouter } from '../../electron/backend/router/router.ts';
 import type { ServiceContext } from '../../electron/backend/services/context.ts';
+import { mapServices } from '../../electron/backend/services/map.ts';
 import { overviewServices } from '../../electron/backend/services/overview.ts';
 import { placeServices } from '../../electron/backend/services/places.ts';
 import { visitServices } from '../../electron/backend/services/visits.ts';
@@ -27,6 +28,7 @@ function servicesOf(ctx: ServiceContext, assessor: () => Settings['assessor']) {
     ...placeServices(ctx),
     ...workstationServices(ctx),
     ...overviewServices(ctx),
+    ...mapServices(ctx),
     ...visitServices(ctx, assessor),
   };
 }
