@@ -41,7 +41,11 @@ export type Need = z.infer<typeof need>;
 export const mapCalls = {
   /** Every workstation of a place that is not archived, in the usual order, with the outcomes of its newest visit. */
   'map.read': query({
-    input: z.strictObject(scope),
+    input: z.strictObject({
+      ...scope,
+      /** Only so many from the top: what a screen shows while the rest is on its way. */
+      first: z.int().min(1).max(1_000).optional(),
+    }),
     output: z.strictObject({
       /** What the places of `MapRow`'s index are. */
       companies: places,
@@ -50,7 +54,7 @@ export const mapCalls = {
       /** What the letters and shares of a row belong to, in this order. */
       criteria: z.array(z.enum(criterionIds)),
       rows: rows<MapRow>(),
-      /** There are more workstations than a map shows at once. */
+      /** So many workstations follow: more than were asked for, or than a map shows at once. */
       more: count,
     }),
     errors: ['not-found'],

@@ -26,10 +26,10 @@ type MapCalls = 'map.read' | 'map.trend' | 'map.export' | 'map.nearly' | 'need.l
  */
 export function mapServices(ctx: ServiceContext, worker?: URL): Pick<Services, MapCalls> {
   return {
-    'map.read': ({ place }) =>
+    'map.read': ({ place, first }) =>
       ctx.work().read((db): Envelope<'map.read'> => {
         if (isGone(db, place)) return err(callError('not-found', { what: place.kind }));
-        return ok(readMap(db, place));
+        return ok(readMap(db, place, first));
       }),
     'map.trend': ({ place, days }) =>
       ctx.work().read((db): Envelope<'map.trend'> => {
@@ -67,16 +67,16 @@ function isGone(db: ReadDb, place: Scope | undefined): place is Scope {
   return place !== undefined && findPlace(db, place.kind, place.id) === undefined;
 }
 
-function readMap(db: ReadDb, scope: Scope | undefined) {
+function readMap(db: ReadDb, scope: Scope | undefined, most = mostMapRows) {
   const criteria = [...criterionIds];
-  const { rows, ...places } = mapRows(db, scope, criteria);
+  const { rows, ...places } = mapRows(db, scope, criteria, most);
   return {
     companies: named(db, 'company', places.companies),
     sites: named(db, 'site', places.sites),
     departments: named(db, 'department', places.departments),
     criteria,
     rows,
-    more: rows.length < mostMapRows ? 0 : countScope(db, scope) - rows.length,
+    more: rows.length < most ? 0 : countScope(db, scope) - rows.length,
   };
 }
 

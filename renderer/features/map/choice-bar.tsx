@@ -14,8 +14,8 @@ import { mapStates } from './state-order.ts';
 
 const letters = ['n', 'm', 'u'] as const;
 
-/** Narrows, sorts and groups the map. The counts are those of the whole place. */
-export function ChoiceBar({ tally }: { readonly tally: MapTally }) {
+/** Narrows, sorts and groups the map. The counts are those of the whole place; null while they are not known. */
+export function ChoiceBar({ tally }: { readonly tally: MapTally | null }) {
   const { t, number } = useTexts();
   const choices = useMapChoices();
   const { text, state, criterion, permanence, age, sort, group } = choices;
@@ -31,12 +31,11 @@ export function ChoiceBar({ tally }: { readonly tally: MapTally }) {
             onClick={() => choose({ state: state === each ? null : each })}
           >
             <OutcomeMark outcome={each} size={15} />
-            {t(`app.overview.narrow.${each}`)} <span className={styles.count}>{number(tally[each])}</span>
+            {t(`app.overview.narrow.${each}`)}
+            <span className={styles.count}>{tally === null ? '\u2007' : number(tally[each])}</span>
           </button>
         ))}
-        <span className={styles.bar}>
-          <StateBar tally={tally} />
-        </span>
+        <span className={styles.bar}>{tally !== null && <StateBar tally={tally} />}</span>
       </fieldset>
       <TextInput
         label={t('map.text')}

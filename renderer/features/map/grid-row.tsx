@@ -87,7 +87,8 @@ export interface PartName {
 
 interface PartRowProps extends LineProps {
   readonly of: PartName;
-  readonly tally: MapTally;
+  /** Null while it is not known. */
+  readonly tally: MapTally | null;
   readonly columns: number;
 }
 
@@ -108,10 +109,14 @@ export function PartRow({ of: { name, within }, tally, columns, line, top, activ
           <strong>{name}</strong>
           {within !== '' && <span className={styles.within}>{within}</span>}
         </span>
-        <span className={styles.partBar}>
-          <StateBar tally={tally} />
-        </span>
-        <StateCounts tally={tally} brief />
+        {tally !== null && (
+          <>
+            <span className={styles.partBar}>
+              <StateBar tally={tally} />
+            </span>
+            <StateCounts tally={tally} brief />
+          </>
+        )}
       </div>
     </div>
   );

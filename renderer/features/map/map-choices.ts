@@ -64,3 +64,9 @@ export function clearChoices(): void {
 export function isNarrowed({ text, state, criterion, permanence, age }: MapChoices): boolean {
   return text.trim() !== '' || state !== null || criterion.of !== null || permanence !== null || age !== null;
 }
+
+/** Whether the map is in the usual order and whole, so that its first lines are those of the store. */
+export function isUsual(choices: MapChoices): boolean {
+  const { sort, descending, group } = choices;
+  return sort === 'place' && !descending && group !== 'state' && !isNarrowed(choices);
+}

@@ -21,6 +21,8 @@ import { GridRow, type PartName, PartRow } from './grid-row.tsx';
 import styles from './map-grid.module.css';
 
 interface MapGridProps {
+  /** There are more lines, which are on their way. */
+  readonly partly: boolean;
   readonly parts: readonly MapPart[];
   readonly nameOf: (part: MapPart) => PartName;
   readonly criteria: readonly CriterionId[];
@@ -34,7 +36,7 @@ const headHeight = 180;
  * Workstations x criteria as an ARIA grid: one cell is in the order of Tab, arrows go from cell to cell, Enter opens what
  * the cell is about. Only the lines in the window are in the page.
  */
-export function MapGrid({ parts, nameOf, criteria }: MapGridProps) {
+export function MapGrid({ partly, parts, nameOf, criteria }: MapGridProps) {
   const { t } = useTexts();
   const [, go] = useLocation();
   const scroller = useRef<HTMLDivElement>(null);
@@ -126,7 +128,7 @@ export function MapGrid({ parts, nameOf, criteria }: MapGridProps) {
           tabIndex={-1}
           className={styles.grid}
           aria-label={t('map.grid')}
-          aria-rowcount={lines.length + 2}
+          aria-rowcount={partly ? -1 : lines.length + 2}
           aria-colcount={columns}
           style={{ '--criteria': criteria.length } as CSSProperties}
           onKeyDown={onKeyDown}
@@ -152,7 +154,15 @@ export function MapGrid({ parts, nameOf, criteria }: MapGridProps) {
               const shared = { line: index, top: start, active: index === at.line ? at.column : null };
               if (line.kind === 'part') {
                 const { part } = line;
-                return <PartRow {...shared} key={index} of={nameOf(part)} tally={part.tally} columns={columns} />;
+                return (
+                  <PartRow
+                    {...shared}
+                    key={index}
+                    of={nameOf(part)}
+                    tally={partly ? null : part.tally}
+                    columns={columns}
+                  />
+                );
               }
               return <GridRow {...shared} key={index} row={line.row} criteria={criteria} starts={starts} />;
             })}

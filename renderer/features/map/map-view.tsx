@@ -14,29 +14,41 @@ import { ChoiceBar } from './choice-bar.tsx';
 import { choiceWords } from './choice-words.ts';
 import { ExportButtons } from './export-buttons.tsx';
 import type { PartName } from './grid-row.tsx';
-import { choose, clearChoices, isNarrowed, useMapChoices } from './map-choices.ts';
+import { choose, clearChoices, isNarrowed, isUsual, useMapChoices } from './map-choices.ts';
 import { MapGrid } from './map-grid.tsx';
 import styles from './map-view.module.css';
 import { shownParts } from './shown-rows.ts';
 import { TrendPanel } from './trend-panel.tsx';
 import type { ViewProps } from './view-props.ts';
 
+/** More than a window shows at once. */
+const firstLines = 40;
+
 /** Every workstation of a place against every criterion, by its newest visit. */
 export function MapView({ place }: ViewProps) {
   const { snapshot, texts } = useApp();
   const { t } = texts;
   const ofPlace = place === undefined ? {} : { place };
-  const { data: map, error, refetch } = useAnswer('map.read', ofPlace, { keepPrevious: true });
   const choices = useMapChoices();
+  // The first lines are there long before the last of ten thousand, and in the usual order they are the same.
+  const top = useAnswer('map.read', { ...ofPlace, first: firstLines }, { keepPrevious: true });
+  const isAll = top.data?.more === 0;
+  const whole = useAnswer('map.read', ofPlace, { enabled: top.data !== undefined && !isAll });
+  const partly = !isAll && whole.data === undefined;
+  const map = isAll ? top.data : (whole.data ?? top.data);
+  const failed = top.error !== null ? top : isAll || whole.error === null ? null : whole;
   const trend = useId();
   // Typing stays quick while ten thousand rows are looked through.
   const settled = useDeferredValue(choices);
   const tally = useMemo(() => tallyOf(map?.rows ?? []), [map]);
   const parts = useMemo(
-    () => (map === undefined ? [] : shownParts(map.rows, map.criteria, settled, snapshot.today, texts.language)),
-    [map, settled, snapshot.today, texts.language],
+    () =>
+      map === undefined || (partly && !isUsual(settled))
+        ? []
+        : shownParts(map.rows, map.criteria, settled, snapshot.today, texts.language),
+    [map, partly, settled, snapshot.today, texts.language],
   );
-  if (error !== null) return <ErrorMessage error={error.error} onRetry={() => void refetch()} />;
+  if (failed?.error != null) return <ErrorMessage error={failed.error.error} onRetry={() => void failed.refetch()} />;
   if (map === undefined) return <AfterAWhile>{t('map.loading')}</AfterAWhile>;
   if (map.rows.length === 0) return <Empty title={t('map.empty')}>{t('map.emptyHow')}</Empty>;
   const shown = parts.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -49,15 +61,10 @@ export function MapView({ place }: ViewProps) {
   });
   return (
     <>
-      <ChoiceBar tally={tally} />
+      <ChoiceBar tally={partly ? null : tally} />
       <div className={styles.tools}>
         <div>
-          <p role="status">
-            {isNarrowed(settled)
-              ? t('map.shown', { shown: texts.number(shown), total: texts.number(map.rows.length) })
-              : t('map.all', { count: shown })}
-            {map.more > 0 && ` ${t('map.more', { number: texts.number(map.more) })}`}
-          </p>
+          <p role="status">{partly ? t('map.loading') : countWords(texts, map, shown, isNarrowed(settled))}</p>
           {isNarrowed(choices) && (
             <Button variant="default" leftSection={<X size={18} aria-hidden="true" />} onClick={clearChoices}>
               {t('map.reset')}
@@ -74,17 +81,31 @@ export function MapView({ place }: ViewProps) {
           >
             {t('map.trend.title')}
           </Button>
-          <ExportButtons what={exported} none={shown === 0} />
+          <ExportButtons what={exported} none={shown === 0 || partly} />
         </div>
       </div>
       <div id={trend}>{choices.trend && <TrendPanel place={place} />}</div>
-      {shown === 0 ? (
+      {shown === 0 && !partly ? (
         <Empty title={t('map.nothingFound')}>{choiceWords(texts, settled).join(' · ')}</Empty>
       ) : (
-        <MapGrid parts={parts} nameOf={(part) => nameOf(texts, map, settled.group, part)} criteria={map.criteria} />
+        <MapGrid
+          partly={partly}
+          parts={parts}
+          nameOf={(part) => nameOf(texts, map, settled.group, part)}
+          criteria={map.criteria}
+        />
       )}
     </>
   );
+}
+
+/** How many there are, and how many of them are shown. */
+function countWords({ t, number }: Texts, map: Output<'map.read'>, shown: number, narrowed: boolean): string {
+  const total = map.rows.length;
+  const words = narrowed
+    ? t('map.shown', { shown: number(shown), total: number(total) })
+    : t('map.all', { count: shown });
+  return map.more > 0 ? `${words} ${t('map.more', { number: number(map.more) })}` : words;
 }
 
 /** The name of a part, and the places that it lies in where there is more than one of them. */

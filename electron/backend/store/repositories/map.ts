@@ -44,18 +44,24 @@ const where = (scope: Scope | undefined) =>
 const valuesOf = (scope: Scope | undefined) => (scope === undefined ? [] : [scope.id]);
 
 /** The query of the workstations of a map; exported for the test of its plan. */
-export function mapSql(scope: Scope | undefined): string {
+export function mapSql(scope: Scope | undefined, most = mostMapRows): string {
   return `SELECT workstation.id AS id, number, title, company, site, department, workstation.state AS state,
       visit.id AS visit, visit.date AS date, visit.state AS visitState, visit.look_again_by AS lookAgainBy,
       post.permanence AS permanence, post.people_at_once AS peopleAtOnce, post.minutes_per_day AS minutesPerDay
     FROM workstation INDEXED BY ${indexOf(scope)}
     LEFT JOIN visit ON visit.id = workstation.latest_visit
     LEFT JOIN post ON post.visit = workstation.latest_visit
-    WHERE ${where(scope)} ORDER BY workstation.sort_key, workstation."row" LIMIT ${mostMapRows}`;
+    WHERE ${where(scope)} ORDER BY workstation.sort_key, workstation."row" LIMIT ${most}`;
 }
 
 /** The query of their newest visits' outcomes, in no order. */
-export function outcomesSql(scope: Scope | undefined): string {
+export function outcomesSql(scope: Scope | undefined, most = mostMapRows): string {
+  if (most < mostMapRows) {
+    return `SELECT outcome.visit AS visit, criterion, outcome.outcome AS outcome, ratio
+      FROM (SELECT latest_visit FROM workstation INDEXED BY ${indexOf(scope)} WHERE ${where(scope)}
+        ORDER BY sort_key, "row" LIMIT ${most}) AS top
+      CROSS JOIN outcome ON outcome.visit = top.latest_visit`;
+  }
   return `SELECT outcome.visit AS visit, criterion, outcome.outcome AS outcome, ratio
     FROM workstation INDEXED BY ${indexOf(scope)} CROSS JOIN outcome ON outcome.visit = workstation.latest_visit
     WHERE ${where(scope)}`;
@@ -73,12 +79,18 @@ export interface MapRows {
  * The workstations of a place in the usual order, with the outcomes of their newest visits.
  *
  * @param criteria what the letters and shares stand for, in their order
+ * @param most how many, from the top
  */
-export function mapRows(db: ReadDb, scope: Scope | undefined, criteria: readonly CriterionId[]): MapRows {
+export function mapRows(
+  db: ReadDb,
+  scope: Scope | undefined,
+  criteria: readonly CriterionId[],
+  most = mostMapRows,
+): MapRows {
   const values = valuesOf(scope);
   const at = new Map<string, number>(criteria.map((id, place) => [id, place]));
   const outcomes = new Map<string, { readonly letters: string[]; readonly shares: (number | null)[] }>();
-  for (const [visit, criterion, outcome, ratio] of prepared<OutcomeRow>(db, outcomesSql(scope))
+  for (const [visit, criterion, outcome, ratio] of prepared<OutcomeRow>(db, outcomesSql(scope, most))
     .raw()
     .iterate(...values) as Iterable<[string, string, OutcomeRow['outcome'], number | null]>) {
     const place = at.get(criterion);
@@ -94,7 +106,7 @@ export function mapRows(db: ReadDb, scope: Scope | undefined, criteria: readonly
   const companies = new Map<string, number>();
   const sites = new Map<string, number>();
   const departments = new Map<string, number>();
-  const rows = prepared<Row>(db, mapSql(scope))
+  const rows = prepared<Row>(db, mapSql(scope, most))
     .all(...values)
     .map((row): MapRow => {
       const kept = row.visit === null ? undefined : outcomes.get(row.visit);
