@@ -87,15 +87,19 @@ export function waysOutOf(
   frame: Frame,
   feasible: (setting: Setting) => 'found' | 'none' | 'unknown',
 ): readonly (readonly ObstacleKind[])[] {
-  const asIs = JSON.stringify(settingOf(plan, works, frame));
+  // Infinity is null in JSON, so that a limit left out differs from any limit.
   const without = (kinds: readonly ObstacleKind[]) => settingOf(plan, works, frame, new Set(kinds));
-  // Infinity is null in JSON: a limit left out differs from any limit.
-  const present = obstacleKinds.filter((kind) => JSON.stringify(without([kind])) !== asIs);
-  const single = present.filter((kind) => feasible(without([kind])) === 'found');
+  const written = (kinds: readonly ObstacleKind[]) => JSON.stringify(without(kinds));
+  const [asIs, free] = [written([]), written(obstacleKinds)];
+  // Two kinds that forbid the same place hide each other: what stands in the way is asked where nothing else does.
+  const present = obstacleKinds.filter((kind) => written(obstacleKinds.filter((one) => one !== kind)) !== free);
+  const seen = present.filter((kind) => written([kind]) !== asIs);
+  const single = seen.filter((kind) => feasible(without([kind])) === 'found');
   if (single.length > 0) return single.map((kind) => [kind]);
   let list: readonly ObstacleKind[] = present;
   if (feasible(without(list)) !== 'found') return [];
-  for (const kind of present) {
+  // What is hidden goes first: a list of fewer kinds is left.
+  for (const kind of [...present.filter((one) => !seen.includes(one)), ...seen]) {
     const fewer = list.filter((one) => one !== kind);
     if (feasible(without(fewer)) === 'found') list = fewer;
   }

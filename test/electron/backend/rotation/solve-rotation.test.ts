@@ -95,6 +95,15 @@ describe('where no plan exists', () => {
       { reasons: [{ kind: 'excluded-stations', station: 'a', needed: 2, most: 1 }], waysOut: [['excluded-stations']] },
     ],
     [
+      'two limits that hide each other: nobody may go there for either of them',
+      [{ skills: ['x'], notAt: ['a'] }],
+      [{ bending: true, people: 1, skills: ['x'] }],
+      {
+        reasons: [{ kind: 'forbidden-station', station: 'a', criteria: ['trunk-flexion'] }],
+        waysOut: [['forbidden-station', 'excluded-stations']],
+      },
+    ],
+    [
       'too few half-hours',
       [{ mostSlots: 3 }],
       [{ people: 1 }],
