@@ -22,7 +22,7 @@ export function placeTexts({ companies, sites, departments }: MapPlaces, row: Ma
 export function partText(texts: Texts, places: MapPlaces, group: MapGroup, { key, rows: [first] }: MapPart): string {
   if (group === 'none' || first === undefined) return texts.t('mapPaper.all');
   if (group === 'state') return stateText(texts, first.state);
-  if (key === null) return `${places.companies[first.company] ?? ''} · ${texts.t('map.without')}`;
+  if (key === null) return [...placeTexts(places, { ...first, department: null }), texts.t('map.without')].join(' · ');
   const depth = { company: 1, site: 2, department: 3 }[group];
   const { department, site } = first;
   const row = { ...first, department: depth < 3 ? null : department, site: depth < 2 ? null : site };

@@ -21,14 +21,19 @@ export function tallyOf(rows: readonly MapRow[]): MapTally {
   return tally;
 }
 
-/** Rows by what they have in common, the parts in the order of their first rows; one part where `none`. */
+/**
+ * Rows by what they have in common, the parts in the order of their first rows; one part where `none`. What has no site or
+ * no department is a part of its own in each place that it does have.
+ */
 export function grouped(rows: readonly MapRow[], by: MapGroup): readonly MapPart[] {
   if (by === 'none') return [{ key: null, rows, tally: tallyOf(rows) }];
-  const parts = new Map<MapPart['key'], MapRow[]>();
+  const parts = new Map<MapPart['key'] | string, { readonly key: MapPart['key']; readonly rows: MapRow[] }>();
   for (const row of rows) {
-    const part = parts.get(row[by]);
-    if (part === undefined) parts.set(row[by], [row]);
-    else part.push(row);
+    const key = row[by];
+    const of = key ?? `${row.company}/${row.site}`;
+    const part = parts.get(of);
+    if (part === undefined) parts.set(of, { key, rows: [row] });
+    else part.rows.push(row);
   }
-  return [...parts].map(([key, part]) => ({ key, rows: part, tally: tallyOf(part) }));
+  return [...parts.values()].map((part) => ({ ...part, tally: tallyOf(part.rows) }));
 }

@@ -24,12 +24,5 @@ export interface MapPaper extends MapPlaces {
 
 /** The rows of each department; those of a site or a company without one are a part of their own. */
 export function departmentParts(rows: readonly MapRow[]): readonly MapPart[] {
-  const parts = new Map<string, MapRow[]>();
-  for (const row of rows) {
-    const key = `${row.company}/${row.site}/${row.department}`;
-    const part = parts.get(key);
-    if (part === undefined) parts.set(key, [row]);
-    else part.push(row);
-  }
-  return [...parts.values()].flatMap((part) => grouped(part, 'department'));
+  return grouped(rows, 'department');
 }

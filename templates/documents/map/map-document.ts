@@ -112,9 +112,9 @@ function grid({ paper, texts }: MapDocumentInput): PdfContent {
   ];
   const parts = grouped(paper.rows.slice(0, mostOnPaper), group);
   // A part is counted as a whole, also where its last rows are not printed.
-  const whole = new Map(grouped(paper.rows, group).map(({ key, tally }) => [key, tally]));
-  const body = parts.flatMap((part) => [
-    ...(group === 'none' ? [] : [partRow(texts, paper, { ...part, tally: whole.get(part.key) ?? part.tally })]),
+  const whole = grouped(paper.rows, group);
+  const body = parts.flatMap((part, at) => [
+    ...(group === 'none' ? [] : [partRow(texts, paper, { ...part, tally: whole[at]?.tally ?? part.tally })]),
     ...part.rows.map((row) => workstationRow(texts, paper, row)),
   ]);
   return {
