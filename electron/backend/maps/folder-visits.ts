@@ -51,9 +51,7 @@ export async function newestVisits(files: readonly InputFile[], events: FolderEv
     }
     events.read();
   }
-  const replaced = new Set(
-    visits.flatMap(({ visit: { previous } }) => (previous?.relation === 'revision' ? [previous.visit] : [])),
-  );
+  const replaced = replacedIn(visits);
   const newest = new Map<string, FileVisit>();
   for (const one of visits) {
     if (replaced.has(one.visit.id)) continue;
@@ -64,6 +62,23 @@ export async function newestVisits(files: readonly InputFile[], events: FolderEv
   }
   const keyed = [...newest.values()].map((one) => ({ one, key: standing(one) }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ one }) => one);
+}
+
+/** Ids of the visits that a revision replaces. Files may say so in a ring, by mistake: of a ring nothing is replaced. */
+function replacedIn(visits: readonly FileVisit[]): ReadonlySet<string> {
+  const by = new Map<string, string>();
+  for (const { visit } of visits) {
+    const { previous, id } = visit;
+    if (previous?.relation === 'revision' && previous.visit !== id) by.set(previous.visit, id);
+  }
+  const replaced = new Set<string>();
+  for (const id of by.keys()) {
+    const passed = new Set<string>();
+    let last: string | undefined = id;
+    for (; last !== undefined && !passed.has(last); last = by.get(last)) passed.add(last);
+    if (last !== id) replaced.add(id);
+  }
+  return replaced;
 }
 
 function isNewer({ visit: one }: FileVisit, { visit: other }: FileVisit): boolean {
