@@ -4,10 +4,10 @@ import type { MapPaper } from '../../../core/map/paper.ts';
 import { mapTable, type TableValue } from './map-table.ts';
 
 /**
- * What makes a spreadsheet read a text as a formula: one of these signs, narrow or wide, where the first visible character
- * is. Such a text gets an apostrophe before it, which spreadsheets take for "this is text".
+ * What makes a spreadsheet read a text as a formula: one of these signs, narrow, wide or small, where the first visible
+ * character is. Such a text gets an apostrophe before it, which spreadsheets take for "this is text".
  */
-const formula = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/;
+const formula = /^[\s\p{Cf}]*[=+\-@\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/u;
 
 /**
  * The map as CSV for Excel as it is set in Belgium, in each of the four languages: semicolons, a byte order mark (without one
