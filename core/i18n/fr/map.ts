@@ -130,7 +130,7 @@ export const map: Catalogue['map'] = {
     'psychosocial-progressive-pace': 'Rythme progressif',
     'psychosocial-limited-pace': 'Rythme limité',
     'psychosocial-break-choice': 'Choix des pauses',
-    'psychosocial-organisation': 'Organisation du travail',
+    'psychosocial-organisation': 'Organisation',
     'psychosocial-mutual-help': 'Entraide',
     'psychosocial-adaptable-tasks': 'Tâches adaptables',
   },
