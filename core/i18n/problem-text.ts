@@ -1,5 +1,6 @@
 import type { FileFailure, FileProblem, FileProblemCode } from '../contract/file-problem.ts';
 import type { ProblemCode } from '../visit/problem.ts';
+import type { visitFormat } from '../visit/visit.ts';
 import { nl } from './nl/catalogue.ts';
 import type { Texts } from './texts.ts';
 
@@ -15,7 +16,15 @@ export const mostProblems = 10;
  */
 export function problemText(texts: Texts, problem: FileProblem): string {
   const sentence = problemSentence(texts, problem);
-  return hasNext(problem.code) ? `${sentence} ${texts.t(`problem.next.${problem.code}`)}` : sentence;
+  return hasNext(problem.code) && !isOtherFormat(problem)
+    ? `${sentence} ${texts.t(`problem.next.${problem.code}`)}`
+    : sentence;
+}
+
+/** Whether a file of another kind than a visit was asked for: a visit is then no next step. */
+function isOtherFormat({ code, allowed }: FileProblem): boolean {
+  const ofVisits: `"${typeof visitFormat}"` = '"groenkader-visit"';
+  return code === 'unknown-format' && allowed !== undefined && allowed !== ofVisits;
 }
 
 /** The same without the next step, which is another one in the app than on the command line. */

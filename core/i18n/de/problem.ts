@@ -119,7 +119,7 @@ export const problem: Translated<typeof dutch> = {
   next: {
     'unknown-format': 'Geben Sie ein .visit.json oder ein Blatt (PDF) an.',
     'newer-version': 'Aktualisieren Sie Groenkader und versuchen Sie es erneut.',
-    'unknown-field': 'Die Felder mit ihren Einheiten: groenkader schema.',
+    'unknown-field': 'Die Felder mit ihren Einheiten: groenkader schema visit, person, rotation oder profile.',
     'mark-with-data': 'Entfernen Sie eines von beiden.',
     'not-utf8': 'Speichern Sie sie erneut als UTF-8.',
     'pdf-unreadable': 'Bitten Sie um eine neue Kopie der Datei.',

@@ -118,7 +118,7 @@ export const problem: Translated<typeof dutch> = {
   next: {
     'unknown-format': 'Give a .visit.json or a sheet (PDF).',
     'newer-version': 'Update Groenkader and try again.',
-    'unknown-field': 'The fields with their units: groenkader schema.',
+    'unknown-field': 'The fields with their units: groenkader schema visit, person, rotation or profile.',
     'mark-with-data': 'Remove one of the two.',
     'not-utf8': 'Save it again as UTF-8.',
     'pdf-unreadable': 'Ask the person who made the file to send it again.',

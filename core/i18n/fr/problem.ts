@@ -120,7 +120,7 @@ export const problem: Translated<typeof dutch> = {
   next: {
     'unknown-format': 'Donnez un .visit.json ou une fiche (PDF).',
     'newer-version': 'Mettez Groenkader à jour et réessayez.',
-    'unknown-field': 'Les champs avec leurs unités : groenkader schema.',
+    'unknown-field': 'Les champs avec leurs unités : groenkader schema visit, person, rotation ou profile.',
     'mark-with-data': 'Supprimez l’un des deux.',
     'not-utf8': 'Enregistrez-le à nouveau en UTF-8.',
     'pdf-unreadable': 'Redemandez le fichier à la personne qui l’a fait.',

@@ -118,7 +118,7 @@ export const problem = {
   next: {
     'unknown-format': 'Geef een .visit.json of een fiche (pdf).',
     'newer-version': 'Werk Groenkader bij en probeer opnieuw.',
-    'unknown-field': 'De velden met hun eenheden: groenkader schema.',
+    'unknown-field': 'De velden met hun eenheden: groenkader schema visit, person, rotation of profile.',
     'mark-with-data': 'Verwijder één van beide.',
     'not-utf8': 'Bewaar het opnieuw als UTF-8.',
     'pdf-unreadable': 'Vraag het bestand opnieuw aan wie het maakte.',
