@@ -9,7 +9,8 @@ export const maximumBytes = 16 * 1024 * 1024;
 const tooLarge = (bytes: number, most: number) =>
   fileProblem('file-too-large', {
     value: megabytes(Math.ceil(bytes / 104_857.6) / 10),
-    allowed: megabytes(most / 1_048_576),
+    // Down: what is written is allowed.
+    allowed: megabytes(Math.floor(most / 104_857.6) / 10),
   });
 
 function megabytes(number: number): string {

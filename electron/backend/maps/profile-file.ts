@@ -7,7 +7,7 @@ import { parseJson } from '../documents/json-text.ts';
 import { readBytes } from '../documents/read-file.ts';
 
 /** Larger is no profile: one with every limit takes a kilobyte. */
-const mostBytes = 100_000;
+const mostBytes = 128 * 1024;
 
 /** Reads a `.profile.json`. */
 export async function readProfileFile({ given, path }: InputFile): Promise<Result<Profile, FileFailure>> {
