@@ -37,7 +37,6 @@ export const rotation: Translated<typeof dutch> = {
   screen: {
     about:
       'Sucht, wer in welcher halben Stunde wo arbeitet, sodass jeder Tag im grünen Rahmen bleibt und der schwerste Tag so leicht wie möglich ist. Der Plan wird nirgends aufbewahrt, außer wenn Sie ihn selbst speichern.',
-    setup: 'Angaben zum Plan',
     open: 'Plan öffnen',
     save: 'Plan speichern',
     unreadable: 'Diese Datei ist kein Rotationsplan.',
@@ -72,7 +71,6 @@ export const rotation: Translated<typeof dutch> = {
     labels: 'Kürzel genügen: Namen sind nicht nötig.',
     label: 'Kürzel',
     most: 'Höchstens',
-    mostHow: 'Leer = der ganze Tag',
     notAt: 'Arbeitet nicht an',
     notAtNone: 'überall einsetzbar',
     notAtTitle: 'Wo arbeitet {{person}} nicht?',

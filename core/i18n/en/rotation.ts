@@ -36,7 +36,6 @@ export const rotation: Translated<typeof dutch> = {
   screen: {
     about:
       'Finds who works where in each half-hour, so that every day stays within the green frame and the heaviest day is as light as possible. The plan is kept nowhere, unless you save it yourself.',
-    setup: 'Plan',
     open: 'Open a plan',
     save: 'Save the plan',
     unreadable: 'This file is not a rotation plan.',
@@ -70,7 +69,6 @@ export const rotation: Translated<typeof dutch> = {
     labels: 'Labels are enough: no names are needed.',
     label: 'Label',
     most: 'At most',
-    mostHow: 'Empty = the whole day',
     notAt: 'Does not work at',
     notAtNone: 'can work anywhere',
     notAtTitle: 'Where does {{person}} not work?',

@@ -37,7 +37,6 @@ export const rotation: Translated<typeof dutch> = {
   screen: {
     about:
       'Cherche qui travaille où à chaque demi-heure, pour que chaque journée reste dans le cadre vert et que la plus lourde soit aussi légère que possible. Le plan n’est conservé nulle part, sauf si vous l’enregistrez.',
-    setup: 'Données du plan',
     open: 'Ouvrir un plan',
     save: 'Enregistrer le plan',
     unreadable: 'Ce fichier n’est pas un plan de rotation.',
@@ -72,7 +71,6 @@ export const rotation: Translated<typeof dutch> = {
     labels: 'Des étiquettes suffisent : aucun nom n’est nécessaire.',
     label: 'Étiquette',
     most: 'Au plus',
-    mostHow: 'Vide = toute la journée',
     notAt: 'Ne travaille pas à',
     notAtNone: 'partout possible',
     notAtTitle: 'Où {{person}} ne travaille-t-il pas ?',

@@ -36,7 +36,6 @@ export const rotation = {
   screen: {
     about:
       'Zoekt wie in welk half uur waar werkt, zodat elke dag binnen het groene kader blijft en de zwaarste dag zo licht mogelijk is. Het plan wordt nergens bewaard, tenzij u het zelf opslaat.',
-    setup: 'Plan',
     open: 'Plan openen',
     save: 'Plan opslaan',
     unreadable: 'Dit bestand is geen rotatieplan.',
@@ -71,7 +70,6 @@ export const rotation = {
     labels: 'Labels volstaan: namen zijn niet nodig.',
     label: 'Label',
     most: 'Hoogstens',
-    mostHow: 'Leeg = de hele dag',
     notAt: 'Werkt niet op',
     notAtNone: 'overal inzetbaar',
     notAtTitle: 'Waar werkt {{person}} niet?',

@@ -34,7 +34,8 @@ export function RotationView({ place }: ViewProps) {
   useEffect(() => {
     if (solved === null || !waiting.current) return;
     waiting.current = false;
-    result.current?.focus();
+    result.current?.focus({ preventScroll: true });
+    result.current?.parentElement?.scrollIntoView();
   }, [solved]);
 
   const isReady = () => {

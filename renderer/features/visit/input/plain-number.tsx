@@ -33,7 +33,7 @@ export function PlainNumber({ label, kind, value, onChange, optional = false, un
       error={issue === null ? undefined : issueSentence(texts, issue, kind, unit)}
       {...(unit === undefined
         ? {}
-        : { rightSection: <span aria-hidden="true">{unit}</span>, rightSectionWidth: '4.5rem' })}
+        : { rightSection: <span aria-hidden="true">{unit}</span>, rightSectionWidth: `${unit.length + 2}ch` })}
       onChange={({ currentTarget: { value: text } }) => {
         setTyped(text);
         const next = readNumber(text, kind);
