@@ -1,6 +1,9 @@
 import { defineConfig } from 'vite';
 
-/** The desktop shell's main script, and the workers that files are read and rotations are looked for in. Packages stay what npm installed: some bring native code, all bring their licence. */
+/**
+ * The desktop shell's main script, and the workers that files are read, rotations are looked for and maps are printed in.
+ * Packages stay what npm installed: some bring native code, all bring their licence.
+ */
 export default defineConfig({
   build: {
     ssr: true,

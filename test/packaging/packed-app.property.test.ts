@@ -52,10 +52,13 @@ describe.each(targets)('the app for $platform on $arch', (target) => {
     const own = filesOf(target).filter((path) => !path.startsWith('node_modules'));
     const files = own.filter((path) => /\.\w+$/.test(path) || path === 'LICENSE');
     expect(own).toEqual(
-      expect.arrayContaining(['package.json', 'LICENSE', 'dist/shell/main.js', 'dist/shell/preload.cjs']),
+      expect.arrayContaining([
+        ...['package.json', 'LICENSE', 'dist/shell/main.js', 'dist/shell/preload.cjs'],
+        ...['read', 'rotation', 'map'].map((name) => `dist/shell/${name}-worker.js`),
+      ]),
     );
     const allowed =
-      /^(package\.json|LICENSE|dist\/shell\/(main\.js|(read|rotation)-worker\.js|preload\.cjs|assets\/[^/]+\.js)|dist\/renderer\/.+)$/;
+      /^(package\.json|LICENSE|dist\/shell\/(main\.js|(read|rotation|map)-worker\.js|preload\.cjs|assets\/[^/]+\.js)|dist\/renderer\/.+)$/;
     expect(files.filter((path) => !allowed.test(path))).toEqual([]);
     expect(own.filter((path) => !/^(package\.json$|LICENSE$|dist(\/|$))/.test(path))).toEqual([]);
     expect(filesOf(target).filter((path) => /\.(ts|mts|cts|tsx|map|flow)$/.test(path))).toEqual([]);

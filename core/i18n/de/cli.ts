@@ -22,7 +22,8 @@ export const cli: Translated<typeof dutch> = {
     match: 'Vergleicht Arbeitsplätze mit dem, was eine Person jetzt kann: welche passen, und warum nicht.',
     rotate: 'Sucht eine Rotation: wer in jeder halben Stunde wo arbeitet, so dass jeder Tag im Rahmen bleibt.',
     explain: 'Erklärt ein Kriterium: Grenzwert, Quelle und gewählte Lesart.',
-    schema: 'Gibt das JSON Schema einer Begehung (visit), von Messwerten (person) oder eines Plans (rotation) oder von Möglichkeiten (profile) aus.',
+    schema:
+      'Gibt das JSON Schema einer Begehung (visit), von Messwerten (person) oder eines Plans (rotation) oder von Möglichkeiten (profile) aus.',
     help: 'Gibt diese Hilfe aus, oder die eines Befehls.',
   },
   more: {
