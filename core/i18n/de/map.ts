@@ -110,7 +110,7 @@ export const map: Catalogue['map'] = {
     'load-mass': 'Lastgewicht',
     'daily-tonnage': 'Tagestonnage',
     'push-pull-mass': 'Schieben, Ziehen',
-    'action-rate': 'Technische Aktionen',
+    'action-rate': 'Aktionen',
     'cardiac-cost': 'Herzbelastung',
     'peak-heart-rate': 'Höchster Puls',
     'trunk-flexion': 'Beugung',
