@@ -1,7 +1,7 @@
 import { applyChanges } from '../adapt/apply.ts';
 import { compareMeasures } from '../adapt/effort.ts';
 import { type Adaptation, isAdaptation } from '../adapt/outlook.ts';
-import type { Frame } from '../frame/frame.ts';
+import type { Criterion, Frame } from '../frame/frame.ts';
 import { judge } from '../verdict/judge.ts';
 import { type CriterionVerdict, type Decider, isHeartRateVerdict } from '../verdict/verdict.ts';
 import { aspectNames } from '../visit/task.ts';
@@ -35,14 +35,17 @@ export function matcher(profile: Profile): (visit: StoredVisit, frame: Frame) =>
   return (visit, frame) => {
     const own = made.get(frame) ?? profileFrame(frame, profile);
     made.set(frame, own);
-    const now = standing(visit, own, profile);
+    const { open, ...now } = standing(visit, own, profile);
     if (now.fit === 'fits') return { ...now, change: null };
-    const change = changeFor(visit, own, profile, now);
+    const change = changeFor(visit, own, profile, { open, ...now });
     return change === null ? { ...now, change } : { ...now, fit: 'with-change', change };
   };
 }
 
-type Standing = Omit<Match, 'change'>;
+interface Standing extends Omit<Match, 'change'> {
+  /** What is not met: broken, or unknown. */
+  readonly open: readonly Criterion[];
+}
 
 /** What alone makes everything fit: the easiest adaptation of the visit; else a shorter day, where only that is broken. */
 function changeFor(visit: StoredVisit, own: ProfileFrame, profile: Profile, now: Standing): MatchChange | null {
@@ -50,7 +53,7 @@ function changeFor(visit: StoredVisit, own: ProfileFrame, profile: Profile, now:
     .filter(isAdaptation)
     .filter(({ state }) => state !== 'dropped')
     .sort(easiestFirst)
-    .find(({ changes }) => standing(applyChanges(visit, changes).visit, own, profile).fit === 'fits');
+    .find(({ changes }) => fitsAfter(applyChanges(visit, changes).visit, own, profile, now));
   if (adaptation !== undefined) {
     const { id, name, what, state = 'idea' } = adaptation;
     return { measure: id, name: name ?? what, state: state === 'dropped' ? 'idea' : state };
@@ -61,6 +64,17 @@ function changeFor(visit: StoredVisit, own: ProfileFrame, profile: Profile, now:
     now.reasons.every(({ item }) => item === 'dayMinutes') &&
     visit.tasks.every(({ minutesPerDay }) => minutesPerDay !== undefined);
   return onlyTooLong ? 'shorter-day' : null;
+}
+
+/**
+ * Whether an adapted visit fits. One criterion that was not met before is judged first, and alone: where it still is not
+ * met, as after most adaptations, nothing else has to be looked at. The last one of the frame, for a frame begins with
+ * loads, which adaptations are mostly about.
+ */
+function fitsAfter(visit: StoredVisit, own: ProfileFrame, profile: Profile, { open }: Standing): boolean {
+  if (own.missing.length > 0) return false;
+  const first = judge(visit, { ...own.frame, criteria: open.slice(-1) });
+  return first.outcome === 'within' && standing(visit, own, profile).fit === 'fits';
 }
 
 /** What is done takes no effort any more; among equals the order of their ids, not of the visit. */
@@ -78,6 +92,7 @@ function standing(visit: StoredVisit, own: ProfileFrame, profile: Profile): Stan
   const shares = criteria.flatMap((one) => ('ratio' in one && one.ratio !== null ? [one.ratio] : []));
   if (day.share !== null) shares.push(day.share);
   return {
+    open: own.frame.criteria.filter((_, at) => criteria[at]?.outcome !== 'met'),
     fit: exceeds.length > 0 ? 'does-not-fit' : reasons.length > 0 ? 'unknown' : 'fits',
     share: shares.length === 0 ? null : Math.ceil(1_000 * Math.max(...shares)),
     // What is broken says more than what nobody looked at.
