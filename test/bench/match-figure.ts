@@ -1,5 +1,5 @@
 import { criterionIds } from '../../core/frame/criterion-id.ts';
-import type { Profile } from '../../core/match/profile.ts';
+import type { ProfileDocument } from '../../core/match/profile.ts';
 import { matchServices } from '../../electron/backend/services/match.ts';
 import type { WriteDb } from '../../electron/backend/store/database.ts';
 import { newestOf, workstationsIn } from '../../electron/backend/store/repositories/newest-visits.ts';
@@ -11,7 +11,7 @@ import { type Figure, type Row, row } from './figure.ts';
 import { type Contest, type Pair, play, timed } from './pairs.ts';
 
 /** A few limits, as most people have; and all that can be asked for at once, where hardly anything fits as it is. */
-const profiles: Readonly<Record<string, Profile>> = {
+const profiles: Readonly<Record<string, ProfileDocument>> = {
   'a few limits': profileOf({ massG: 3_000, bendingMinutes: 0, standingMinutes: 120, kneelingMinutes: 0 }),
   'every limit': profileOf(
     {
@@ -103,7 +103,7 @@ function copyAll(db: WriteDb, times: number): void {
   }
 }
 
-async function matchAll({ ctx }: WorkServices, profile: Profile, size: number): Promise<void> {
+async function matchAll({ ctx }: WorkServices, profile: ProfileDocument, size: number): Promise<void> {
   const answer = await matchServices(ctx)['match.find']({ profile, language: 'nl' });
   if (!answer.ok || answer.value.rows.length !== size) throw new Error('not matched');
 }
