@@ -29,7 +29,7 @@ export const enough: Catalogue['enough'] = {
   ask: 'Remplissez les trois nombres pour voir si c’est assez.',
   atOnce: 'En moyenne {{people}} en même temps.',
   short: 'Dans environ {{share}} des semaines, les places ne suffisent pas.',
-  never: 'Il ne manque presque jamais une place (moins de 1 % des semaines).',
+  never: 'Il ne manque presque jamais une place (moins de 1 % des semaines).',
   unknownShort: 'On ne peut pas dire combien de fois une place manque tant que toutes les places ne sont pas notées.',
   placesFor95_one: '{{number}} place suffit dans 95 semaines sur 100.',
   placesFor95_other: '{{number}} places suffisent dans 95 semaines sur 100.',
