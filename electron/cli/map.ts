@@ -31,9 +31,11 @@ export async function map({ words: [given = ''], values, flags }: Call, session:
     sayFailure(session, files.error);
     return 3;
   }
-  const progress = await openProgress(texts.t('cliMap.reading'), files.value.length);
-  progress.start(files.value.length);
-  const visits = await newestVisits(files.value, {
+  const { files: found, unreadable } = files.value;
+  const progress = await openProgress(texts.t('cliMap.reading'), found.length);
+  progress.start(found.length);
+  unreadable.forEach(fail);
+  const visits = await newestVisits(found, {
     read: progress.step,
     warned: (warning) => held.push(() => sayWarning(session, warning)),
     failed: fail,

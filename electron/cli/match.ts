@@ -25,13 +25,15 @@ export async function match({ words: [given = '', dir = ''], flags }: Call, sess
     terminal.err(printable(texts.t('problem.warning', { text: `${given}: ${text}` })));
   }
   const failures: FileFailure[] = [];
-  const visits = await newestVisits(files.value, {
+  const failed = (one: FileFailure) => {
+    failures.push(one);
+    sayFailure(session, one);
+  };
+  files.value.unreadable.forEach(failed);
+  const visits = await newestVisits(files.value.files, {
     read: () => undefined,
     warned: (warning) => sayWarning(session, warning),
-    failed: (one) => {
-      failures.push(one);
-      sayFailure(session, one);
-    },
+    failed,
   });
   const rows = ranked(matchesOf(texts, visits, profile.value)) as readonly FileMatch[];
   const shown = { profile: profile.value, folder: dir, rows, failures };

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { type FileFailure, failure } from '../../../core/contract/file-problem.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { ValidVisit } from '../../../core/visit/parse.ts';
@@ -19,16 +19,34 @@ export interface FolderEvents {
   readonly failed: (failure: FileFailure) => void;
 }
 
-/** Visits and sheets in a folder and in the folders in it, in the order of their paths. Links are not followed. */
-export async function visitFiles(folder: InputFile): Promise<Result<readonly InputFile[], FileFailure>> {
-  try {
-    const entries = await readdir(folder.path, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile() && /\.(?:visit\.json|pdf)$/i.test(entry.name));
-    const names = files.map(({ parentPath, name }) => relative(folder.path, join(parentPath, name))).sort();
-    return ok(names.map((name) => ({ given: join(folder.given, name), path: join(folder.path, name) })));
-  } catch (error) {
-    return err(failure(folder.given, readProblem(error)));
+export interface FolderFiles {
+  /** In the order of their paths. */
+  readonly files: readonly InputFile[];
+  /** Folders in it that cannot be looked into. */
+  readonly unreadable: readonly FileFailure[];
+}
+
+/** Visits and sheets in a folder and in the folders in it. Links are not followed. */
+export async function visitFiles(folder: InputFile): Promise<Result<FolderFiles, FileFailure>> {
+  const names: string[] = [];
+  const unreadable: FileFailure[] = [];
+  // Grows while it is gone through.
+  const inside = [''];
+  for (const part of inside) {
+    try {
+      for (const entry of await readdir(join(folder.path, part), { withFileTypes: true })) {
+        const name = join(part, entry.name);
+        if (entry.isDirectory()) inside.push(name);
+        else if (entry.isFile() && /\.(?:visit\.json|pdf)$/i.test(entry.name)) names.push(name);
+      }
+    } catch (error) {
+      const problem = readProblem(error);
+      if (part === '') return err(failure(folder.given, problem));
+      unreadable.push(failure(join(folder.given, part), problem));
+    }
   }
+  const files = names.sort().map((name) => ({ given: join(folder.given, name), path: join(folder.path, name) }));
+  return ok({ files, unreadable });
 }
 
 /**

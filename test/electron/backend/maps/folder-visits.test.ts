@@ -17,7 +17,7 @@ async function newestOf(revisions: readonly (readonly [string, string | undefine
   const files = await visitFiles({ given: '.', path });
   if (!files.ok) throw new Error('a folder that cannot be read');
   const failed = (failure: unknown) => expect(failure).toBeUndefined();
-  const visits = await newestVisits(files.value, { read: () => undefined, warned: () => undefined, failed });
+  const visits = await newestVisits(files.value.files, { read: () => undefined, warned: () => undefined, failed });
   return visits.map(({ visit }) => visit.id);
 }
 
