@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { applyChanges } from '../../../core/adapt/apply.ts';
 import { criterionIds, isHeartRateId } from '../../../core/frame/criterion-id.ts';
 import { currentFrame } from '../../../core/frame/frames.ts';
 import { matchVisit } from '../../../core/match/match.ts';
@@ -161,6 +162,31 @@ describe('a match', () => {
     );
   });
 
+  it('fits with a change where one of the adaptations alone makes it fit, as trying each of them says', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(visit(), shortProfile, (one, own) => {
+        const adapted = withWaysOut(one);
+        const { fit, change } = matchVisit(adapted, currentFrame, own);
+        const ways = (adapted.measures ?? []).filter(
+          ({ state, changes }) => state !== 'dropped' && changes !== undefined,
+        );
+        const fitting = ways.filter(({ changes = [] }) => {
+          const after = withoutMeasures(applyChanges(adapted, changes).visit);
+          return matchVisit(after, currentFrame, own).fit === 'fits';
+        });
+        if (fit === 'fits' || change === 'shorter-day') return;
+        if ((change !== null) !== fitting.length > 0) throw new Error(`${fit}, and ${fitting.length} make it fit`);
+        if (change === null) return;
+        found += 1;
+        if (fitting.every(({ id }) => id !== change.measure)) throw new Error(`${change.measure} does not`);
+      }),
+      options,
+    );
+    // Otherwise it would hold of nothing.
+    expect(found).toBeGreaterThan(5);
+  });
+
   it('says nothing of a heart but an outcome', () => {
     fc.assert(
       fc.property(visit(), profile, (one, own) => {
@@ -190,6 +216,21 @@ describe('a match', () => {
     );
   });
 });
+
+/** One limit or two: visits that a single change can help. */
+const shortProfile: fc.Arbitrary<Profile> = fc
+  .uniqueArray(fc.constantFrom(...profileItems), { minLength: 1, maxLength: 2 })
+  .chain((items) => fc.tuple(...items.map((item) => fc.constantFrom(...everyday[item]).map((limit) => [item, limit]))))
+  .map((limits) => profileOf(Object.fromEntries(limits)));
+
+/** The visit with its own adaptations, and one that does without each task, and one that frees each of its pace. */
+function withWaysOut(one: Visit): StoredVisit {
+  const ways = one.tasks.flatMap(({ id }, at) => [
+    { id: `without-${at}`, what: 'Elders', changes: [{ change: 'remove-task' as const, task: id }] },
+    { id: `free-${at}`, what: 'Eigen tempo', changes: [{ change: 'free-pace' as const, task: id }] },
+  ]);
+  return { ...one, measures: [...(one.measures ?? []), ...ways] };
+}
 
 function withoutMeasures({ measures: _, ...one }: StoredVisit): StoredVisit {
   return one;
