@@ -5,6 +5,7 @@ import { type Row, row } from './figure.ts';
 import { fitFigure, tcxFigure } from './heart-rate-figures.ts';
 import { loadsFigure } from './loads-figure.ts';
 import { mapFigure } from './map-figure.ts';
+import { matchFigure } from './match-figure.ts';
 import { overviewFigure, rankedFigure, searchFigure } from './overview-figure.ts';
 import { play, spread } from './pairs.ts';
 import { rotationFigure } from './rotation-figure.ts';
@@ -21,6 +22,7 @@ test.each([
   searchFigure,
   rankedFigure,
   mapFigure,
+  matchFigure,
   fitFigure,
   tcxFigure,
   loadsFigure,

@@ -9,8 +9,9 @@ import { judgeFigure, validateFigure } from './core-figures.ts';
 import type { Figure, Row } from './figure.ts';
 import { fitFigure, tcxFigure } from './heart-rate-figures.ts';
 import { loadsFigure } from './loads-figure.ts';
-import { mapFilterFigure, mapPaintFigure } from './map-page-figure.ts';
 import { mapFigure } from './map-figure.ts';
+import { mapFilterFigure, mapPaintFigure } from './map-page-figure.ts';
+import { matchFigure } from './match-figure.ts';
 import { memoryFigure } from './memory-figure.ts';
 import { overviewFigure, rankedFigure, searchFigure } from './overview-figure.ts';
 import { rotationFigure } from './rotation-figure.ts';
@@ -38,6 +39,7 @@ const figures: readonly Figure[] = [
   searchFigure,
   rankedFigure,
   mapFigure,
+  matchFigure,
   changeFigure,
   startFigure,
   fitFigure,
