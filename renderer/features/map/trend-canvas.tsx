@@ -10,18 +10,18 @@ import {
 import { useMemo } from 'react';
 import { Bar } from 'react-chartjs-2';
 import type { MapTally } from '../../../core/map/group.ts';
+import type { TrendPoint } from '../../../core/map/trend.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { type ChartColours, useChartColours } from '../../ui/chart-colours.ts';
 import { dotted, hatch } from '../../ui/hatch.ts';
 import { mapStates } from './state-order.ts';
-import type { TrendPoints } from './trend-panel.tsx';
 
 ChartJs.register(BarController, BarElement, CategoryScale, LinearScale, Legend);
 
 const fontFamily = '"IBM Plex Sans", system-ui, sans-serif';
 
 /** A bar for each day, of the states one upon the other, told apart by pattern as well as by colour. */
-export function TrendCanvas({ points }: { readonly points: TrendPoints }) {
+export function TrendCanvas({ points }: { readonly points: readonly TrendPoint[] }) {
   const texts = useTexts();
   const colours = useChartColours();
   const data = useMemo(

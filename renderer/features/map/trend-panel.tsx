@@ -14,8 +14,6 @@ const TrendCanvas = lazy(async () => ({ default: (await import('./trend-canvas.t
 /** Quarters before this one: three years. */
 const quarters = 12;
 
-export type TrendPoints = Output<'map.trend'>['points'];
-
 /** How many workstations stood where, quarter by quarter, as bars; the same stands in a table for screen readers. */
 export function TrendPanel({ place }: { readonly place: PlaceRef | undefined }) {
   const { snapshot, texts } = useApp();

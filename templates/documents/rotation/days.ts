@@ -6,7 +6,7 @@ import { verdictMark } from '../../blocks/outcome-mark.ts';
 import { rows } from '../../blocks/tables.ts';
 import type { PdfCell, PdfContent } from '../../pdf-definition.ts';
 import { verdictColour } from '../../theme.ts';
-import type { RotationSheetInput } from './rotation-sheet.ts';
+import type { RotationSheetInput } from './sheet-input.ts';
 
 const barWidth = 70;
 

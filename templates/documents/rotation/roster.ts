@@ -3,7 +3,7 @@ import type { RotationDay } from '../../../core/rotation/rotation.ts';
 import { slotRuns } from '../../../core/rotation/slot-runs.ts';
 import type { PdfCell, PdfContent, PdfTable } from '../../pdf-definition.ts';
 import { colour } from '../../theme.ts';
-import type { RotationSheetInput } from './rotation-sheet.ts';
+import type { RotationSheetInput } from './sheet-input.ts';
 
 /** Half-hours side by side; a longer day goes on in another table. */
 const slotsAtOnce = 16;

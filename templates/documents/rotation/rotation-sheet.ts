@@ -1,23 +1,11 @@
-import type { Frame } from '../../../core/frame/frame.ts';
 import { proofTexts, reasonText, stationLetter, wayOutText } from '../../../core/i18n/rotation-text.ts';
-import type { Texts } from '../../../core/i18n/texts.ts';
-import { type Plan, slotsOf } from '../../../core/rotation/plan.ts';
-import type { Rotation } from '../../../core/rotation/rotation.ts';
+import { slotsOf } from '../../../core/rotation/plan.ts';
 import { joined } from '../../blocks/tables.ts';
 import type { PdfContent, PdfDefinition } from '../../pdf-definition.ts';
 import { defaultStyle, page, pageMargins, styles } from '../../theme.ts';
 import { dayTable } from './days.ts';
 import { rosterTables } from './roster.ts';
-
-export interface RotationSheetInput {
-  readonly texts: Texts;
-  readonly plan: Plan;
-  readonly frame: Frame;
-  readonly rotation: Rotation;
-  /** A day, `2026-11-22`. */
-  readonly madeOn: string;
-  readonly madeBy: string;
-}
+import type { RotationSheetInput } from './sheet-input.ts';
 
 /** A rotation on paper: who is where and when, and what each day comes to; or why there is none. Pure. */
 export function rotationSheet(input: RotationSheetInput): PdfDefinition {
@@ -44,7 +32,7 @@ function head({ texts, plan, frame, madeOn }: RotationSheetInput): PdfContent[] 
     t('rotation.people', { count: people, number: number(people) }),
     t('rotation.stations', { count: stations, number: number(stations) }),
     t('rotation.slots', { count: slots, number: number(slots) }),
-    `${t('sheet.head.frame')} ${frame.id} ${frame.version}`,
+    frame.title[texts.language],
     t('rotation.sheet.made', { date: date(madeOn) }),
   ]);
   const title = t('rotation.sheet.title');
