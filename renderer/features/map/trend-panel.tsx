@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import type { Output } from '../../../core/contract/contract.ts';
 import type { PlaceRef } from '../../../core/contract/values.ts';
 import { quarterDays } from '../../../core/map/trend.ts';
 import { useApp } from '../../app/snapshot.tsx';
