@@ -31,18 +31,20 @@ export function dayTable(input: RotationSheetInput, days: readonly RotationDay[]
     ];
   });
   return [
-    { text: t('rotation.days'), style: 'section' },
     {
       table: {
         widths: [82, 110, 130, 130, 45, '*'],
-        headerRows: 1,
+        // The title with them: it never stands alone at the foot of a page.
+        headerRows: 2,
+        keepWithHeaderRows: 1,
         dontBreakRows: true,
         body: [
+          [{ text: t('rotation.days'), style: 'section', colSpan: heads.length }, ...heads.slice(1).map(() => ({}))],
           heads.map((text, at): PdfCell => ({ text, style: 'head', ...(at === 4 ? { alignment: 'right' } : {}) })),
           ...body,
         ],
       },
-      layout: rows,
+      layout: { ...rows, hLineWidth: (row) => (row <= 1 ? 0 : 0.5) },
     },
   ];
 }

@@ -2,12 +2,21 @@ import { stationLetter } from '../../../core/i18n/rotation-text.ts';
 import type { RotationDay } from '../../../core/rotation/rotation.ts';
 import { slotRuns } from '../../../core/rotation/slot-runs.ts';
 import type { PdfCell, PdfContent, PdfTable } from '../../pdf-definition.ts';
-import { colour } from '../../theme.ts';
+import { colour, page } from '../../theme.ts';
 import type { RotationSheetInput } from './sheet-input.ts';
 
 /** Half-hours side by side; a longer day goes on in another table. */
 const slotsAtOnce = 16;
 const personWidth = 82;
+const padding = { left: 3, right: 2 } as const;
+/** As wide as fits: pdfmake would widen a column to the longest word of it, and push the last ones off the paper. */
+const slotWidth =
+  (page.height - page.left - page.right - personWidth - padding.right) / slotsAtOnce -
+  padding.left -
+  padding.right -
+  0.5;
+/** A shorter stay has no room for a name; its letter stands below with it. */
+const slotsForName = 2;
 
 /** Who is where: one row for each person, one cell for each stay, with the letter of the station and its name. */
 export function rosterTables(input: RotationSheetInput, days: readonly RotationDay[]): PdfContent[] {
@@ -44,7 +53,7 @@ function rosterTable(
         : {
             text: [
               { text: `${letters.get(station) ?? ''}  `, bold: true },
-              { text: names.get(station) ?? station, fontSize: 7 },
+              ...(length < slotsForName ? [] : [{ text: names.get(station) ?? station, fontSize: 7 }]),
             ],
             colSpan: length,
             fillColor: colour.draft,
@@ -55,7 +64,7 @@ function rosterTable(
   return {
     margin: [0, 2, 0, 6],
     table: {
-      widths: [personWidth, ...head.map(() => '*')],
+      widths: [personWidth, ...head.map(() => slotWidth)],
       headerRows: 1,
       dontBreakRows: true,
       body: [[{ text: t('rotation.halfHour'), style: 'head' }, ...head], ...rows],
@@ -65,8 +74,8 @@ function rosterTable(
       vLineWidth: (column) => (column === 0 ? 0 : 0.5),
       hLineColor: () => colour.ink,
       vLineColor: () => colour.ink,
-      paddingLeft: (column) => (column === 0 ? 0 : 3),
-      paddingRight: () => 2,
+      paddingLeft: (column) => (column === 0 ? 0 : padding.left),
+      paddingRight: () => padding.right,
       paddingTop: () => 2.5,
       paddingBottom: () => 2.5,
     },
