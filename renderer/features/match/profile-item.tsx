@@ -4,7 +4,7 @@ import { unitOfItem } from '../../../core/i18n/match-text.ts';
 import type { ProfileItem } from '../../../core/match/profile.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { IconButton } from '../visit/input/icon-button.tsx';
-import { readNumber, writeNumber } from '../visit/input/number-text.ts';
+import { type NumberKind, readNumber, writeNumber } from '../visit/input/number-text.ts';
 import { decimalMark, issueSentence } from '../visit/input/problem-sentence.ts';
 import { kindOf, looks, scaleOf } from './items.ts';
 import styles from './match.module.css';
@@ -101,7 +101,11 @@ function LimitField({ item, value }: { readonly item: ProfileItem; readonly valu
         aria-describedby={problem === null ? undefined : problemId}
         value={draft?.text ?? writeNumber(value / scale, kind, decimalMark(texts))}
         onChange={({ currentTarget }) => typed(currentTarget.value)}
-        onBlur={() => setDraft((now) => (now?.problem ? now : null))}
+        onBlur={() => {
+          // Of a limit that was typed as none, "not at all" is meant, never the limit from before.
+          if (item !== 'dayMinutes' && draft?.problem === null && isZero(draft.text, kind)) limit(item, 0);
+          else setDraft((now) => (now?.problem ? now : null));
+        }}
       />
       <span aria-hidden="true">{unit}</span>
       <IconButton
@@ -117,4 +121,9 @@ function LimitField({ item, value }: { readonly item: ProfileItem; readonly valu
       )}
     </span>
   );
+}
+
+function isZero(text: string, kind: NumberKind): boolean {
+  const read = readNumber(text, kind);
+  return read.ok && read.value === 0;
 }
