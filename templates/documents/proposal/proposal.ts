@@ -25,14 +25,21 @@ export interface Density {
   readonly reasons: number;
   readonly name: number;
   readonly lineHeight: number;
+  /** Of the letters, in points; headings shrink with them. */
+  readonly fontSize: number;
 }
 
-/** From roomy to tight; the last one fits on one page whatever people typed. */
+const usual = 9;
+
+/** From roomy to tight; the small letters of the last ones only where every name is as long as it can be. */
 export const densities: readonly Density[] = [
-  { reasons: 6, name: 200, lineHeight: 26 },
-  { reasons: 3, name: 120, lineHeight: 24 },
-  { reasons: 2, name: 80, lineHeight: 22 },
-  { reasons: 1, name: 40, lineHeight: 20 },
+  { reasons: 6, name: 200, lineHeight: 26, fontSize: usual },
+  { reasons: 3, name: 120, lineHeight: 24, fontSize: usual },
+  { reasons: 2, name: 80, lineHeight: 22, fontSize: usual },
+  { reasons: 1, name: 40, lineHeight: 20, fontSize: usual },
+  { reasons: 1, name: 40, lineHeight: 18, fontSize: 7.5 },
+  { reasons: 1, name: 28, lineHeight: 17, fontSize: 6.5 },
+  { reasons: 1, name: 20, lineHeight: 16, fontSize: 5.5 },
 ];
 
 /**
@@ -43,11 +50,11 @@ export function proposal(input: ProposalInput, density: Density = densities[0] a
   return {
     pageSize: 'A4',
     pageMargins,
-    defaultStyle: { ...defaultStyle, fontSize: 9 },
-    styles,
+    defaultStyle: { ...defaultStyle, fontSize: density.fontSize },
+    styles: shrunk(density.fontSize / usual),
     content: [
       ...head(input),
-      ...limits(input),
+      ...limits(input, density),
       workstations(input, density),
       ...remarkOf(input),
       ...agreements(input, density),
@@ -72,14 +79,27 @@ function head({ texts, profile, madeOn }: ProposalInput): PdfContent[] {
   ];
 }
 
-function limits({ texts, profile }: ProposalInput): PdfContent[] {
+function shrunk(share: number): typeof styles {
+  if (share === 1) return styles;
+  const entries = Object.entries(styles).map(([name, style]) => {
+    const size = 'fontSize' in style ? style.fontSize : usual;
+    return [name, { ...style, fontSize: size * share }];
+  });
+  return Object.fromEntries(entries);
+}
+
+function limits({ texts, profile }: ProposalInput, { fontSize }: Density): PdfContent[] {
   const list = limitTexts(texts, profile);
   const shown = list.length === 0 ? [texts.t('match.limit.none')] : list;
-  const half = Math.ceil(shown.length / 2);
+  const columns = fontSize < usual ? 3 : 2;
+  const each = Math.ceil(shown.length / columns);
   const column = (items: readonly string[]) => ({ width: '*' as const, stack: items.map((text) => ({ text })) });
   return [
     { text: texts.t('match.proposal.limits'), style: 'section' },
-    { columns: [column(shown.slice(0, half)), column(shown.slice(half))], columnGap: 14 },
+    {
+      columns: Array.from({ length: columns }, (_, at) => column(shown.slice(at * each, (at + 1) * each))),
+      columnGap: 14,
+    },
   ];
 }
 
@@ -87,13 +107,14 @@ function workstations({ texts, rows, profile }: ProposalInput, density: Density)
   const { t } = texts;
   const clip = (text: string) => clipped(text, density.name);
   const body = rows.map((row): PdfCell[] => {
-    const place = joined([row.company, row.site, row.department].map((name) => name && clip(name)));
+    const names = joined([row.company, row.site, row.department].map((name) => name && clip(name)));
+    const place = density.fontSize < usual ? clipped(names, 2 * density.name) : names;
     const visited = row.date === null ? '' : t('match.proposal.visited', { date: texts.shortDate(row.date) });
     const why = rowTexts(texts, { ...row, ...clippedNames(row, clip) }, profile, density.reasons);
     return [
       {
         stack: [
-          { text: `${row.number}  ${clip(row.title)}`, bold: true },
+          { text: `${clip(row.number)}  ${clip(row.title)}`, bold: true },
           { text: joined([place, visited]), style: 'small' },
         ],
       },
