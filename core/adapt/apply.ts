@@ -48,15 +48,21 @@ function applied(draft: Draft, visit: StoredVisit, one: Change): boolean {
       const entries = task.entries(one.aspect);
       const entry = entries?.get(one.entry);
       const next = entry === undefined ? undefined : withNumber(entry, one);
-      if (next !== undefined) entries?.set(one.entry, next);
-      return next !== undefined;
+      if (entry === undefined || next === undefined) return false;
+      entries?.set(one.entry, next);
+      if (isHeavier(entry, one)) heavierHour(draft, visit);
+      return true;
     }
     case 'remove-entry':
       return task.entries(one.aspect)?.delete(one.entry) ?? false;
     case 'remove-task':
       return draft.tasks.delete(one.task);
-    case 'set-task-minutes':
-      return giveMinutes(task, one.to, draft.tasks.values());
+    case 'set-task-minutes': {
+      const longer = one.to > (task.fields.minutesPerDay ?? one.to - 1);
+      const given = giveMinutes(task, one.to, draft.tasks.values());
+      if (given && longer) heavierHour(draft, visit);
+      return given;
+    }
     case 'set-minutes-of': {
       const { minutesPerDay, minutesOf } = task.fields;
       if (minutesPerDay !== undefined && one.to > minutesPerDay) return false;
@@ -106,17 +112,34 @@ function answer(
   return true;
 }
 
+/** Whether a new number makes the work harder for a heart. A number that was not known may have been anything. */
+function isHeavier(entry: Entry, one: Extract<Change, { change: 'set' }>): boolean {
+  if (one.aspect === 'vibration' || one.aspect === 'prolongedPostures') return false;
+  if (one.value === 'liftedBy') {
+    return one.to < ((entry as { readonly liftedBy?: { readonly people: number } }).liftedBy?.people ?? 1);
+  }
+  const now = entry[one.value];
+  if (typeof now !== 'number') return true;
+  return one.value === 'timeMs' || one.value === 'wheels' ? one.to < now : one.to > now;
+}
+
+/** What was met was met by lighter work: of heavier work it has to be measured again. */
+function heavierHour(draft: Draft, visit: StoredVisit): void {
+  const findings = draft.answers.findings ?? visit.findings;
+  if (findings === undefined || findings.length === 0) return;
+  draft.answers = { ...draft.answers, findings: findings.map((finding) => openAgain(finding, 'met')) };
+}
+
 /** What was not met has to be measured again: nobody can say of a heart beforehand that it will be met. */
 function lighterHour(draft: Draft, visit: StoredVisit): boolean {
   const findings = draft.answers.findings ?? visit.findings;
   if (findings === undefined || findings.length === 0) return false;
-  draft.answers = { ...draft.answers, findings: findings.map(openAgain) };
+  draft.answers = { ...draft.answers, findings: findings.map((finding) => openAgain(finding, 'not-met')) };
   return true;
 }
 
-function openAgain(finding: Finding): Finding {
-  const open = (id: HeartRateId): Outcome =>
-    finding.outcomes[id] === 'not-met' ? 'not-assessed' : finding.outcomes[id];
+function openAgain(finding: Finding, was: Outcome): Finding {
+  const open = (id: HeartRateId): Outcome => (finding.outcomes[id] === was ? 'not-assessed' : finding.outcomes[id]);
   return {
     ...finding,
     outcomes: { 'cardiac-cost': open('cardiac-cost'), 'peak-heart-rate': open('peak-heart-rate') },

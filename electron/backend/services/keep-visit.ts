@@ -50,15 +50,24 @@ export function keepVisit(db: WriteDb, { visit: whole, frame }: ValidVisit, work
     addPicture(db, { sha256, mediaType, bytes: Buffer.from(pictures.get(sha256) ?? '', 'base64') });
   }
   const kept = visit.issue === undefined ? withHead(visit, headOf(workstationOf(row))) : visit;
-  addVisit(db, { visit: kept, frame, workstation, revises: revisedBy(db, visit), revisionReason: null, at });
+  addVisit(db, {
+    visit: kept,
+    frame,
+    workstation,
+    revises: revisedBy(db, visit, workstation),
+    revisionReason: null,
+    at,
+  });
   followPictures(db, kept);
   refreshLatest(db, workstation);
 }
 
 /** The visit here that this one corrects: issued, and corrected by no other. */
-function revisedBy(db: WriteDb, { previous }: StoredVisit): string | null {
+function revisedBy(db: WriteDb, { previous }: StoredVisit, workstation: string): string | null {
   if (previous?.relation !== 'revision') return null;
   const earlier = findVisit(db, previous.visit);
-  if (earlier?.state !== 'issued' || revisionOf(db, earlier.id) !== undefined) return null;
+  // A file may say anything: it corrects no visit of another workstation.
+  if (earlier?.state !== 'issued' || earlier.workstation !== workstation || revisionOf(db, earlier.id) !== undefined)
+    return null;
   return earlier.id;
 }

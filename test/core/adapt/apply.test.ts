@@ -91,6 +91,29 @@ describe('a change applied to a copy of the visit', () => {
     expect(applied(greenDocument({ findings: [] }), { change: 'lighter-hour' }).unmatched).toHaveLength(1);
   });
 
+  it('takes back what heavier work was never measured for', () => {
+    const raw = greenDocument({
+      tasks: [task({ minutesPerDay: 200, loads: filled({ id: 'l', massG: 3_000, handlings: 10, per: 'day' }) })],
+      findings: [findingOf('A', 'met', 'not-met')],
+    });
+    const set = (value: 'massG' | 'handlings', to: number): Change => ({
+      change: 'set',
+      task: 't1',
+      aspect: 'loads',
+      entry: 'l',
+      value,
+      to,
+    });
+    const costAfter = (change: Change) => of(applied(raw, change).verdict, 'cardiac-cost').outcome;
+    expect(costAfter(set('massG', 2_999))).toBe('met');
+    expect(costAfter(set('massG', 3_000))).toBe('met');
+    expect(costAfter(set('massG', 3_001))).toBe('not-assessed');
+    expect(costAfter(set('handlings', 11))).toBe('not-assessed');
+    expect(costAfter({ change: 'set-task-minutes', task: 't1', to: 199 })).toBe('met');
+    expect(costAfter({ change: 'set-task-minutes', task: 't1', to: 201 })).toBe('not-assessed');
+    expect(of(applied(raw, set('massG', 3_001)).verdict, 'peak-heart-rate').outcome).toBe('not-met');
+  });
+
   it('tells of changes whose object is gone', () => {
     const gone: Change = { change: 'remove-task', task: 'gone' };
     const { visit, unmatched } = applied(greenDocument(), gone, set('loads', 'massG', 1, 'gone'));

@@ -21,7 +21,7 @@ const samples: readonly CallError[] = [
   callError('locked'),
   callError('not-issued'),
   callError('document-refused', { problems: [fileProblem('empty-file')] }),
-  callError('plan-refused', { problems: [fileProblem('people-short')] }),
+  callError('plan-refused', { problems: [{ code: 'people-short', field: 'people' }] }),
   callError('file-refused', { file: 'W-001.visit.json', problems: [fileProblem('not-json')] }),
   callError('name-taken', { name: 'Magazijn' }),
   callError('number-taken', { number: 'W-001', workstation: 'w1' }),
