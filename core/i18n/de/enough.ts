@@ -30,7 +30,7 @@ export const enough: Catalogue['enough'] = {
   ask: 'Füllen Sie die drei Zahlen aus, um zu sehen, ob es reicht.',
   atOnce: 'Im Mittel {{people}} gleichzeitig.',
   short: 'In etwa {{share}} der Wochen gibt es zu wenige Plätze.',
-  never: 'Ein Platz fehlt fast nie (weniger als 1 % der Wochen).',
+  never: 'Ein Platz fehlt fast nie (weniger als 1\u00a0% der Wochen).',
   unknownShort: 'Wie oft ein Platz fehlt, lässt sich nicht sagen, solange nicht alle Plätze notiert sind.',
   placesFor95_one: '{{number}} Platz reicht in 95 von 100 Wochen.',
   placesFor95_other: '{{number}} Plätze reichen in 95 von 100 Wochen.',

@@ -29,7 +29,7 @@ export const enough: Catalogue['enough'] = {
   ask: 'Fill in the three numbers to see whether it is enough.',
   atOnce: '{{people}} at the same time on average.',
   short: 'In about {{share}} of the weeks there are too few places.',
-  never: 'A place is hardly ever missing (less than 1 % of the weeks).',
+  never: 'A place is hardly ever missing (less than 1% of the weeks).',
   unknownShort: 'How often a place is missing cannot be said while not all places are noted.',
   placesFor95_one: '{{number}} place is enough in 95 of 100 weeks.',
   placesFor95_other: '{{number}} places are enough in 95 of 100 weeks.',

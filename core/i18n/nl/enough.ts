@@ -27,7 +27,7 @@ export const enough = {
   ask: 'Vul de drie getallen in om te zien of het genoeg is.',
   atOnce: 'Gemiddeld {{people}} tegelijk.',
   short: 'In ongeveer {{share}} van de weken zijn er te weinig plaatsen.',
-  never: 'Er is bijna nooit een plaats te kort (minder dan 1 % van de weken).',
+  never: 'Er is bijna nooit een plaats te kort (minder dan 1% van de weken).',
   unknownShort: 'Hoe vaak een plaats ontbreekt, is niet te zeggen zolang niet alle plaatsen genoteerd zijn.',
   placesFor95_one: '{{number}} plaats is genoeg in 95 van de 100 weken.',
   placesFor95_other: '{{number}} plaatsen zijn genoeg in 95 van de 100 weken.',
