@@ -68,8 +68,9 @@ function tasks({ texts, visit }: SheetContext): PdfContent[] {
 
 function minutesOf({ t }: SheetContext['texts'], { minutesOf: parts }: Task): string {
   const named = Object.entries(parts ?? {}) as [keyof NonNullable<Task['minutesOf']>, number | undefined][];
+  // A nought says nothing on paper that its absence does not.
   return joined(
-    named.map(([part, minutes]) => (minutes === undefined ? null : `${t(`sheet.minutesOf.${part}`)} ${minutes}`)),
+    named.map(([part, minutes]) => (minutes ? `${t(`sheet.minutesOf.${part}`)} ${minutes}` : null)),
     ', ',
   );
 }

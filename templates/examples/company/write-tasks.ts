@@ -1,3 +1,4 @@
+import { minutesParts } from '../../../core/adapt/change.ts';
 import type { AspectName } from '../../../core/visit/task.ts';
 import type { MarkKind, Task } from '../../../core/visit/visit.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -66,8 +67,9 @@ function writeTask(task: JobTask, number: number, own: Own): Task {
     title: task.title,
     ...(task.description === undefined ? {} : { description: task.description }),
     minutesPerDay: minutes(task.minutes, own),
+    // What a task does not name was looked for: not a minute of it.
     minutesOf: Object.fromEntries(
-      Object.entries(task.of ?? {}).map(([part, value]) => [part, minutes(value ?? 0, own)]),
+      minutesParts.map((part) => [part, minutes(task.of?.[part] ?? 0, own)]),
     ) as NonNullable<Task['minutesOf']>,
     paceImposed: task.paced ?? false,
     ...filled(
