@@ -13,7 +13,7 @@ import { newId } from '../visit/parts/new-entry.ts';
 import { useChange, useVisit } from '../visit/session/use-visit.tsx';
 import styles from './adapt.module.css';
 import { ChangeRows } from './change-rows.tsx';
-import { draftOf, keepDraft } from './draft.ts';
+import { draftOf, keepDraft, withName, withoutGivenName } from './draft.ts';
 import { FactFields } from './fact-fields.tsx';
 import { MoreChanges } from './more-changes.tsx';
 import { OutlookView } from './outlook-view.tsx';
@@ -34,11 +34,11 @@ export function AdaptDialog({ criterion, measure: id, onClose }: AdaptDialogProp
   const verdict = useVisit((state) => state.verdict);
   const change = useChange();
   const measure = document.measures?.find((one) => one.id === id);
-  const [draft, setDraft] = useState(() => draftOf(measure, criterion));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   useEscape(true, onClose);
   const named = useMemo(() => withNames(texts, document), [texts, document]);
   const index = useMemo(() => indexVisit(named), [named]);
+  const [draft, setDraft] = useState(() => withoutGivenName(draftOf(measure, criterion), texts, index));
   const expected = useMemo(
     () => outlook(document, frame, draft.changes, verdict),
     [document, frame, draft.changes, verdict],
@@ -46,7 +46,7 @@ export function AdaptDialog({ criterion, measure: id, onClose }: AdaptDialogProp
   const isNew = measure === undefined;
   const tooMany = draft.changes.length > mostChanges;
   const keep = () => {
-    const refused = change(keepDraft(draft, id ?? newId(), isNew));
+    const refused = change(keepDraft(withName(draft, texts, index), id ?? newId(), isNew));
     setProblems(refused);
     if (refused.length === 0) onClose();
   };

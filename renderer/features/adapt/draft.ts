@@ -1,6 +1,9 @@
 import { type Change, targetOf } from '../../../core/adapt/change.ts';
 import { joined, type Way } from '../../../core/adapt/smallest.ts';
 import type { CriterionId } from '../../../core/frame/criterion-id.ts';
+import { changeText } from '../../../core/i18n/change-text.ts';
+import type { Texts } from '../../../core/i18n/texts.ts';
+import type { VisitIndex } from '../../../core/i18n/verdict-text.ts';
 import { unnamed } from '../../../core/visit/unnamed.ts';
 import type { Measure, StoredVisit } from '../../../core/visit/visit.ts';
 import { changeItem, type Edit } from '../visit/edit/edit.ts';
@@ -47,6 +50,31 @@ export function isTaken(draft: Draft, changes: readonly Change[]): boolean {
 export function sameTarget(draft: Draft, change: Change): Change | undefined {
   const target = targetOf(change);
   return draft.changes.find((one) => targetOf(one) === target);
+}
+
+/** Longest name a measure may have. */
+const longestName = 200;
+
+/**
+ * With a name: an adaptation of which nobody said anything is called by its first change (`Bak: 8 kg → 5 kg`), or nothing
+ * tells it from the others on the sheet.
+ */
+export function withName(draft: Draft, texts: Texts, index: VisitIndex): Draft {
+  const { changes, facts } = draft;
+  if (facts.name !== undefined || facts.what !== undefined) return draft;
+  const [name] = changes.flatMap((one) => changeText(texts, index, one) ?? []);
+  return name === undefined ? draft : { changes, facts: { ...facts, name: shortened(name) } };
+}
+
+/** Without the name that `withName` gave: it is called by what it changes when it is kept again. */
+export function withoutGivenName(draft: Draft, texts: Texts, index: VisitIndex): Draft {
+  const nameless = { ...draft, facts: { ...draft.facts, name: undefined } };
+  return withName(nameless, texts, index).facts.name === draft.facts.name ? nameless : draft;
+}
+
+function shortened(name: string): string {
+  // Half a sign at the end is left out as well.
+  return name.length <= longestName ? name : `${name.slice(0, longestName - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** Keeps the draft among the measures, as one step of undo: a new one, or in the place of the one it was begun from. */
