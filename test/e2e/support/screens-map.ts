@@ -44,9 +44,16 @@ const screens: readonly Omit<Screen, 'onVisit'>[] = [
       await page.getByRole('list', { name: t('map.near.list') }).waitFor();
     },
   },
+  {
+    name: 'match',
+    show: async ({ page, go }) => {
+      await go(routes.map('match'));
+      await page.locator('section[aria-labelledby=match-result] > ul > li').first().waitFor();
+    },
+  },
 ];
 
-/** The map and the workstations that are nearly green: every target as large as on a visit. */
+/** The map, the workstations that are nearly green and the matching of them: every target as large as on a visit. */
 export const mapScreens: readonly Screen[] = screens.map((screen) => ({ ...screen, onVisit: true }));
 
 async function showMap({ page, go }: Stage): Promise<void> {
