@@ -74,11 +74,13 @@ function detailText(texts: Texts, { why, quantity, value, limit, relation, unit 
 export function changeText(texts: Texts, { change }: Pick<MatchRow, 'change'>, { limits }: Profile): string {
   const { t } = texts;
   if (change === null) return '';
-  if (change === 'shorter-day') {
-    return t('match.change.shorter-day', { limit: quantityText(texts, 'min/day', limits.dayMinutes ?? 0) });
-  }
+  const limit = quantityText(texts, 'min/day', limits.dayMinutes ?? 0);
+  if (change === 'shorter-day') return t('match.change.shorter-day', { limit });
   const state = change.state === 'done' ? t('match.change.notMeasured') : t(`adapt.state.${change.state}`);
-  return t('match.change.measure', { name: change.name, state });
+  const { name } = change;
+  return change.shorterDay
+    ? t('match.change.measureAndShorterDay', { name, state, limit })
+    : t('match.change.measure', { name, state });
 }
 
 /** Why a workstation stands as it does: what would change it first, then each reason; at most so many of them. */

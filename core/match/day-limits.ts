@@ -71,9 +71,9 @@ export function checkDay(visit: StoredVisit, frame: Frame, profile: Profile): Da
     const own = profile.limits[item];
     if (own === undefined || (item === 'bendingMinutes' && asksNoBending(profile) && knowsBending(frame))) continue;
     const limit: NumericLimit = { relation: 'at-most', limit: own, unit: unitOfDay, inclusive: true };
-    const { share, reason } = checkItem(visit, frame, item, limit);
+    const { share, reasons: said } = checkItem(visit, frame, item, limit);
     if (share !== null) most = Math.max(most ?? 0, share);
-    if (reason !== undefined) reasons.push(reason);
+    reasons.push(...said);
   }
   return { reasons, share: most };
 }
@@ -84,7 +84,7 @@ function knowsBending(frame: Frame): boolean {
   return criterionOf(frame, 'trunk-flexion') !== undefined;
 }
 
-function checkItem({ tasks }: StoredVisit, frame: Frame, item: DayItem, limit: NumericLimit) {
+function checkItem({ tasks }: StoredVisit, frame: Frame, item: DayItem, limit: NumericLimit): DayCheck {
   const of: MinutesOf = minutes[item];
   const least = criterionOf(frame, 'trunk-flexion')?.parameters;
   const each = tasks.map((task) => ({ task, ...of(task, least) }));
@@ -93,23 +93,45 @@ function checkItem({ tasks }: StoredVisit, frame: Frame, item: DayItem, limit: N
   const most = each.reduce((sum, one) => sum + (one.whole ? one.known : mostOf(one)), 0);
   const share = ratio(limit, known);
   const broken = !keeps(limit, known);
-  if (!broken && tasks.length > 0 && keeps(limit, most)) return { share };
-  const candidates = broken ? each.filter((one) => one.known > 0) : each.filter((one) => !one.whole);
+  if (!broken && tasks.length > 0 && keeps(limit, most)) return { share, reasons: [] };
+  const open = each.filter((one) => !one.whole);
+  if (!broken) return { share, reasons: [reasonOf(item, limit, null, open)] };
+  const reasons = [
+    reasonOf(
+      item,
+      limit,
+      known,
+      each.filter((one) => one.known > 0),
+    ),
+  ];
+  // How long a day is must be known before somebody agrees on a shorter one.
+  if (item === 'dayMinutes' && open.length > 0) reasons.push(reasonOf(item, limit, null, open));
+  return { share, reasons };
+}
+
+/** @param value what breaks the limit; null where it is unknown whether it is broken */
+function reasonOf(
+  item: DayItem,
+  { limit }: NumericLimit,
+  value: number | null,
+  candidates: readonly (Minutes & { readonly task: Task })[],
+): MatchReason {
   // The one that adds most; of equals the first by id, so that the order of tasks never matters.
-  const decides = candidates.sort((one, other) => other.known - one.known || (one.task.id < other.task.id ? -1 : 1))[0]
-    ?.task;
-  const reason: MatchReason = {
+  const [first] = [...candidates].sort(
+    (one, other) => other.known - one.known || (one.task.id < other.task.id ? -1 : 1),
+  );
+  const decides = first?.task;
+  return {
     item,
-    why: broken ? 'exceeds' : 'unknown',
+    why: value === null ? 'unknown' : 'exceeds',
     quantity: null,
-    value: broken ? known : null,
-    limit: limit.limit,
+    value,
+    limit,
     relation: 'at-most',
     unit: unitOfDay,
     what: decides?.title ?? null,
     decidedBy: decides === undefined ? null : { task: decides.id },
   };
-  return { share, reason };
 }
 
 function mostOf({ task, known }: Minutes & { readonly task: Task }): number {

@@ -25,8 +25,8 @@ export function matchVisit(visit: StoredVisit, frame: Frame, profile: Profile): 
 
 /**
  * Matches workstations with what a person can do now. The criteria are decided by the verdict's own rules, against the
- * person's limits as a frame; a broken limit decides before anything that is unknown. Pure, and the order of tasks and
- * entries never matters.
+ * person's limits as a frame; a broken limit decides before anything that is unknown, but for the length of the day.
+ * Pure, and the order of tasks and entries never matters.
  *
  * @returns for a visit and the frame that it names
  */
@@ -47,34 +47,48 @@ interface Standing extends Omit<Match, 'change'> {
   readonly open: readonly Criterion[];
 }
 
-/** What alone makes everything fit: the easiest adaptation of the visit; else a shorter day, where only that is broken. */
+/**
+ * What makes everything fit: the easiest adaptation of the visit that does so alone; else a shorter day alone; else the
+ * easiest adaptation that leaves nothing but the day too long, with a shorter day.
+ */
 function changeFor(visit: StoredVisit, own: ProfileFrame, profile: Profile, now: Standing): MatchChange | null {
-  const adaptation = (visit.measures ?? [])
+  const adaptations = (visit.measures ?? [])
     .filter(isAdaptation)
     .filter(({ state }) => state !== 'dropped')
-    .sort(easiestFirst)
-    .find(({ changes }) => fitsAfter(applyChanges(visit, changes).visit, own, profile, now));
-  if (adaptation !== undefined) {
-    const { id, name, what, state = 'idea' } = adaptation;
-    return { measure: id, name: name ?? what, state: state === 'dropped' ? 'idea' : state };
+    .sort(easiestFirst);
+  let withShorterDay: Adaptation | undefined;
+  for (const one of adaptations) {
+    const after = standingAfter(applyChanges(visit, one.changes).visit, own, profile, now);
+    if (after?.fit === 'fits') return changeOf(one, false);
+    if (after !== null && onlyTooLong(after)) withShorterDay ??= one;
   }
-  // How long a day is must be known before somebody agrees on a shorter one.
-  const onlyTooLong =
-    now.fit === 'does-not-fit' &&
-    now.reasons.every(({ item }) => item === 'dayMinutes') &&
-    visit.tasks.every(({ minutesPerDay }) => minutesPerDay !== undefined);
-  return onlyTooLong ? 'shorter-day' : null;
+  if (onlyTooLong(now)) return 'shorter-day';
+  return withShorterDay === undefined ? null : changeOf(withShorterDay, true);
+}
+
+function changeOf({ id, name, what, state = 'idea' }: Adaptation, shorterDay: boolean): MatchChange {
+  return { measure: id, name: name ?? what, state: state === 'dropped' ? 'idea' : state, shorterDay };
+}
+
+/** Whether the length of the day is all that is not met; while something is unknown, nobody can say so. */
+function onlyTooLong({ fit, reasons }: Standing): boolean {
+  return fit === 'does-not-fit' && reasons.every(({ item }) => item === 'dayMinutes');
 }
 
 /**
- * Whether an adapted visit fits. One criterion that was not met before is judged first, and alone: where it still is not
+ * How an adapted visit stands; null where it does not fit, however long the day. One criterion that was not met before is judged first, and alone: where it still is not
  * met, as after most adaptations, nothing else has to be looked at. The last one of the frame, for a frame begins with
  * loads, which adaptations are mostly about.
  */
-function fitsAfter(visit: StoredVisit, own: ProfileFrame, profile: Profile, { open }: Standing): boolean {
-  if (own.missing.length > 0) return false;
+function standingAfter(
+  visit: StoredVisit,
+  own: ProfileFrame,
+  profile: Profile,
+  { open }: Pick<Standing, 'open'>,
+): Standing | null {
+  if (own.missing.length > 0) return null;
   const first = judge(visit, { ...own.frame, criteria: open.slice(-1) });
-  return first.outcome === 'within' && standing(visit, own, profile).fit === 'fits';
+  return first.outcome === 'within' ? standing(visit, own, profile) : null;
 }
 
 /** What is done takes no effort any more; among equals the order of their ids, not of the visit. */
@@ -89,15 +103,23 @@ function standing(visit: StoredVisit, own: ProfileFrame, profile: Profile): Stan
   const ofCriteria = criteria.flatMap((one, at) => reasonOf(one, own.limits[at], visit));
   const reasons = [...withoutRepeats(ofCriteria), ...day.reasons, ...own.missing.map(notOfFrame)];
   const exceeds = reasons.filter(({ why }) => why === 'exceeds');
+  const unknown = reasons.filter(({ why }) => why === 'unknown');
   const shares = criteria.flatMap((one) => ('ratio' in one && one.ratio !== null ? [one.ratio] : []));
   if (day.share !== null) shares.push(day.share);
   return {
     open: own.frame.criteria.filter((_, at) => criteria[at]?.outcome !== 'met'),
-    fit: exceeds.length > 0 ? 'does-not-fit' : reasons.length > 0 ? 'unknown' : 'fits',
+    fit: fitOf(exceeds, unknown),
     share: shares.length === 0 ? null : Math.ceil(1_000 * Math.max(...shares)),
     // What is broken says more than what nobody looked at.
-    reasons: [...exceeds, ...reasons.filter(({ why }) => why === 'unknown')],
+    reasons: [...exceeds, ...unknown],
   };
+}
+
+/** What is broken decides, but for the length of the day: that can be agreed on, once the rest is known. */
+function fitOf(exceeds: readonly MatchReason[], unknown: readonly MatchReason[]): Standing['fit'] {
+  if (exceeds.some(({ item }) => item !== 'dayMinutes')) return 'does-not-fit';
+  if (unknown.length > 0) return 'unknown';
+  return exceeds.length > 0 ? 'does-not-fit' : 'fits';
 }
 
 function reasonOf(

@@ -25,13 +25,15 @@ export interface MatchReason {
   readonly decidedBy: Decider | null;
 }
 
-/** What makes it fit: an adaptation of the visit, or an agreement on a shorter day. */
+/** What makes it fit: an adaptation of the visit, an agreement on a shorter day, or both. */
 export type MatchChange =
   | {
       readonly measure: string;
       readonly name: string;
       /** One that is done was not measured again: it is expected to help, and did not show it yet. */
       readonly state: Exclude<NonNullable<Measure['state']>, 'dropped'>;
+      /** Whether a shorter day has to be agreed on besides. */
+      readonly shorterDay: boolean;
     }
   | 'shorter-day';
 

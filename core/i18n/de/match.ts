@@ -79,6 +79,7 @@ export const match: Catalogue['match'] = {
   },
   change: {
     measure: 'Mit „{{name}}“ ({{state}})',
+    measureAndShorterDay: 'Mit „{{name}}“ ({{state}}) und einem Arbeitstag von höchstens {{limit}}',
     notMeasured: 'umgesetzt, noch nicht neu gemessen',
     'shorter-day': 'Mit einem Arbeitstag von höchstens {{limit}}',
   },

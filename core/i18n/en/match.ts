@@ -78,6 +78,7 @@ export const match: Catalogue['match'] = {
   },
   change: {
     measure: 'With “{{name}}” ({{state}})',
+    measureAndShorterDay: 'With “{{name}}” ({{state}}) and a working day of at most {{limit}}',
     notMeasured: 'done, not measured again yet',
     'shorter-day': 'With a working day of at most {{limit}}',
   },

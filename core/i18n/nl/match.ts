@@ -75,6 +75,7 @@ export const match = {
   },
   change: {
     measure: 'Met “{{name}}” ({{state}})',
+    measureAndShorterDay: 'Met “{{name}}” ({{state}}) en een werkdag van hoogstens {{limit}}',
     notMeasured: 'uitgevoerd, nog niet opnieuw gemeten',
     'shorter-day': 'Met een werkdag van hoogstens {{limit}}',
   },

@@ -171,14 +171,21 @@ describe('a match', () => {
         const ways = (adapted.measures ?? []).filter(
           ({ state, changes }) => state !== 'dropped' && changes !== undefined,
         );
-        const fitting = ways.filter(({ changes = [] }) => {
+        const tried = ways.map(({ id, changes = [] }) => {
           const after = withoutMeasures(applyChanges(adapted, changes).visit);
-          return matchVisit(after, currentFrame, own).fit === 'fits';
+          return { id, ...matchVisit(after, currentFrame, own) };
         });
-        if (fit === 'fits' || change === 'shorter-day') return;
+        const alone = tried.filter((after) => after.fit === 'fits');
+        if (fit === 'fits') return;
+        if (change === 'shorter-day') {
+          if (alone.length > 0) throw new Error(`a shorter day, and ${alone.length} make it fit`);
+          return;
+        }
+        const fitting = alone.length > 0 ? alone : tried.filter((after) => after.change === 'shorter-day');
         if ((change !== null) !== fitting.length > 0) throw new Error(`${fit}, and ${fitting.length} make it fit`);
         if (change === null) return;
         found += 1;
+        if (change.shorterDay !== (alone.length === 0)) throw new Error(`${alone.length} make it fit alone`);
         if (fitting.every(({ id }) => id !== change.measure)) throw new Error(`${change.measure} does not`);
       }),
       options,

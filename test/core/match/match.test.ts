@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currentFrame } from '../../../core/frame/frames.ts';
+import { changeText } from '../../../core/i18n/match-text.ts';
+import { textsOf } from '../../../core/i18n/texts.ts';
 import { matchVisit } from '../../../core/match/match.ts';
 import type { Profile } from '../../../core/match/profile.ts';
 import { ranked } from '../../../core/match/rank.ts';
@@ -208,7 +210,49 @@ describe('a change that makes it fit', () => {
     expect(matched(day, { minutesPerDay: 420 })).toMatchObject({ fit: 'with-change', change: 'shorter-day' });
     expect(matched(day, { minutesPerDay: 420, ...heavy }).fit).toBe('does-not-fit');
     const { visit, frame } = parsed(document({ tasks: tasks({ minutesPerDay: 420 }, {}) }));
-    expect(matchVisit(visit, frame, day).fit).toBe('does-not-fit');
+    expect(matchVisit(visit, frame, day)).toMatchObject({
+      fit: 'unknown',
+      reasons: [
+        { item: 'dayMinutes', why: 'exceeds', value: 420, limit: 240, decidedBy: { task: 't1' } },
+        { item: 'dayMinutes', why: 'unknown', value: null, decidedBy: { task: 't2' } },
+      ],
+    });
+  });
+
+  it('is not known yet where only the day is too long and something else is unknown', () => {
+    const day = profileOf({ dayMinutes: 240, kneelingMinutes: 0 });
+    expect(matched(day, { minutesPerDay: 420 })).toMatchObject({
+      fit: 'unknown',
+      change: null,
+      reasons: [
+        { item: 'dayMinutes', why: 'exceeds', value: 420, limit: 240 },
+        { item: 'kneelingMinutes', why: 'unknown' },
+      ],
+    });
+    expect(matched(day, { minutesPerDay: 420, minutesOf: { kneeling: 0 } }).change).toBe('shorter-day');
+    expect(matched(day, { minutesPerDay: 420, minutesOf: { kneeling: 5 } }).fit).toBe('does-not-fit');
+  });
+
+  it('is an adaptation and a shorter day where neither alone is enough', () => {
+    const day = profileOf({ dayMinutes: 240, massG: 3_000 });
+    const measures = [
+      { id: 'm1', what: 'Alleen de doos', cost: 'none', changes: both.slice(0, 1) },
+      { id: 'm2', what: 'Halve dozen', name: 'Kleinere verpakking', cost: 'high', changes: both, state: 'planned' },
+    ];
+    const long = { ...heavy, minutesPerDay: 420 };
+    const found = matched(day, long, { measures });
+    const change = { measure: 'm2', name: 'Kleinere verpakking', state: 'planned', shorterDay: true };
+    expect(found).toMatchObject({ fit: 'with-change', change });
+    expect(changeText(textsOf('nl'), found, day)).toMatch(
+      /^Met “Kleinere verpakking” \(gepland\) en een werkdag van hoogstens 240\smin\/dag$/,
+    );
+    // Without a shorter day where that does, however much more effort it takes.
+    const less = { change: 'set-task-minutes', task: 't1', to: 200 };
+    const alone = [...measures, { id: 'm3', what: 'Halve dag', cost: 'high', changes: [...both, less] }];
+    expect(matched(day, long, { measures: alone }).change).toMatchObject({ measure: 'm3', shorterDay: false });
+    // What is still unknown after it may be what does not fit.
+    const and = profileOf({ dayMinutes: 240, massG: 3_000, kneelingMinutes: 0 });
+    expect(matched(and, long, { measures })).toMatchObject({ fit: 'does-not-fit', change: null });
   });
 });
 

@@ -68,7 +68,7 @@ describe('groenkader match', () => {
       share: 0.667,
       reasons: [],
     });
-    expect(workstations[1].change).toEqual({ measure: 'm1', name: 'Heftafel', state: 'planned' });
+    expect(workstations[1].change).toEqual({ measure: 'm1', name: 'Heftafel', state: 'planned', shorterDay: false });
     expect(workstations[2].reasons).toMatchObject([{ item: 'massG', why: 'unknown', value: null }]);
     expect(workstations[3].reasons).toMatchObject([
       { item: 'massG', why: 'exceeds', value: 12_000, limit: 3_000, unit: 'g', what: 'Doos wasmiddel' },

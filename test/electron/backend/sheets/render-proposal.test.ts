@@ -56,7 +56,7 @@ function worst(text: (most: number) => string, at: number): MatchRow {
     ...{ workstation: `w${at}`, number: text(40), ...names, visit: 'v', date: '2026-11-22', permanence: 'permanent' },
     ...found,
     // As long as a change can be said, beside all the reasons.
-    ...{ fit: 'with-change', change: { measure: 'm1', name: text(200), state: 'done' } },
+    ...{ fit: 'with-change', change: { measure: 'm1', name: text(200), state: 'done', shorterDay: true } },
   };
 }
 
