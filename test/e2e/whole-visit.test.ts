@@ -214,13 +214,13 @@ test('from an empty start to a sheet in two languages, a lock and a correction',
   expect(await button(nl.t('visit.work.add')).count()).toBe(0);
   expect(await page.locator('[data-save]').count()).toBe(0);
 
-  // A correction becomes revision 2 and says what it replaces.
+  // A correction becomes revision 2 and says what it replaces; it goes on in the part from which it is begun.
+  await openPart(page, nl.t('frame.family.handling'));
   await button(nl.t('issue.issued.correct')).click();
   const correction = page.getByRole('dialog', { name: nl.t('issue.correction.title') });
   await field(correction, nl.t('issue.correction.reason')).fill('De bak was lichter');
   await correction.getByRole('button', { name: nl.t('issue.correction.verb') }).click();
   await waitSaved(page);
-  await openPart(page, nl.t('frame.family.handling'));
   await field(crate, nl.t('visit.entry.handlings')).fill('60');
   await expectVerdict(page, 'outside', { met: 20, notMet: 1, notAssessed: 0 });
   await button(nl.t('visit.actions.sheet')).click();

@@ -11,11 +11,13 @@ import { StartError } from './start-error.tsx';
 
 interface CorrectionDialogProps {
   readonly open: OpenVisit;
+  /** The part of the visit on which the correction opens; the first one without. */
+  readonly part?: string;
   readonly onClose: () => void;
 }
 
 /** Asks why an issued sheet is corrected, and begins the draft of its next revision. */
-export function CorrectionDialog({ open, onClose }: CorrectionDialogProps) {
+export function CorrectionDialog({ open, part, onClose }: CorrectionDialogProps) {
   const { t, language } = useTexts();
   const { document, summary, workstation } = open;
   const [reason, setReason] = useState('');
@@ -34,7 +36,7 @@ export function CorrectionDialog({ open, onClose }: CorrectionDialogProps) {
         language: document.language ?? language,
         from: { relation: 'revision', visit: summary.id, reason: reason.trim() },
       },
-      { onSuccess: ({ visit }) => navigate(routes.visit(visit)) },
+      { onSuccess: ({ visit }) => navigate(routes.visit(visit, part)) },
     );
   };
   return (

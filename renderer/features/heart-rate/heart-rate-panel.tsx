@@ -55,7 +55,7 @@ export function HeartRatePanel({ record, taken, onClose }: HeartRatePanelProps) 
           </div>
           <Modal.Body className={styles.body ?? ''}>
             {/* Why the visit is not saved, and what can be chosen there: nothing here goes while that is settled. */}
-            {keeping.visitNotSaved && <Banners />}
+            {keeping.visitNotSaved && <Banners part="heavy-work" />}
             {opened.state === 'choose' && (
               <ChoosePart error={opened.error} unreadable={opened.unreadable} onChoose={choose} onEnter={enter} />
             )}

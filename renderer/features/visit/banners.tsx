@@ -6,18 +6,24 @@ import { routes } from '../../app/routes.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { CorrectionDialog } from '../correction/correction-dialog.tsx';
+import type { PartId } from './parts/part-ids.ts';
 import { openSession } from './session/open-sessions.ts';
 import { useSession, useVisit } from './session/use-visit.tsx';
 import { startRevision } from './start-revision.ts';
 import styles from './visit-screen.module.css';
 
+interface OnPart {
+  /** The part that is open: a correction goes on there. */
+  readonly part: PartId;
+}
+
 /** What stands above everything else: not saved and why, a conflict, an issued visit, why there is a correction. */
-export function Banners() {
+export function Banners({ part }: OnPart) {
   return (
     <div className={styles.banners}>
       <NotSaved />
-      <Conflict />
-      <Issued />
+      <Conflict part={part} />
+      <Issued part={part} />
       <Correction />
     </div>
   );
@@ -35,7 +41,7 @@ function NotSaved() {
   );
 }
 
-function Conflict() {
+function Conflict({ part }: OnPart) {
   const texts = useTexts();
   const { t, language } = texts;
   const session = useSession();
@@ -61,7 +67,7 @@ function Conflict() {
     }
     for (const edit of session.changes) opened.value.change(edit);
     session.forget();
-    go(routes.visit(opened.value.id));
+    go(routes.visit(opened.value.id, part));
   };
   if (save.state === 'conflict') {
     return (
@@ -100,7 +106,7 @@ function Conflict() {
   );
 }
 
-function Issued() {
+function Issued({ part }: OnPart) {
   const { t, date } = useTexts();
   const issue = useVisit(({ document }) => document.issue);
   const open = useVisit((state) => state.open);
@@ -121,7 +127,7 @@ function Issued() {
           {t('issue.issued.replaced')} <Link href={routes.visit(replaced)}>{t('issue.issued.toNewer')}</Link>
         </p>
       )}
-      {asking && <CorrectionDialog open={open} onClose={() => setAsking(false)} />}
+      {asking && <CorrectionDialog open={open} part={part} onClose={() => setAsking(false)} />}
     </div>
   );
 }

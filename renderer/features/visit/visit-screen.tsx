@@ -96,7 +96,7 @@ function OpenVisitScreen({ part }: { readonly part: PartId }) {
       <div role="status" className="visually-hidden">
         {told}
       </div>
-      <Banners />
+      <Banners part={part} />
       <div className={styles.nav}>
         <PartNav current={part} />
       </div>
