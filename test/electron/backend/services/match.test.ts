@@ -96,7 +96,7 @@ describe('matching', () => {
 describe('a proposal', () => {
   it('is refused for a workstation that is not there', async () => {
     const app = await openBackend(testFolder(onTestFinished));
-    const input = { profile: profileOf({}), workstations: ['gone'], language: 'nl' } as const;
+    const input = { profile: profileOf({}), workstations: ['gone'], language: 'nl' as const };
     expect(await app.fail('match.proposal', input)).toMatchObject({ code: 'not-found' });
     await app.close();
   });
