@@ -154,6 +154,19 @@ describe.each(cases)('the sheet of $number in $language', ({ number, language })
     for (const text of printed) expect(whole).toContain(squashed(text));
   });
 
+  it('prints the minutes of a task that there are, and none that are nought', async () => {
+    const { visit, texts, whole } = await sheet(number, language);
+    for (const { minutesOf = {} } of visit.tasks) {
+      const parts = Object.entries(minutesOf).map(([part, minutes]) => ({
+        minutes,
+        name: texts.t(`sheet.minutesOf.${part as keyof typeof minutesOf}`),
+      }));
+      const some = parts.flatMap(({ name, minutes }) => (minutes === 0 ? [] : [`${name} ${minutes}`]));
+      expect(whole).toContain(squashed(some.join(', ')));
+      for (const { name } of parts) expect(whole).not.toMatch(new RegExp(`${squashed(`${name} 0`)}(?!\\d)`));
+    }
+  });
+
   it('has nothing past a margin and no text on another', async () => {
     expect(misplaced((await sheet(number, language)).pdf)).toEqual([]);
   });

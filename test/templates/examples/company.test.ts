@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../../core/adapt/apply.ts';
+import { minutesParts } from '../../../core/adapt/change.ts';
 import { languages } from '../../../core/i18n/language.ts';
+import { matcher } from '../../../core/match/match.ts';
 import { brokenFirst, judge } from '../../../core/verdict/judge.ts';
 import type { WorkstationOutcome } from '../../../core/verdict/verdict.ts';
 import { parseVisit } from '../../../core/visit/parse.ts';
@@ -11,6 +13,7 @@ import { type ExampleWorkstation, exampleCompany, exampleSeed } from '../../../t
 import { daysBefore } from '../../../templates/examples/company/days.ts';
 import { exampleFrame } from '../../../templates/examples/company/limits.ts';
 import { posts } from '../../../templates/examples/company/posts.ts';
+import { profileOf } from '../../core/match/profiles.ts';
 import { exampleWorkstations } from '../../support/example-company.ts';
 import { exampleVisits } from '../../support/example-visits.ts';
 import { misplaced, readPdf } from '../../support/sheet-pages.ts';
@@ -53,6 +56,18 @@ describe('the example company', () => {
     expect(new Set(posts.map(({ job }) => job)).size).toBeGreaterThanOrEqual(25);
     const handMade = exampleVisits.map(({ valid }) => valid.visit.company.name);
     expect(handMade).not.toContain(company[0]?.head.company.name);
+  });
+
+  it('says of every posture how long, so that there is work to be found for who has to avoid one', () => {
+    for (const { tasks } of visits) {
+      for (const { minutesOf } of tasks) expect(Object.keys(minutesOf ?? {}).sort()).toEqual([...minutesParts].sort());
+    }
+    const limits = { massG: 3_000, kneelingMinutes: 0, dayMinutes: 240 };
+    const match = matcher(profileOf(limits, { withinFrame: true }));
+    const newest = company.flatMap(({ visits: own }) => own.at(-1) ?? []);
+    const fitting = newest.filter((visit) => match(visit, exampleFrame).fit === 'with-change');
+    expect(fitting.length).toBeGreaterThanOrEqual(5);
+    expect(fitting.length).toBeLessThan(newest.length / 2);
   });
 
   it.each(seeds)('of seed %i holds nothing but valid visits, with ids of their own', (seed) => {
