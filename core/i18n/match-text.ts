@@ -47,7 +47,7 @@ export function limitTexts(texts: Texts, { limits, withinFrame, required }: Prof
   return [...ofFrame, ...own];
 }
 
-/** One reason as a sentence part: `Tillen: 12 kg, mag 3 kg (Doos wasmiddel)`. */
+/** One reason as a sentence part: `Tillen: 12 kg, mag hoogstens 3 kg (Doos wasmiddel)`. */
 export function reasonText(texts: Texts, reason: MatchReason): string {
   const { t } = texts;
   const item = itemName(texts, reason.item);
@@ -66,8 +66,7 @@ function detailText(texts: Texts, { why, quantity, value, limit, relation, unit 
   const shown = quantityText(texts, unit, value, limit);
   if (relation === 'at-most' && limit === 0) return t('match.reason.never', { value: shown });
   const allowed = quantityText(texts, unit, limit);
-  const sign = t(relation === 'at-least' ? 'frame.relation.at-least' : 'frame.relation.at-most', { value: allowed });
-  return t(relation === 'at-least' ? 'match.reason.atLeast' : 'match.reason.atMost', { value: shown, limit: sign });
+  return t(relation === 'at-least' ? 'match.reason.atLeast' : 'match.reason.atMost', { value: shown, limit: allowed });
 }
 
 /** What would make it fit; empty where nothing has to change or nothing is known that would. */

@@ -19,6 +19,8 @@ export const match: Catalogue['match'] = {
     limited: 'begrenzt',
     off: 'ohne',
     limitOf: '{{item}}: höchstens, in {{unit}}',
+    hours: '= {{hours}} Std.',
+    shortDay: 'Weniger als eine Stunde pro Tag. Dieses Feld zählt Minuten: 4 Stunden sind 240.',
     less: '{{item}}: weniger',
     more: '{{item}}: mehr',
     reset: 'Neu beginnen',
@@ -67,8 +69,8 @@ export const match: Catalogue['match'] = {
   reason: {
     with: '{{item}}: {{detail}}',
     of: '{{item}}: {{detail}} ({{what}})',
-    atMost: '{{value}}, erlaubt {{limit}}',
-    atLeast: '{{value}}, nötig {{limit}}',
+    atMost: '{{value}}, höchstens {{limit}} erlaubt',
+    atLeast: '{{value}}, mindestens {{limit}} nötig',
     never: '{{value}}, nicht erlaubt',
     occurs: 'kommt vor',
     broken: 'nicht erfüllt',
@@ -104,6 +106,8 @@ export const match: Catalogue['match'] = {
     choose: '{{title}} im Vorschlag',
     chosen: '{{number}} von höchstens {{most}} für den Vorschlag gewählt',
     remark: 'Bemerkung zum Vorschlag (kein Name, keine Diagnose)',
+    stale:
+      'Keine brauchbare Zahl bei {{items}}. Was unten steht, gilt noch für die vorige Grenze; ein Vorschlag ist möglich, sobald sie verbessert ist.',
     make: 'Vorschlag als PDF',
     workstation: 'Arbeitsplatz',
     why: 'Warum',

@@ -18,6 +18,8 @@ export const match: Catalogue['match'] = {
     limited: 'limited',
     off: 'not',
     limitOf: '{{item}}: at most, in {{unit}}',
+    hours: '= {{hours}} h',
+    shortDay: 'Less than an hour per day. This field counts minutes: 4 hours is 240.',
     less: '{{item}}: less',
     more: '{{item}}: more',
     reset: 'Start again',
@@ -66,8 +68,8 @@ export const match: Catalogue['match'] = {
   reason: {
     with: '{{item}}: {{detail}}',
     of: '{{item}}: {{detail}} ({{what}})',
-    atMost: '{{value}}, may be {{limit}}',
-    atLeast: '{{value}}, must be {{limit}}',
+    atMost: '{{value}}, may be at most {{limit}}',
+    atLeast: '{{value}}, must be at least {{limit}}',
     never: '{{value}}, may not occur',
     occurs: 'occurs',
     broken: 'not met',
@@ -103,6 +105,8 @@ export const match: Catalogue['match'] = {
     choose: '{{title}} in the proposal',
     chosen: '{{number}} of at most {{most}} chosen for the proposal',
     remark: 'Remark on the proposal (no name, no diagnosis)',
+    stale:
+      'No usable number for {{items}}. What stands below still holds for the earlier limit; a proposal can be made once this is mended.',
     make: 'Proposal as PDF',
     workstation: 'Workstation',
     why: 'Why',

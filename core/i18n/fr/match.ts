@@ -19,6 +19,8 @@ export const match: Catalogue['match'] = {
     limited: 'limité',
     off: 'exclu',
     limitOf: '{{item}} : au plus, en {{unit}}',
+    hours: '= {{hours}} h',
+    shortDay: 'Moins d’une heure par jour. Ce champ compte des minutes : 4 heures font 240.',
     less: '{{item}} : moins',
     more: '{{item}} : plus',
     reset: 'Recommencer',
@@ -67,8 +69,8 @@ export const match: Catalogue['match'] = {
   reason: {
     with: '{{item}} : {{detail}}',
     of: '{{item}} : {{detail}} ({{what}})',
-    atMost: '{{value}}, permis {{limit}}',
-    atLeast: '{{value}}, requis {{limit}}',
+    atMost: '{{value}}, permis au plus {{limit}}',
+    atLeast: '{{value}}, requis au moins {{limit}}',
     never: '{{value}}, exclu',
     occurs: 'se présente',
     broken: 'non respecté',
@@ -104,6 +106,8 @@ export const match: Catalogue['match'] = {
     choose: '{{title}} dans la proposition',
     chosen: '{{number}} sur au plus {{most}} choisis pour la proposition',
     remark: 'Remarque sur la proposition (ni nom, ni diagnostic)',
+    stale:
+      'Pas de nombre utilisable pour {{items}}. Ce qui suit vaut encore pour la limite précédente ; une proposition est possible une fois ce nombre corrigé.',
     make: 'Proposition en PDF',
     workstation: 'Poste de travail',
     why: 'Raisons',

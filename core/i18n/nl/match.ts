@@ -15,6 +15,8 @@ export const match = {
     limited: 'beperkt',
     off: 'niet',
     limitOf: '{{item}}: hoogstens, in {{unit}}',
+    hours: '= {{hours}} uur',
+    shortDay: 'Minder dan een uur per dag. Dit veld telt minuten: 4 uur is 240.',
     less: '{{item}}: minder',
     more: '{{item}}: meer',
     reset: 'Opnieuw beginnen',
@@ -63,8 +65,8 @@ export const match = {
   reason: {
     with: '{{item}}: {{detail}}',
     of: '{{item}}: {{detail}} ({{what}})',
-    atMost: '{{value}}, mag {{limit}}',
-    atLeast: '{{value}}, moet {{limit}}',
+    atMost: '{{value}}, mag hoogstens {{limit}}',
+    atLeast: '{{value}}, moet minstens {{limit}} zijn',
     never: '{{value}}, mag niet',
     occurs: 'komt voor',
     broken: 'niet voldaan',
@@ -100,6 +102,8 @@ export const match = {
     choose: '{{title}} in het voorstel',
     chosen: '{{number}} van hoogstens {{most}} gekozen voor het voorstel',
     remark: 'Opmerking op het voorstel (geen naam, geen diagnose)',
+    stale:
+      'Geen bruikbaar getal bij {{items}}. Wat hieronder staat, geldt nog voor de vorige grens; een voorstel kan pas als dat verbeterd is.',
     make: 'Voorstel als pdf',
     workstation: 'Werkpost',
     why: 'Waarom',

@@ -40,8 +40,20 @@ function Result({ place }: ViewProps) {
   if (data.rows.length === 0) return <Empty title={t('match.result.empty')}>{t('match.result.emptyHow')}</Empty>;
   return (
     <>
+      <Stale />
       <ProposalPanel />
       <MatchResults found={data} profile={profile} />
     </>
+  );
+}
+
+/** While a field holds no number, the result is of the limit before; nobody may take it for the one being typed. */
+function Stale() {
+  const { t, list } = useTexts();
+  const { wrong } = useMatchChoices();
+  return (
+    <p role="status" className={wrong.length === 0 ? 'visually-hidden' : styles.stale}>
+      {wrong.length > 0 && t('match.result.stale', { items: list(wrong.map((item) => t(`match.item.${item}`))) })}
+    </p>
   );
 }

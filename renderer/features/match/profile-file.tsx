@@ -20,7 +20,7 @@ export function ProfileFile() {
   const texts = useTexts();
   const { t, language } = texts;
   const call = useCalls();
-  const { profile } = useMatchChoices();
+  const { profile, wrong } = useMatchChoices();
   const [said, setSaid] = useState<readonly string[]>([]);
   const [error, setError] = useState<CallError | null>(null);
 
@@ -48,7 +48,12 @@ export function ProfileFile() {
           leftSection={<FolderOpen size={18} aria-hidden="true" />}
           onChoose={(files) => void open(files)}
         />
-        <Button variant="default" leftSection={<FileDown size={18} aria-hidden="true" />} onClick={() => void save()}>
+        <Button
+          variant="default"
+          leftSection={<FileDown size={18} aria-hidden="true" />}
+          disabled={wrong.length > 0}
+          onClick={() => void save()}
+        >
           {t('match.board.save')}
         </Button>
         <Button

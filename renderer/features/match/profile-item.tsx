@@ -1,14 +1,15 @@
 import { Minus, Plus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { unitOfItem } from '../../../core/i18n/match-text.ts';
 import type { ProfileItem } from '../../../core/match/profile.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { IconButton } from '../visit/input/icon-button.tsx';
-import { type NumberKind, readNumber, writeNumber } from '../visit/input/number-text.ts';
+import { type NumberKind, writeNumber } from '../visit/input/number-text.ts';
 import { decimalMark, issueSentence } from '../visit/input/problem-sentence.ts';
 import { kindOf, looks, scaleOf } from './items.ts';
+import { readLimit } from './limit-text.ts';
 import styles from './match.module.css';
-import { limit } from './profile-state.ts';
+import { limit, markWrong } from './profile-state.ts';
 
 interface ProfileItemProps {
   readonly item: ProfileItem;
@@ -55,12 +56,22 @@ export function ProfileItemControl({ item, value }: ProfileItemProps) {
   );
 }
 
+/** What is being typed, and the limit that counts meanwhile. */
+interface Draft {
+  readonly text: string;
+  readonly value: number;
+  readonly problem: string | null;
+}
+
 /** The number of a limit, with buttons for a finger; comma and point are both the decimal mark. */
 function LimitField({ item, value }: { readonly item: ProfileItem; readonly value: number }) {
   const texts = useTexts();
-  const { t } = texts;
+  const { t, number } = texts;
   const problemId = useId();
-  const [draft, setDraft] = useState<{ readonly text: string; readonly problem: string | null } | null>(null);
+  const hintId = useId();
+  const [typedLast, setDraft] = useState<Draft | null>(null);
+  // A profile that was opened meanwhile has another number.
+  const draft = typedLast?.value === value ? typedLast : null;
   const kind = kindOf(item);
   const scale = scaleOf(item);
   const { step } = looks[item];
@@ -74,15 +85,23 @@ function LimitField({ item, value }: { readonly item: ProfileItem; readonly valu
     limit(item, next);
   };
   const typed = (text: string) => {
-    const read = readNumber(text, kind);
-    if (!read.ok) setDraft({ text, problem: issueSentence(texts, read.error, kind, unit) });
+    const read = readLimit(text, kind, unit);
+    if (!read.ok) setDraft({ text, value, problem: issueSentence(texts, read.error, kind, unit) });
     else {
       // Nothing typed is not "switched off": the number from before stays until there is another one.
-      setDraft({ text, problem: null });
-      if (read.value !== undefined && read.value > 0) limit(item, read.value * scale);
+      const next = read.value === undefined || read.value === 0 ? value : read.value * scale;
+      setDraft({ text, value: next, problem: null });
+      if (next !== value) limit(item, next);
     }
   };
   const problem = draft?.problem ?? null;
+  const wrong = problem !== null;
+  useEffect(() => {
+    markWrong(item, wrong);
+    return () => markWrong(item, false);
+  }, [item, wrong]);
+  const hours = unitOfItem(item) === 'min/day' && value >= 60 && !wrong;
+  const shortDay = item === 'dayMinutes' && value < 60 && !wrong;
   return (
     <span className={styles.limit}>
       <IconButton
@@ -97,13 +116,13 @@ function LimitField({ item, value }: { readonly item: ProfileItem; readonly valu
         inputMode="decimal"
         autoComplete="off"
         aria-label={t('match.board.limitOf', { item: name, unit })}
-        aria-invalid={problem !== null}
-        aria-describedby={problem === null ? undefined : problemId}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? problemId : hintId}
         value={draft?.text ?? writeNumber(value / scale, kind, decimalMark(texts))}
         onChange={({ currentTarget }) => typed(currentTarget.value)}
         onBlur={() => {
           // Of a limit that was typed as none, "not at all" is meant, never the limit from before.
-          if (item !== 'dayMinutes' && draft?.problem === null && isZero(draft.text, kind)) limit(item, 0);
+          if (item !== 'dayMinutes' && draft?.problem === null && isZero(draft.text, kind, unit)) limit(item, 0);
           else setDraft((now) => (now?.problem ? now : null));
         }}
       />
@@ -114,7 +133,11 @@ function LimitField({ item, value }: { readonly item: ProfileItem; readonly valu
         disabled={value >= kind.max * scale}
         onClick={() => set(Math.min(kind.max * scale, Math.floor(value / step + 1) * step))}
       />
-      {problem !== null && (
+      <span id={hintId} role="status" className={styles.hint}>
+        {hours && t('match.board.hours', { hours: number(value / 60, 2) })}
+        {shortDay && t('match.board.shortDay')}
+      </span>
+      {wrong && (
         <span id={problemId} className={styles.problem} role="alert">
           {problem}
         </span>
@@ -123,7 +146,7 @@ function LimitField({ item, value }: { readonly item: ProfileItem; readonly valu
   );
 }
 
-function isZero(text: string, kind: NumberKind): boolean {
-  const read = readNumber(text, kind);
+function isZero(text: string, kind: NumberKind, unit: string): boolean {
+  const read = readLimit(text, kind, unit);
   return read.ok && read.value === 0;
 }

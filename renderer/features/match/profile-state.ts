@@ -16,6 +16,8 @@ export interface MatchChoices {
   /** Workstations for the proposal. */
   readonly chosen: readonly string[];
   readonly remark: string;
+  /** Limits whose field holds no number: what is known of them is from before. */
+  readonly wrong: readonly ProfileItem[];
 }
 
 const nothing: MatchChoices = {
@@ -29,6 +31,7 @@ const nothing: MatchChoices = {
   fit: null,
   chosen: [],
   remark: '',
+  wrong: [],
 };
 
 /*
@@ -61,6 +64,12 @@ export function limit(item: ProfileItem, to: number | undefined): void {
   const { [item]: _, ...others } = choices.profile.limits;
   const limits = to === undefined ? others : { ...others, [item]: to };
   change({ profile: { ...choices.profile, limits } });
+}
+
+/** Says whether the field of a limit holds something that is no such number. */
+export function markWrong(item: ProfileItem, isWrong: boolean): void {
+  const others = choices.wrong.filter((each) => each !== item);
+  if (isWrong || others.length < choices.wrong.length) change({ wrong: isWrong ? [...others, item] : others });
 }
 
 export function setWithinFrame(withinFrame: boolean): void {

@@ -13,7 +13,7 @@ import { change, mostChosen, useMatchChoices } from './profile-state.ts';
 export function ProposalPanel() {
   const { t, language } = useTexts();
   const call = useCalls();
-  const { profile, chosen, remark } = useMatchChoices();
+  const { profile, chosen, remark, wrong } = useMatchChoices();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const make = async () => {
@@ -41,7 +41,7 @@ export function ProposalPanel() {
       />
       <Button
         leftSection={<FileText size={18} aria-hidden="true" />}
-        disabled={chosen.length === 0}
+        disabled={chosen.length === 0 || wrong.length > 0}
         loading={busy}
         onClick={() => void make()}
       >
