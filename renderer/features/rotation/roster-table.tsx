@@ -10,7 +10,8 @@ interface RosterTableProps {
   readonly days: readonly RotationDayAnswer[];
 }
 
-/** Who is where: a row for each person, a cell for each stay, with the letter of the workstation and its name. */
+/** Who is where: a row for each person, a cell for each stay, with the letter of the workstation and its name. A stay of one
+ * half-hour has no room for a name: it stands in the legend. */
 export function RosterTable({ plan, days }: RosterTableProps) {
   const { t } = useTexts();
   const slots = days[0]?.stations.length ?? 0;
@@ -43,8 +44,8 @@ export function RosterTable({ plan, days }: RosterTableProps) {
                     </td>
                   ) : (
                     <td key={from} colSpan={length} title={stationName(plan.stations, station)}>
-                      <span className={styles.letter}>{letters.get(station)}</span>{' '}
-                      <span className={styles.stayName}>{stationName(plan.stations, station)}</span>
+                      <span className={styles.letter}>{letters.get(station)}</span>
+                      {length > 1 && <span className={styles.stayName}> {stationName(plan.stations, station)}</span>}
                     </td>
                   ),
                 )}

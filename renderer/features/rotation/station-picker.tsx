@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { PlaceRef } from '../../../core/contract/values.ts';
 import type { CriterionId } from '../../../core/frame/criterion-id.ts';
 import { filtered } from '../../../core/map/filter.ts';
@@ -39,12 +39,17 @@ export function StationPicker({ stations, place, onClose }: StationPickerProps) 
     [map, settled, snapshot.today],
   );
   const chosen = new Set(stations.map(({ id }) => id));
+  const departmentOf = ({ department }: MapRow) =>
+    department === null ? null : (map?.departments[department]?.name ?? null);
   const whyNot = ({ visit }: MapRow): string | null => {
     if (visit === null) return t('rotation.screen.unvisited');
     const never = (map?.criteria ?? []).filter((id, at) => visit.outcomes[at] === 'n' && !byTime.includes(id));
     if (never.length === 0) return null;
     return t('rotation.screen.never', { criteria: list(never.map((id) => t(`frame.criterion.${id}`))) });
   };
+  const judged = found.map((row) => ({ row, why: whyNot(row) }));
+  // What can be chosen comes first, each part in the order of the list.
+  const listed = [...judged.filter(({ why }) => why === null), ...judged.filter(({ why }) => why !== null)];
   const toggle = ({ id, number: short, title }: MapRow, add: boolean) => {
     const others = stations.filter((station) => station.id !== id);
     const name = `${short} ${title}`;
@@ -73,14 +78,13 @@ export function StationPicker({ stations, place, onClose }: StationPickerProps) 
       <ErrorMessage error={error?.error} />
       {map === undefined && error === null && <AfterAWhile>{t('map.loading')}</AfterAWhile>}
       <ul className={styles.picker}>
-        {found.slice(0, mostShown).map((row) => {
-          const why = whyNot(row);
+        {listed.slice(0, mostShown).map(({ row, why }) => {
           const full = stations.length >= mostStations && !chosen.has(row.id);
           return (
             <li key={row.id}>
               <Checkbox
                 label={`${row.number} ${row.title}`}
-                description={why}
+                description={described(departmentOf(row), why)}
                 checked={chosen.has(row.id)}
                 disabled={(why !== null && !chosen.has(row.id)) || full}
                 onChange={({ currentTarget: { checked } }) => toggle(row, checked)}
@@ -92,5 +96,17 @@ export function StationPicker({ stations, place, onClose }: StationPickerProps) 
       </ul>
       {found.length > mostShown && <p>{t('rotation.screen.more', { number: number(found.length - mostShown) })}</p>}
     </Dialog>
+  );
+}
+
+/** Where it is and why it cannot be chosen, a line each; null where there is nothing to say. */
+function described(department: string | null, why: string | null): ReactNode {
+  if (department === null || why === null) return department ?? why;
+  return (
+    <>
+      {department}
+      <br />
+      {why}
+    </>
   );
 }
