@@ -12,15 +12,19 @@ export interface ExpectedNeed {
 
 export const weeksPerYear = 52;
 
-/** Whether the light-duty jobs are enough for those who need one. */
-export interface Enough {
-  /** How many people need one at the same time, on average. */
+/** What those who need a light-duty job ask for, on average. */
+export interface Load {
+  /** How many people need one at the same time. */
   readonly atOnce: number;
+  /** Hours of light work that they need a week. */
+  readonly hoursNeeded: number;
+}
+
+/** Whether the light-duty jobs are enough for those who need one. */
+export interface Enough extends Load {
   /** Share of the time in which more people need one than there are places; null while places are not all known. */
   readonly shortShare: number | null;
-  /** Hours of light work that they need a week, on average. */
-  readonly hoursNeeded: number;
-  /** Hours of it that there are: the known part. */
+  /** Hours of light work that there are: the known part. */
   readonly hoursThere: number;
   /** Hours that are left for the colleagues; negative where even all of it is not enough. */
   readonly hoursLeft: number;
@@ -40,14 +44,40 @@ const seldom = 0.05;
  * the share of short weeks is an estimate to plan with.
  */
 export function enough(need: ExpectedNeed, pool: Pool): Enough {
-  return enoughTogether([need], pool);
+  return weigh(loadOf([need]), pool);
 }
 
-/** The same for several parts of a company that share their places: independent Poisson numbers add up to another. */
-export function enoughTogether(needs: readonly ExpectedNeed[], pool: Pool): Enough {
+/** What several parts of a company that share their places expect together. */
+export interface Together extends Load {
+  readonly parts: number;
+  /** Of the parts, those whose need is known; the load is theirs alone. */
+  readonly filled: number;
+  /** Null while the need of a part is unknown: places of the whole say nothing about the need of some. */
+  readonly result: Enough | null;
+}
+
+/**
+ * The same for several parts together: independent Poisson numbers add up to another.
+ *
+ * @param needs one for each part that has workstations; undefined where it is unknown
+ * @param pool of all these parts
+ */
+export function enoughTogether(needs: readonly (ExpectedNeed | undefined)[], pool: Pool): Together {
+  const known = needs.filter((need) => need !== undefined);
+  const load = loadOf(known);
+  const complete = known.length === needs.length;
+  return { ...load, parts: needs.length, filled: known.length, result: complete ? weigh(load, pool) : null };
+}
+
+function loadOf(needs: readonly ExpectedNeed[]): Load {
   const each = needs.map((need) => ({ ...need, atOnce: (need.peopleTenths * need.weeks) / (10 * weeksPerYear) }));
-  const atOnce = each.reduce((sum, one) => sum + one.atOnce, 0);
-  const hoursNeeded = each.reduce((sum, one) => sum + one.atOnce * one.hoursPerWeek, 0);
+  return {
+    atOnce: each.reduce((sum, one) => sum + one.atOnce, 0),
+    hoursNeeded: each.reduce((sum, one) => sum + one.atOnce * one.hoursPerWeek, 0),
+  };
+}
+
+function weigh({ atOnce, hoursNeeded }: Load, pool: Pool): Enough {
   const hoursThere = pool.minutesPerWeek / 60;
   const hoursLeft = hoursThere - hoursNeeded;
   return {

@@ -39,6 +39,26 @@ test('six people a year for thirteen weeks are one and a half at the same time; 
   expect(needs).toHaveLength(1);
   expect(needs[0]).toMatchObject({ peopleTenths: 60, weeks: 13, hoursPerWeek: 19 });
 
+  // One department says nothing about the whole.
+  const all = page.getByRole('region', { name: t('enough.all') });
+  await all.getByText(t('enough.filled', { filled: '1', parts: String(departments.length) })).waitFor(patience);
+  await all.getByText(t('enough.ofFilled', { people: number(1.5, 2), hours: number(28.5, 1) })).waitFor(patience);
+  expect(await all.getByText(/95 van de 100/).count()).toBe(0);
+
+  // Beside a field that is wrong nothing stands that follows from what it was, and what is kept stays.
+  const people = region.getByLabel(t('enough.people'));
+  await people.fill('20000');
+  await region.getByText(t('visit.number.out-of-range', { min: '0', max: '10\u202f000' })).waitFor(patience);
+  await region.getByText(t('enough.ask')).waitFor(patience);
+  expect(await region.getByText(/95 van de 100/).count()).toBe(0);
+  await all.getByText(t('enough.filled', { filled: '0', parts: String(departments.length) })).waitFor(patience);
+  await people.fill('');
+  expect(await region.getByRole('alert').count()).toBe(0);
+  expect(await people.getAttribute('aria-invalid')).not.toBe('true');
+  expect((await stage.call('need.list', {})).needs).toHaveLength(1);
+  await people.fill('6');
+  await region.getByText(t('enough.atOnce', { people: number(1.5, 2) })).waitFor(patience);
+
   await page.reload();
   await region.getByText(t('enough.atOnce', { people: number(1.5, 2) })).waitFor(patience);
   await layOutEverything(page);
@@ -48,6 +68,24 @@ test('six people a year for thirteen weeks are one and a half at the same time; 
   await region.getByText(t('enough.ask')).waitFor(patience);
   expect((await stage.call('need.list', {})).needs).toEqual([]);
   expect(complaints).toEqual([]);
+}, 60_000);
+
+test('all together is judged once every department has its need', async () => {
+  const { page } = app;
+  const { departments } = await stage.call('map.read', {});
+  for (const { id } of departments) {
+    const need = { peopleTenths: 10, weeks: 13, hoursPerWeek: 19 };
+    await stage.call('need.save', { place: { kind: 'department', id }, need });
+  }
+  await page.reload();
+  await stage.go(routes.map('enough'));
+  const all = page.getByRole('region', { name: t('enough.all') });
+  const parts = String(departments.length);
+  await all.getByText(t('enough.filled', { filled: parts, parts })).waitFor(patience);
+  await all.getByText(t('enough.atOnce', { people: number(departments.length / 4, 2) })).waitFor(patience);
+  await all.getByText(/95 van de 100/).waitFor(patience);
+  expect(await all.getByText(t('enough.notWhole')).count()).toBe(0);
+  for (const { id } of departments) await stage.call('need.save', { place: { kind: 'department', id }, need: null });
 }, 60_000);
 
 test('a number that is none is said beside its field and not kept', async () => {

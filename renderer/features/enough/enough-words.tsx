@@ -4,12 +4,15 @@ import { useTexts } from '../../app/snapshot.tsx';
 import { LimitBar } from '../../ui/limit-bar.tsx';
 import styles from './enough.module.css';
 
+/** Of the weeks; what is rarer is not told apart. */
+const rare = 0.01;
+
 /** Need against what there is, in words and one bar: hours needed, with a line at the hours there are. */
 export function EnoughWords({ result }: { readonly result: Enough }) {
   const texts = useTexts();
   const { t, number } = texts;
   const { atOnce, shortShare, hoursNeeded, hoursThere, hoursLeft, leftShare, placesFor95 } = result;
-  const seldom = shortShare !== null && shortShare < 0.01;
+  const seldom = shortShare !== null && shortShare < rare;
   const hours = (value: number) => number(value, 1);
   return (
     <div className={styles.result}>
@@ -19,7 +22,7 @@ export function EnoughWords({ result }: { readonly result: Enough }) {
           {shortShare === null
             ? t('enough.unknownShort')
             : seldom
-              ? t('enough.never')
+              ? t('enough.never', { share: texts.percent(rare) })
               : t('enough.short', { share: percentUp(texts, shortShare) })}
         </strong>{' '}
         {t('enough.placesFor95', { count: placesFor95, number: number(placesFor95) })}

@@ -15,10 +15,12 @@ const nothing: Typed = { peopleTenths: undefined, weeks: undefined, hoursPerWeek
 interface NeedFieldsProps {
   readonly place: PlaceRef;
   readonly need: Need | undefined;
+  /** Says whether all three numbers stand there now: while they do not, the kept need is not what is shown. */
+  readonly onTyped: (complete: boolean) => void;
 }
 
 /** What a part of the company expects; kept as soon as all three are there. Numbers of a place, never of a person. */
-export function NeedFields({ place, need }: NeedFieldsProps) {
+export function NeedFields({ place, need, onTyped }: NeedFieldsProps) {
   const { t } = useTexts();
   const save = useCommand('need.save');
   const [typed, setTyped] = useState<Typed | null>(null);
@@ -28,7 +30,9 @@ export function NeedFields({ place, need }: NeedFieldsProps) {
   const set = (next: Partial<Typed>) => {
     const { peopleTenths, weeks, hoursPerWeek } = { ...shown, ...next };
     setTyped({ peopleTenths, weeks, hoursPerWeek });
-    if (peopleTenths === undefined || weeks === undefined || hoursPerWeek === undefined) return;
+    const complete = peopleTenths !== undefined && weeks !== undefined && hoursPerWeek !== undefined;
+    onTyped(complete);
+    if (!complete) return;
     save.mutate({ place, need: { peopleTenths, weeks, hoursPerWeek } });
   };
   return (
@@ -38,23 +42,30 @@ export function NeedFields({ place, need }: NeedFieldsProps) {
           label={t('enough.people')}
           kind={{ decimals: 1, min: 0, max: 100_000 }}
           value={shown.peopleTenths}
+          optional
+          onWrong={() => set({ peopleTenths: undefined })}
           onChange={(peopleTenths) => set({ peopleTenths })}
         />
         <PlainNumber
           label={t('enough.weeks')}
           kind={{ decimals: 0, min: 1, max: 52 }}
           value={shown.weeks}
+          optional
+          onWrong={() => set({ weeks: undefined })}
           onChange={(weeks) => set({ weeks })}
         />
         <PlainNumber
           label={t('enough.hours')}
           kind={{ decimals: 0, min: 1, max: 60 }}
           value={shown.hoursPerWeek}
+          optional
+          onWrong={() => set({ hoursPerWeek: undefined })}
           onChange={(hoursPerWeek) => set({ hoursPerWeek })}
         />
         {need !== undefined && (
           <Button
             variant="default"
+            className={styles.clear ?? ''}
             onClick={() => {
               setTyped(nothing);
               setCleared(cleared + 1);

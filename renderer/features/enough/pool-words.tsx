@@ -4,8 +4,15 @@ import { routes } from '../../app/routes.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import styles from './enough.module.css';
 
+interface PoolWordsProps {
+  readonly pool: Pool;
+  readonly nearly: number;
+  /** Not said while nobody knows how many days a week has. */
+  readonly hours: boolean;
+}
+
 /** What light work there is, what of it nobody noted, and what could be added. */
-export function PoolWords({ pool, nearly }: { readonly pool: Pool; readonly nearly: number }) {
+export function PoolWords({ pool, nearly, hours }: PoolWordsProps) {
   const { t, number } = useTexts();
   const { workstations, places, minutesPerWeek, temporaryPlaces, withoutPeople, withoutMinutes } = pool;
   return (
@@ -16,7 +23,7 @@ export function PoolWords({ pool, nearly }: { readonly pool: Pool; readonly near
           : [
               t('enough.pool', { count: workstations, number: number(workstations) }),
               t('enough.places', { count: places, number: number(places) }),
-              t('enough.hoursThere', { hours: number(minutesPerWeek / 60, 1) }),
+              ...(hours ? [t('enough.hoursThere', { hours: number(minutesPerWeek / 60, 1) })] : []),
               ...(temporaryPlaces > 0
                 ? [t('enough.temporary', { count: temporaryPlaces, number: number(temporaryPlaces) })]
                 : []),

@@ -57,12 +57,28 @@ test('parts that share their places need fewer than each by itself, and as many 
   const need = { peopleTenths: 60, weeks: 13, hoursPerWeek: 19 };
   const pool = poolOf([row('within', { peopleAtOnce: 5 })], 5);
   const [alone, together] = [enough(need, pool), enoughTogether([need, need], pool)];
-  expect(together.atOnce).toBe(3);
-  expect(together.hoursNeeded).toBe(2 * alone.hoursNeeded);
+  expect(together).toMatchObject({ parts: 2, filled: 2, atOnce: 3, hoursNeeded: 2 * alone.hoursNeeded });
   // P(N > 5) = 0.0839 and P(N > 6) = 0.0335 for a mean of 3.
-  expect(together.placesFor95).toBe(6);
+  expect(together.result).toMatchObject({ atOnce: 3, hoursNeeded: 2 * alone.hoursNeeded, placesFor95: 6 });
   expect(2 * alone.placesFor95).toBe(8);
-  expect(enoughTogether([], pool)).toMatchObject({ atOnce: 0, hoursNeeded: 0, shortShare: 0 });
+  expect(enoughTogether([need], pool).result).toEqual(alone);
+});
+
+test('the whole is not judged while the need of a part is unknown; a need of nobody is known', () => {
+  const need = { peopleTenths: 60, weeks: 13, hoursPerWeek: 19 };
+  const pool = poolOf([row('within', { peopleAtOnce: 5 })], 5);
+  expect(enoughTogether([need, undefined, need], pool)).toEqual({
+    parts: 3,
+    filled: 2,
+    atOnce: 3,
+    hoursNeeded: 57,
+    result: null,
+  });
+  expect(enoughTogether([undefined, undefined], pool)).toMatchObject({ filled: 0, atOnce: 0, result: null });
+  expect(enoughTogether([need, { ...need, peopleTenths: 0 }], pool)).toMatchObject({
+    filled: 2,
+    result: { atOnce: 1.5, hoursNeeded: 28.5 },
+  });
 });
 
 test('nearly green is outside with at most two criteria that are not met', () => {

@@ -9,19 +9,28 @@ interface PlainNumberProps {
   readonly kind: NumberKind;
   readonly value: number | undefined;
   readonly onChange: (value: number | undefined) => void;
+  /** Called for a text that is no such number: what the field was before no longer stands there. */
+  readonly onWrong?: () => void;
   /** May stay empty. */
   readonly optional?: boolean;
   readonly unit?: string;
   readonly hint?: ReactNode;
 }
 
-/** A number that is none of a visit's. A wrong text stays with its problem, and what it was before goes on to count. */
-export function PlainNumber({ label, kind, value, onChange, optional = false, unit, hint }: PlainNumberProps) {
+/**
+ * A number that is none of a visit's. A wrong text stays with its problem, and what it was before goes on to count where
+ * `onWrong` does not say otherwise.
+ */
+export function PlainNumber({ label, kind, value, onChange, onWrong, optional = false, unit, hint }: PlainNumberProps) {
   const texts = useTexts();
   const [typed, setTyped] = useState<string | null>(null);
   const read = typed === null ? null : readNumber(typed, kind);
   const empty = read?.ok === true && read.value === undefined && !optional;
-  const issue = empty ? 'not-a-number' : read?.ok === false ? read.error : null;
+  const problem = empty
+    ? texts.t('visit.text.needed')
+    : read?.ok === false
+      ? issueSentence(texts, read.error, kind, unit)
+      : undefined;
   return (
     <TextInput
       size="md"
@@ -30,7 +39,7 @@ export function PlainNumber({ label, kind, value, onChange, optional = false, un
       inputMode={kind.decimals === 0 ? 'numeric' : 'decimal'}
       autoComplete="off"
       value={typed ?? (value === undefined ? '' : writeNumber(value, kind, decimalMark(texts)))}
-      error={issue === null ? undefined : issueSentence(texts, issue, kind, unit)}
+      error={problem}
       {...(unit === undefined
         ? {}
         : { rightSection: <span aria-hidden="true">{unit}</span>, rightSectionWidth: `${unit.length + 2}ch` })}
@@ -38,9 +47,10 @@ export function PlainNumber({ label, kind, value, onChange, optional = false, un
         setTyped(text);
         const next = readNumber(text, kind);
         if (next.ok && (optional || next.value !== undefined)) onChange(next.value);
+        else onWrong?.();
       }}
       onBlur={() => {
-        if (issue === null) setTyped(null);
+        if (problem === undefined) setTyped(null);
       }}
     />
   );

@@ -21,9 +21,17 @@ export function keptText(texts: Texts, kept: number, kind: NumberKind, unit: str
   return unit === undefined ? number : `${number} ${unit}`;
 }
 
+/** With spaces between thousands: the one separator that is read back as such in every language. */
+function grouped(number: string): string {
+  return number.replace(/\B(?=(?:\d{3})+(?!\d))/g, '\u202f');
+}
+
 /** Why a text is no number of this kind, and what may stand there. */
 export function issueSentence(texts: Texts, issue: NumberIssue, kind: NumberKind, unit: string | undefined): string {
-  const range = { min: writeNumber(kind.min, kind, decimalMark(texts)), max: keptText(texts, kind.max, kind, unit) };
+  const range = {
+    min: grouped(writeNumber(kind.min, kind, decimalMark(texts))),
+    max: grouped(keptText(texts, kind.max, kind, unit)),
+  };
   switch (issue) {
     case 'out-of-range':
       return texts.t('visit.number.out-of-range', range);
