@@ -246,11 +246,12 @@ it('tells how it came to be, in a chart and in a table', async () => {
 
 it('lists what is nearly green, and opens what could be tried on a draft', async () => {
   const asked = { mostBroken: 3, kinds: ['technical', 'organisational', 'human'] as const, limit: 200 };
-  const nearly = () => stage.call('map.nearly', { ...asked, kinds: [...asked.kinds] });
+  const nearly = () => stage.call('map.nearly', { ...asked, kinds: [...asked.kinds], language: 'nl' });
   const [locked] = (await nearly()).rows;
   const { today } = await stage.call('app.snapshot', {});
   const from = { relation: 'repeat' as const, visit: locked?.visit ?? '' };
-  await stage.call('visit.start', { workstation: locked?.workstation ?? '', date: today, language: 'nl', from });
+  const started = { workstation: locked?.workstation ?? '', date: today, language: 'nl' as const, from };
+  await planLongAgo((await stage.call('visit.start', started)).visit);
   const all = await nearly();
   const row = all.rows.find(({ issued }) => !issued);
   expect(row).toBeDefined();
@@ -266,6 +267,22 @@ it('lists what is nearly green, and opens what could be tried on a draft', async
   await list
     .getByRole('link', { name: nl.t('map.near.seeOf', { what: `${other?.number} ${other?.title}` }) })
     .waitFor(patience);
+  const card = (id: string | undefined) =>
+    list.locator('> li').filter({ has: page.locator(`a[href$="${routes.workstation(id ?? '')}"]`) });
+  for (const { workstation, takes, site, department } of all.rows) {
+    const words = await card(workstation).textContent();
+    for (const change of takes) expect(words).toContain(change);
+    expect(words).toContain([site, department].filter((part) => part !== null).join(' · '));
+  }
+  await card(row?.workstation)
+    .getByText(nl.t('map.near.passed', { date: nl.date('2020-03-02') }))
+    .waitFor(patience);
+  // What is issued is locked: the way leads to where a repeat visit starts, and back.
+  await card(other?.workstation)
+    .getByRole('link', { name: nl.t('map.near.repeatOf', { what: `${other?.number} ${other?.title}` }) })
+    .click();
+  await button(page, nl.t('app.workstation.repeat')).waitFor(patience);
+  await page.goBack();
   await list.getByRole('link', { name: nl.t('map.near.tryOut', { what: `${row?.number} ${row?.title}` }) }).click();
   await page.getByRole('dialog').waitFor(patience);
   await page.keyboard.press('Escape');
@@ -322,6 +339,15 @@ it('is clean for assistive technology in light and dark', async () => {
   await page.emulateMedia({ colorScheme: 'light' });
   expect([...light, ...dark]).toEqual([]);
 });
+
+/** Notes an adaptation in a draft that was planned for a day long ago. */
+async function planLongAgo(visit: string): Promise<void> {
+  const { document, version } = await stage.call('visit.read', { visit });
+  const date = '2020-03-02';
+  const late = { id: 'late', what: 'Pauzes spreiden', state: 'planned' as const, date };
+  const measures = [{ ...late, changes: [{ change: 'lighter-hour' as const }] }];
+  await stage.call('visit.save', { visit, base: version, document: { ...document, measures }, field: 'measures' });
+}
 
 /** The line that the cell with the focus is in; -1 where none has it. */
 function lineOfFocus(): Promise<number> {

@@ -23,6 +23,9 @@ function rows<Row extends object>() {
   );
 }
 
+/** So many changes of one workstation are put into words in a list of them. */
+export const mostTakes = 5;
+
 const scope = { place: placeRef.optional() };
 const places = z.array(z.strictObject({ id, name: line }));
 
@@ -88,6 +91,8 @@ export const mapCalls = {
       /** Which kind of effort comes first among adaptations of the same cost. */
       kinds: z.array(z.enum(measureKinds)).length(measureKinds.length),
       limit: z.int().min(1).max(500),
+      /** Of the changes in words. */
+      language: z.enum(languages),
     }),
     output: z.strictObject({
       rows: z.array(
@@ -95,6 +100,8 @@ export const mapCalls = {
           workstation: id,
           number: line,
           title: line,
+          site: line.nullable(),
+          department: line.nullable(),
           visit: id,
           /** Its visit is locked: an adaptation is tried out in a next one. */
           issued: z.boolean(),
@@ -102,6 +109,8 @@ export const mapCalls = {
           notAssessed: count,
           /** Changes of the smallest set that brings it inside; null where no change is known for one of the criteria. */
           changes: count.nullable(),
+          /** The first of them in words; none where `changes` is null. */
+          takes: z.array(lines).max(mostTakes),
           /** Whether the smallest set would leave nothing broken; a heart must be measured again. */
           reaches: z.boolean(),
           /** What its ergonomist noted, the easiest first: enough together, or all of it. Null without an adaptation. */

@@ -77,10 +77,13 @@ export const map: Catalogue['map'] = {
     together: 'Zusammen genug.',
     notTogether: 'Zusammen noch nicht genug.',
     by: 'bis {{date}}',
+    passed: 'bis {{date}}, Datum verstrichen',
     unnamed: 'Anpassung ohne Namen',
     tryOut: 'Anpassung ausprobieren: {{what}}',
     see: 'Begehung ansehen',
     seeOf: 'Begehung ansehen: {{what}}',
+    repeat: 'Erneut begehen, um eine Anpassung auszuprobieren',
+    repeatOf: 'Erneut begehen, um eine Anpassung auszuprobieren: {{what}}',
     none: 'Kein Arbeitsplatz ist fast grün',
     noneHow:
       'Kein Arbeitsplatz außerhalb des grünen Rahmens hat so wenige überschrittene Grenzen. Lassen Sie mehr zu, oder wählen Sie einen anderen Teil des Unternehmens.',

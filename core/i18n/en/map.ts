@@ -72,10 +72,13 @@ export const map: Catalogue['map'] = {
     together: 'Enough together.',
     notTogether: 'Not enough together yet.',
     by: 'by {{date}}',
+    passed: 'by {{date}}, date passed',
     unnamed: 'Adaptation without a name',
     tryOut: 'Try out an adaptation: {{what}}',
     see: 'See the visit',
     seeOf: 'See the visit: {{what}}',
+    repeat: 'Visit again to try out an adaptation',
+    repeatOf: 'Visit again to try out an adaptation: {{what}}',
     none: 'No workstation is nearly green',
     noneHow:
       'No workstation outside the frame has so few broken limits. Allow more, or choose another part of the company.',

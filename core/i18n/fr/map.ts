@@ -82,10 +82,13 @@ export const map: Catalogue['map'] = {
     together: 'Ensemble, elles suffisent.',
     notTogether: 'Ensemble, elles ne suffisent pas encore.',
     by: 'pour le {{date}}',
+    passed: 'pour le {{date}}, date dépassée',
     unnamed: 'Adaptation sans nom',
     tryOut: 'Essayer une adaptation\u00a0: {{what}}',
     see: 'Voir la visite',
     seeOf: 'Voir la visite\u00a0: {{what}}',
+    repeat: 'Visiter à nouveau pour essayer une adaptation',
+    repeatOf: 'Visiter à nouveau pour essayer une adaptation\u00a0: {{what}}',
     none: 'Aucun poste n’est presque vert',
     noneHow:
       'Aucun poste hors du cadre n’a si peu de limites dépassées. Admettez-en plus, ou choisissez une autre partie de l’entreprise.',

@@ -70,10 +70,13 @@ export const map = {
     together: 'Samen genoeg.',
     notTogether: 'Samen nog niet genoeg.',
     by: 'tegen {{date}}',
+    passed: 'tegen {{date}}, datum voorbij',
     unnamed: 'Aanpassing zonder naam',
     tryOut: 'Aanpassing uitproberen: {{what}}',
     see: 'Plaatsbezoek bekijken',
     seeOf: 'Plaatsbezoek bekijken: {{what}}',
+    repeat: 'Opnieuw bezoeken om een aanpassing uit te proberen',
+    repeatOf: 'Opnieuw bezoeken om een aanpassing uit te proberen: {{what}}',
     none: 'Geen werkpost is bijna groen',
     noneHow:
       'Geen werkpost buiten het kader heeft zo weinig overschreden grenzen. Laat er meer toe, of kies een ander deel van het bedrijf.',

@@ -44,12 +44,12 @@ export function mapServices(ctx: ServiceContext, worker?: URL): Pick<Services, M
       const name = `${textsOf(language).t('mapPaper.fileName')}_${paper.date}_${language}.${format}`;
       return ok(ctx.files.offer({ name, mediaType: mapMediaTypes[format], bytes }, `map-${format}`));
     },
-    'map.nearly': async ({ place, mostBroken, kinds, limit }): Promise<Envelope<'map.nearly'>> => {
+    'map.nearly': async ({ place, mostBroken, kinds, limit, language }): Promise<Envelope<'map.nearly'>> => {
       const found = ctx
         .work()
         .read((db) => ({ ids: isGone(db, place) ? null : outsideWithFew(db, place, mostBroken) }));
       if (found.ids === null) return err(callError('not-found', { what: place?.kind ?? 'company' }));
-      const rows = await nearlyGreen(ctx, found.ids, kinds);
+      const rows = await nearlyGreen(ctx, found.ids, kinds, textsOf(language));
       return ok({ rows: rows.slice(0, limit), more: Math.max(0, rows.length - limit) });
     },
     'need.list': () => ctx.work().read((db) => ok({ needs: allNeeds(db) })),

@@ -1,8 +1,14 @@
+import type { Change } from '../../../core/adapt/change.ts';
 import { compareNearness, type KindOrder, type Nearness, nearnessOf } from '../../../core/adapt/effort.ts';
 import { smallestChanges } from '../../../core/adapt/smallest.ts';
+import { mostTakes } from '../../../core/contract/calls/map.ts';
 import type { Output } from '../../../core/contract/contract.ts';
+import { changeText } from '../../../core/i18n/change-text.ts';
+import { withNames } from '../../../core/i18n/names.ts';
+import type { Texts } from '../../../core/i18n/texts.ts';
+import { indexVisit } from '../../../core/i18n/verdict-text.ts';
 import { brokenFirst, judge } from '../../../core/verdict/judge.ts';
-import type { Measure } from '../../../core/visit/visit.ts';
+import type { Measure, StoredVisit } from '../../../core/visit/visit.ts';
 import { type NewestRow, newestOf } from '../store/repositories/newest-visits.ts';
 import { documentOf } from '../store/repositories/visits.ts';
 import { workstationOf } from '../store/repositories/workstations.ts';
@@ -23,17 +29,18 @@ export async function nearlyGreen(
   ctx: ServiceContext,
   workstations: readonly string[],
   kinds: KindOrder,
+  texts: Texts,
 ): Promise<readonly NearlyRow[]> {
   const ranked: Ranked[] = [];
   for (let from = 0; from < workstations.length; from += atOnce) {
     const part = workstations.slice(from, from + atOnce);
-    ranked.push(...ctx.work().read((db) => part.flatMap((id) => rankedRow(newestOf(db, id), kinds))));
+    ranked.push(...ctx.work().read((db) => part.flatMap((id) => rankedRow(newestOf(db, id), kinds, texts))));
     await new Promise(setImmediate);
   }
   return ranked.sort((one, other) => compareNearness(one.nearness, other.nearness, kinds)).map(({ row }) => row);
 }
 
-function rankedRow(row: NewestRow | undefined, kinds: KindOrder): Ranked[] {
+function rankedRow(row: NewestRow | undefined, kinds: KindOrder, texts: Texts): Ranked[] {
   if (row?.visit == null || row.json === null) return [];
   const document = documentOf({ json: row.json });
   if (!document.ok) return [];
@@ -41,7 +48,7 @@ function rankedRow(row: NewestRow | undefined, kinds: KindOrder): Ranked[] {
   const verdict = judge(visit, frame);
   const nearness = nearnessOf(visit, frame, verdict, kinds);
   const { changes, criteria, after } = smallestChanges(visit, frame, false);
-  const { id, number, title } = workstationOf(row);
+  const { id, number, title, place } = workstationOf(row);
   const known = criteria.every(({ ways, settled }) => settled || ways.length > 0);
   return [
     {
@@ -50,16 +57,25 @@ function rankedRow(row: NewestRow | undefined, kinds: KindOrder): Ranked[] {
         workstation: id,
         number,
         title,
+        site: place.site ?? null,
+        department: place.department ?? null,
         visit: row.visit,
         issued: visit.issue !== undefined,
         broken: brokenFirst(verdict).map((one) => one.id),
         notAssessed: verdict.counts.notAssessed,
         changes: known ? changes.length : null,
+        takes: known ? inWords(texts, visit, changes) : [],
         reaches: after.counts.notMet === 0,
         effort: nearness.effort === null ? null : effortRow(visit.measures ?? [], nearness.effort),
       },
     },
   ];
+}
+
+/** The first changes in words, with the names that the visit gives to what they are about. */
+function inWords(texts: Texts, visit: StoredVisit, changes: readonly Change[]): string[] {
+  const index = indexVisit(withNames(texts, visit));
+  return changes.slice(0, mostTakes).flatMap((one) => changeText(texts, index, one) ?? []);
 }
 
 function effortRow(

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { Output } from '../../../core/contract/contract.ts';
 import type { Texts } from '../../../core/i18n/texts.ts';
 import { routes } from '../../app/routes.ts';
-import { useTexts } from '../../app/snapshot.tsx';
+import { useApp } from '../../app/snapshot.tsx';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
 import { wishToAdapt } from '../adapt/wish.ts';
 import { familyAt } from './grid-head.tsx';
@@ -14,9 +14,10 @@ type Noted = NonNullable<Row['effort']>['measures'][number];
 
 /** A workstation that is nearly green: what is broken, what it would take, what is noted, and the way there. */
 export const NearlyRow = memo(function NearlyRow({ row }: { readonly row: Row }) {
-  const texts = useTexts();
+  const { snapshot, texts } = useApp();
   const { t } = texts;
-  const { workstation, number, title, visit, issued, broken, notAssessed, effort } = row;
+  const { workstation, number, title, site, department, visit, issued, broken, notAssessed, effort } = row;
+  const where = [site, department].filter((part) => part !== null).join(' · ');
   const what = `${number} ${title}`;
   const [worst] = broken;
   return (
@@ -28,16 +29,28 @@ export const NearlyRow = memo(function NearlyRow({ row }: { readonly row: Row })
           </Link>
         </h2>
         {worst !== undefined && (
-          <Link
-            href={routes.visit(visit, familyAt([worst], 0))}
-            className={styles.way ?? ''}
-            aria-label={issued ? t('map.near.seeOf', { what }) : t('map.near.tryOut', { what })}
-            onClick={() => !issued && wishToAdapt(visit, worst)}
-          >
-            {issued ? t('map.near.see') : t('adapt.panel.open')}
-          </Link>
+          <div className={styles.ways}>
+            {issued && (
+              <Link
+                href={routes.workstation(workstation)}
+                className={styles.way ?? ''}
+                aria-label={t('map.near.repeatOf', { what })}
+              >
+                {t('map.near.repeat')}
+              </Link>
+            )}
+            <Link
+              href={routes.visit(visit, familyAt([worst], 0))}
+              className={styles.way ?? ''}
+              aria-label={issued ? t('map.near.seeOf', { what }) : t('map.near.tryOut', { what })}
+              onClick={() => !issued && wishToAdapt(visit, worst)}
+            >
+              {issued ? t('map.near.see') : t('adapt.panel.open')}
+            </Link>
+          </div>
         )}
       </div>
+      {where !== '' && <p className={styles.where}>{where}</p>}
       <dl className={styles.facts}>
         <div>
           <dt>{t('map.near.broken')}</dt>
@@ -60,7 +73,9 @@ export const NearlyRow = memo(function NearlyRow({ row }: { readonly row: Row })
         </div>
         <div>
           <dt>{t('map.near.takes')}</dt>
-          <dd>{takes(texts, row)}</dd>
+          <dd>
+            <Takes row={row} />
+          </dd>
         </div>
         <div>
           <dt>{t('map.near.noted')}</dt>
@@ -73,7 +88,7 @@ export const NearlyRow = memo(function NearlyRow({ row }: { readonly row: Row })
                   {effort.measures.map((measure) => (
                     <li key={measure.measure}>
                       {measure.name.trim() || t('map.near.unnamed')}
-                      <span className={styles.of}>{measureWords(texts, measure)}</span>
+                      <span className={styles.of}>{measureWords(texts, measure, snapshot.today)}</span>
                     </li>
                   ))}
                 </ul>
@@ -87,19 +102,33 @@ export const NearlyRow = memo(function NearlyRow({ row }: { readonly row: Row })
   );
 });
 
-function takes({ t }: Texts, { changes, reaches }: Row): string {
+/** How many changes are enough, and which: `Doos olie: 12 kg → 5 kg`. */
+function Takes({ row: { changes, takes, reaches } }: { readonly row: Row }) {
+  const { texts } = useApp();
+  const { t } = texts;
   if (changes === null) return t('map.near.noneKnown');
-  return reaches ? t('map.near.enough', { count: changes }) : t('map.near.measureAgain', { count: changes });
+  const rest = changes - takes.length;
+  return (
+    <>
+      {t(reaches ? 'map.near.enough' : 'map.near.measureAgain', { count: changes })}
+      <ul className={styles.takes}>
+        {takes.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+        {rest > 0 && <li>{t('frame.change.more', { count: rest, number: texts.number(rest) })}</li>}
+      </ul>
+    </>
+  );
 }
 
 /** "technisch · lage kosten · gepland · aankoopdienst · tegen 1 maart 2027" */
-function measureWords({ t, date }: Texts, { kind, cost, state, owner, date: day }: Noted): string {
+function measureWords({ t, date }: Texts, { kind, cost, state, owner, date: day }: Noted, today: string): string {
   return [
     kind === null ? '' : t(`frame.measureKind.${kind}`),
     cost === null ? '' : t(`adapt.cost.${cost}`),
     t(`adapt.state.${state}`),
     owner ?? '',
-    day === null ? '' : t('map.near.by', { date: date(day) }),
+    day === null ? '' : t(day < today ? 'map.near.passed' : 'map.near.by', { date: date(day) }),
   ]
     .filter((word) => word !== '')
     .join(' · ');

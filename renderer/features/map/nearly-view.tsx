@@ -19,7 +19,7 @@ export function NearlyView({ place }: ViewProps) {
   const { mostBroken, kinds } = useNearChoices();
   const { data, error, refetch } = useAnswer(
     'map.nearly',
-    { ...(place === undefined ? {} : { place }), mostBroken, kinds: [...kinds], limit },
+    { ...(place === undefined ? {} : { place }), mostBroken, kinds: [...kinds], limit, language: texts.language },
     { keepPrevious: true },
   );
   return (

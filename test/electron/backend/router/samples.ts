@@ -104,10 +104,11 @@ export function samples(known: Known): Samples {
       ],
     },
     'map.nearly': {
-      valid: { mostBroken: 3, kinds: ['technical', 'organisational', 'human'], limit: 50 },
+      valid: { mostBroken: 3, kinds: ['technical', 'organisational', 'human'], limit: 50, language: 'nl' },
       hostile: [
-        { mostBroken: 0, kinds: ['technical', 'organisational', 'human'], limit: 50 },
-        { mostBroken: 3, kinds: ['technical'], limit: 50 },
+        { mostBroken: 0, kinds: ['technical', 'organisational', 'human'], limit: 50, language: 'nl' },
+        { mostBroken: 3, kinds: ['technical'], limit: 50, language: 'nl' },
+        { mostBroken: 3, kinds: ['technical', 'organisational', 'human'], limit: 50, language: 'xx' },
       ],
     },
     'need.list': { valid: {}, hostile: [{ place: company }] },

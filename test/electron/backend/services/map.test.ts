@@ -3,11 +3,12 @@ import { criterionIds } from '../../../../core/frame/criterion-id.ts';
 import { tallyOf } from '../../../../core/map/group.ts';
 import { visitOnMap } from '../../../../core/map/visit-on-map.ts';
 import { judge } from '../../../../core/verdict/judge.ts';
+import { unnamed } from '../../../../core/visit/unnamed.ts';
 import { measureKinds } from '../../../../core/visit/visit.ts';
 import { newestOf } from '../../../../electron/backend/store/repositories/newest-visits.ts';
 import { documentOf } from '../../../../electron/backend/store/repositories/visits.ts';
 import { fillWithExample } from '../../../support/example-company.ts';
-import { draftOf, openWork, type WorkServices } from '../../../support/work-services.ts';
+import { documentOfVisit, draftOf, openWork, type WorkServices } from '../../../support/work-services.ts';
 
 let work: WorkServices;
 beforeAll(async () => {
@@ -80,7 +81,9 @@ describe('map.read', () => {
     const refused = { code: 'not-found', params: { what: 'site' } };
     expect(await work.refused('map.read', { place: gone })).toMatchObject(refused);
     expect(await work.refused('map.trend', { place: gone, days: ['2026-11-22'] })).toMatchObject(refused);
-    expect(await work.refused('map.nearly', { place: gone, mostBroken: 3, kinds, limit: 10 })).toMatchObject(refused);
+    expect(
+      await work.refused('map.nearly', { place: gone, mostBroken: 3, kinds, limit: 10, language: 'nl' }),
+    ).toMatchObject(refused);
   });
 });
 
@@ -114,27 +117,66 @@ describe('map.nearly', () => {
         state === 'outside' && [...(visit?.outcomes ?? '')].filter((one) => one === 'n').length <= 3,
     );
     expect(outside.length).toBeGreaterThan(5);
-    const { rows, more } = await work.ask('map.nearly', { mostBroken: 3, kinds, limit: 500 });
+    const { rows, more } = await work.ask('map.nearly', { mostBroken: 3, kinds, limit: 500, language: 'nl' });
     expect(rows.map(({ workstation }) => workstation).sort()).toEqual(outside.map(({ id }) => id).sort());
     expect(more).toBe(0);
     for (const row of rows) {
       const on = all.find(({ id }) => id === row.workstation);
       expect([...row.broken].sort()).toEqual(criterionIds.filter((_, at) => on?.visit?.outcomes[at] === 'n').sort());
       expect(row.notAssessed).toBe([...(on?.visit?.outcomes ?? '')].filter((one) => one === 'u').length);
+      expect(row.takes.length).toBe(Math.min(row.changes ?? 0, 5));
     }
-    const few = await work.ask('map.nearly', { mostBroken: 3, kinds, limit: 2 });
+    const few = await work.ask('map.nearly', { mostBroken: 3, kinds, limit: 2, language: 'nl' });
     expect(few).toEqual({ rows: rows.slice(0, 2), more: rows.length - 2 });
   });
 
+  it('says which changes, in the language that is asked, with the names of the visit', async () => {
+    const place = await newCompany('Bijna NV');
+    const { visit } = await draftOf(work, 'B-1', {
+      place: { company: 'Bijna NV', site: 'Gent', department: 'Magazijn' },
+    });
+    const { document, version } = await documentOfVisit(work, visit);
+    const loads = ['Doos', unnamed].map((what, at) => ({
+      id: `a${at}`,
+      what,
+      massG: at === 0 ? 12_000 : 6_000,
+      handlings: 10,
+      per: 'day',
+    }));
+    const others = ['c', 'd', 'e', 'f'].map((id) => ({
+      id,
+      what: `Krat ${id}`,
+      massG: 6_000,
+      handlings: 1,
+      per: 'day',
+    }));
+    const task = { id: 't', title: 'Stapelen', loads: { state: 'filled', entries: [...loads, ...others] } };
+    const changed = { ...document, tasks: [task] } as never;
+    await work.ask('visit.save', { visit, base: version, document: changed, field: 'tasks' });
+    const asked = async (language: 'nl' | 'en') => {
+      const { rows } = await work.ask('map.nearly', { place, mostBroken: 3, kinds, limit: 5, language });
+      return rows[0];
+    };
+    const row = await asked('nl');
+    expect(row).toMatchObject({ site: 'Gent', department: 'Magazijn', broken: ['load-mass'], changes: 6 });
+    // Six changes, of which five are said; what nobody named has its number.
+    expect(row?.takes).toEqual([
+      'Doos: 12 kg → 5 kg',
+      ...['Last 2', 'Krat c', 'Krat d', 'Krat e'].map((name) => `${name}: 6 kg → 5 kg`),
+    ]);
+    expect((await asked('en'))?.takes[1]).toBe('Load 2: 6 kg → 5 kg');
+    sql(`UPDATE workstation SET archived = 1 WHERE number = 'B-1'`);
+  });
+
   it('leaves out a document that cannot be read, which stays on the map', async () => {
-    const { rows } = await work.ask('map.nearly', { mostBroken: 21, kinds, limit: 500 });
+    const { rows } = await work.ask('map.nearly', { mostBroken: 21, kinds, limit: 500, language: 'nl' });
     // A draft: the store lets nothing change an issued one.
     const drafts = (await work.ask('map.read', {})).rows.filter((row) => row.visit?.issued === false);
     const visit = rows.find((row) => drafts.some((draft) => draft.visit?.id === row.visit))?.visit;
     expect(visit).toBeDefined();
     const before = work.store.read((db) => db.prepare('SELECT json FROM visit WHERE id = ?').pluck().get(visit));
     sql('UPDATE visit SET json = ? WHERE id = ?', '{', visit);
-    const left = await work.ask('map.nearly', { mostBroken: 21, kinds, limit: 500 });
+    const left = await work.ask('map.nearly', { mostBroken: 21, kinds, limit: 500, language: 'nl' });
     expect(left.rows).toEqual(rows.filter((row) => row.visit !== visit));
     expect((await work.ask('map.read', {})).rows.some((row) => row.visit?.id === visit)).toBe(true);
     sql('UPDATE visit SET json = ? WHERE id = ?', before, visit);
