@@ -102,7 +102,8 @@ const damages: readonly Damage[] = [
   },
   // add a key
   ({ holder }, _, number) => {
-    if (!Array.isArray(holder)) write(holder, names[number % names.length] ?? '', intruders[number % intruders.length]);
+    if (!Array.isArray(holder))
+      write(holder, names[number % names.length] ?? '', structuredClone(intruders[number % intruders.length]));
   },
   // nest
   (place, _, number) => {
