@@ -76,9 +76,9 @@ function onlyTooLong({ fit, reasons }: Standing): boolean {
 }
 
 /**
- * How an adapted visit stands; null where it does not fit, however long the day. One criterion that was not met before is judged first, and alone: where it still is not
- * met, as after most adaptations, nothing else has to be looked at. The last one of the frame, for a frame begins with
- * loads, which adaptations are mostly about.
+ * How an adapted visit stands; null where it does not fit, however long the day. One criterion that was not met before is
+ * judged first, and alone: where it still is not met, as after most adaptations, nothing else has to be looked at. The last
+ * one of the frame, for a frame begins with loads, which adaptations are mostly about.
  */
 function standingAfter(
   visit: StoredVisit,
