@@ -1,17 +1,22 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** The slowest specs in the browser: every screen in every size and colour, and what large and hostile files do to them. */
-const longSpecs = ['screens', 'figures', 'hostile-text', 'photos', 'tables', 'two-windows'].map(
-  (name) => `test/e2e/${name}.test.ts`,
-);
+/**
+ * The slowest specs in the browser: every screen in every size and colour, what large and hostile files do to them, and
+ * those of single instruments and views. A whole visit from the start to its sheet stays in `npm test`.
+ */
+const longSpecs = [
+  ...['screens', 'figures', 'hostile-text', 'two-windows', 'nothing-lost'],
+  ...['photos', 'tables', 'heart-rate', 'counters', 'map', 'match'],
+].map((name) => `test/e2e/${name}.test.ts`);
 
 /** Property suites that kill whole processes again and again: even a few rounds take half a minute each. */
 const killingSuites = ['kill-*', '*-killed', 'jobs'].map((name) => `test/**/${name}.property.test.ts`);
 
 /**
  * `npm run test:long` (`--mode long`) runs the property and mutation suites alone, with their full counts, and the
- * slowest specs in the browser: without these and those that kill processes `npm test` stays within ten minutes on two processors.
+ * slowest specs in the browser: without these and those that kill processes `npm test` stays within ten minutes on two
+ * processors.
  */
 export default defineConfig(({ mode }) => {
   const long = mode === 'long' || process.env.GROENKADER_LONG === '1';

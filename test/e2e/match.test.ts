@@ -36,7 +36,6 @@ const count = async (fit: 'fits' | 'with-change' | 'unknown' | 'does-not-fit') =
       /\d+/,
     )?.[0],
   );
-const settled = () => page.waitForTimeout(700);
 
 test('what a person cannot do is switched off or limited, and the result follows', async () => {
   await page.getByLabel(nl.t('match.board.frame')).click();
@@ -68,6 +67,18 @@ test('what a person cannot do is switched off or limited, and the result follows
   await page.getByRole('button', { name: new RegExp(`^${nl.t('match.result.all')} \\d+$`) }).click();
 });
 
+/** The list follows the board a moment later: until then a row may still move. */
+async function settled(): Promise<void> {
+  let before = '';
+  const same = async () => {
+    const now = (await rows().allTextContents()).join('\n');
+    const unchanged = now === before;
+    before = now;
+    return unchanged;
+  };
+  await expect.poll(same, { ...patience, interval: 600 }).toBe(true);
+}
+
 test('the length of the day is said in hours, and one of minutes is asked about', async () => {
   const day = item(nl.t('match.item.dayMinutes'));
   await press(nl.t('match.item.dayMinutes'), 'limited');
@@ -86,6 +97,7 @@ test('a profile that contradicts itself is told so', async () => {
 });
 
 test('up to ten workstations go on a proposal of one page', async () => {
+  await settled();
   for (let at = 0; at < 10; at += 1) await rows().nth(at).getByRole('checkbox').check();
   expect(await rows().nth(10).getByRole('checkbox').isDisabled()).toBe(true);
   await page.getByLabel(nl.t('match.result.remark')).fill('Te bespreken op dinsdag');
