@@ -24,7 +24,7 @@ describe('a visit with changes applied', () => {
         if (!result.ok) throw new Error(JSON.stringify(result.error));
         if (JSON.stringify(one) !== before) throw new Error('the visit itself was changed');
       }),
-      fcOptions(500, 10_000),
+      fcOptions(500, 4_000),
     );
   });
 
@@ -43,7 +43,7 @@ describe('a visit with changes applied', () => {
         expect(together.visit).toEqual(step);
         expect(together.unmatched).toEqual(unmatched);
       }),
-      fcOptions(300, 5_000),
+      fcOptions(300, 2_000),
     );
   });
 
@@ -56,7 +56,7 @@ describe('a visit with changes applied', () => {
           if (!changeable.includes(key)) expect(after[key]).toBe(one[key]);
         }
       }),
-      fcOptions(300, 5_000),
+      fcOptions(300, 2_000),
     );
   });
 });

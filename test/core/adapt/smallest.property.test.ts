@@ -72,14 +72,14 @@ describe.each([currentFrame, companyFrame])('the smallest set of changes by $id'
   it('meets what is broken, each way of it alone, and makes nothing worse', () => {
     fc.assert(
       fc.property(visit(frame), (one) => expectEnough(one, frame)),
-      fcOptions(400, 10_000),
+      fcOptions(400, 3_000),
     );
   });
 
   it('has no change that is not needed', () => {
     fc.assert(
       fc.property(visit(frame), (one) => expectNoneTooMany(one, frame)),
-      fcOptions(200, 5_000),
+      fcOptions(200, 2_000),
     );
   });
 
@@ -90,7 +90,7 @@ describe.each([currentFrame, companyFrame])('the smallest set of changes by $id'
         expect(first.changes).toEqual(all.changes);
         expect(first.criteria.map(({ ways }) => ways[0])).toEqual(all.criteria.map(({ ways }) => ways[0]));
       }),
-      fcOptions(100, 2_000),
+      fcOptions(100, 1_000),
     );
   });
 
@@ -102,7 +102,7 @@ describe.each([currentFrame, companyFrame])('the smallest set of changes by $id'
         const result = parseVisit(JSON.parse(JSON.stringify(kept)), [frame]);
         if (!result.ok) throw new Error(JSON.stringify(result.error));
       }),
-      fcOptions(100, 2_000),
+      fcOptions(100, 1_000),
     );
   });
 });

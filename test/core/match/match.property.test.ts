@@ -16,7 +16,7 @@ import { companyFrame } from '../../support/company-frame.ts';
 import { fcOptions } from '../../support/runs.ts';
 import { profileOf } from './profiles.ts';
 
-const options = fcOptions(400, 10_000);
+const options = fcOptions(400, 3_000);
 
 /** The better, the lower. */
 const rank = (fit: Fit) => fits.indexOf(fit);

@@ -44,7 +44,7 @@ describe.each([currentFrame, companyFrame])('a day composed for $id', (frame: Fr
             [],
           );
       }),
-      fcOptions(300, 5_000),
+      fcOptions(300, 2_000),
     );
   });
 
@@ -64,7 +64,7 @@ describe.each([currentFrame, companyFrame])('a day composed for $id', (frame: Fr
           expect([id, worse[outcome]]).toEqual([id, worst]);
         });
       }),
-      fcOptions(200, 3_000),
+      fcOptions(200, 1_500),
     );
   });
 
@@ -76,7 +76,7 @@ describe.each([currentFrame, companyFrame])('a day composed for $id', (frame: Fr
         const before = judge(composeDay(stays, frame), frame);
         expect(worsened(judge(composeDay(longer, frame), frame), before)).toEqual([]);
       }),
-      fcOptions(200, 3_000),
+      fcOptions(200, 1_500),
     );
   });
 
@@ -102,7 +102,7 @@ describe.each([currentFrame, companyFrame])('a day composed for $id', (frame: Fr
           expect(condition.value).toBe(Math.ceil(approximate(amount)));
         }
       }),
-      fcOptions(200, 3_000),
+      fcOptions(200, 1_500),
     );
   });
 

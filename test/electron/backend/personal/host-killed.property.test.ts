@@ -146,7 +146,7 @@ test('a record that was being kept, replaced or deleted is there as before or as
     Map<State, number>
   >;
   const usual = new Map<Kind, number>();
-  const kills = runs(8, 120);
+  const kills = runs(8, 60);
   for (let nth = 0; nth < kills; nth += 1) {
     const kind = kinds[nth % kinds.length] as Kind;
     const one = await begin(folder, kind, nth);

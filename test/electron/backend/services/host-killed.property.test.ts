@@ -50,7 +50,7 @@ test('what is interrupted leaves the visit whole, and nothing behind', async () 
 
   const usual = new Map<Kind, number>();
   const ended = { answered: 0, interrupted: 0 };
-  const kills = runs(8, 80);
+  const kills = runs(8, 32);
   for (let nth = 0; nth < kills; nth += 1) {
     const kind = kinds[nth % kinds.length] as Kind;
     const picture = jpeg({ width: 50 + nth, height: 8 });
