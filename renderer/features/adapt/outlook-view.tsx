@@ -8,6 +8,7 @@ import { type CriterionVerdict, isHeartRateVerdict } from '../../../core/verdict
 import { useTexts } from '../../app/snapshot.tsx';
 import { Counts } from '../../ui/counts.tsx';
 import { OutcomeLabel } from '../../ui/outcome-label.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import styles from './adapt.module.css';
 
 /** The verdict of today beside the one that may be expected: the whole on top, below it each criterion that changes. */
@@ -19,8 +20,7 @@ export function OutlookView({ outlook: { before, after, changed } }: { readonly 
     texts.list(after.criteria.filter((one) => one.outcome === outcome).map(({ id }) => t(`frame.criterion.${id}`)));
   return (
     // Longer than the window it scrolls by itself: what scrolls must take the focus, to scroll by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section aria-labelledby={title} className={styles.verdict} tabIndex={0}>
+    <ScrollRegion aria-labelledby={title} className={styles.verdict}>
       <h3 id={title} className={styles.subtitle}>
         {t('adapt.panel.verdict')}
       </h3>
@@ -68,7 +68,7 @@ export function OutlookView({ outlook: { before, after, changed } }: { readonly 
       {changed.length > 0 && after.counts.notAssessed > 0 && (
         <p>{t('sheet.needed.open', { list: names('not-assessed') })}</p>
       )}
-    </section>
+    </ScrollRegion>
   );
 }
 

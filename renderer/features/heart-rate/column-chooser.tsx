@@ -4,6 +4,7 @@ import type { TablePreview } from '../../../core/contract/calls/tables.ts';
 import type { CallError } from '../../../core/contract/errors.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { SelectField } from '../visit/input/select-field.tsx';
 import styles from './heart-rate.module.css';
 import { NumberEntry } from './input/number-entry.tsx';
@@ -71,8 +72,7 @@ export function ColumnChooser({ fileName, preview, error, onRead, onBack }: Colu
           onChange={setHeaderRows}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it */}
-      <section className={styles.preview} tabIndex={0} aria-label={t('heart.columns.preview')}>
+      <ScrollRegion className={styles.preview} aria-label={t('heart.columns.preview')}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -96,7 +96,7 @@ export function ColumnChooser({ fileName, preview, error, onRead, onBack }: Colu
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <ErrorMessage error={error} />
       <div className={styles.buttons}>
         <Button variant="default" onClick={onBack}>

@@ -6,6 +6,7 @@ import { additiveIds } from '../../../core/rotation/share.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { LimitBar } from '../../ui/limit-bar.tsx';
 import { OutcomeLabel } from '../../ui/outcome-label.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import styles from './rotation.module.css';
 
 interface DayListProps {
@@ -20,8 +21,7 @@ export function DayList({ plan, days }: DayListProps) {
   return (
     <>
       <h3>{t('rotation.days')}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <section className={styles.scroll} aria-label={t('rotation.days')} tabIndex={0}>
+      <ScrollRegion className={styles.scroll} aria-label={t('rotation.days')}>
         <table className={styles.days}>
           <thead>
             <tr>
@@ -59,7 +59,7 @@ export function DayList({ plan, days }: DayListProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </>
   );
 }

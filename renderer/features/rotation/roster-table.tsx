@@ -3,6 +3,7 @@ import { stationLetter, stationName } from '../../../core/i18n/rotation-text.ts'
 import type { Plan } from '../../../core/rotation/plan.ts';
 import { slotRuns } from '../../../core/rotation/slot-runs.ts';
 import { useTexts } from '../../app/snapshot.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import styles from './rotation.module.css';
 
 interface RosterTableProps {
@@ -19,8 +20,7 @@ export function RosterTable({ plan, days }: RosterTableProps) {
   return (
     <>
       <h3>{t('rotation.sheet.grid')}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <section className={styles.scroll} aria-label={t('rotation.sheet.grid')} tabIndex={0}>
+      <ScrollRegion className={styles.scroll} aria-label={t('rotation.sheet.grid')}>
         <table className={styles.roster}>
           <thead>
             <tr>
@@ -53,7 +53,7 @@ export function RosterTable({ plan, days }: RosterTableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <ul className={styles.legend}>
         {plan.stations.map(({ id, name }) => (
           <li key={id}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Output } from '../../../core/contract/contract.ts';
 import { useTexts } from '../../app/snapshot.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import styles from './table.module.css';
 
 interface RejectedRowsProps {
@@ -24,8 +25,7 @@ export function RejectedRows({ count, rows }: RejectedRowsProps) {
           {count > rows.length && (
             <p className={styles.hint}>{t('table.result.rejectedMore', { number: number(rows.length) })}</p>
           )}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it */}
-          <section className={styles.rejected} tabIndex={0} aria-label={title}>
+          <ScrollRegion className={styles.rejected} aria-label={title}>
             <table>
               <thead>
                 <tr>
@@ -44,7 +44,7 @@ export function RejectedRows({ count, rows }: RejectedRowsProps) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollRegion>
         </>
       )}
     </details>

@@ -1,4 +1,5 @@
 import { useTexts } from '../../app/snapshot.tsx';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { SelectField } from '../visit/input/select-field.tsx';
 import { type Columns, type Meaning, meaningsOf, type TableKind, withMeaning } from './columns.ts';
 import styles from './table.module.css';
@@ -25,8 +26,7 @@ export function TablePreview({ kind, open, columns, headerRows, onColumns }: Tab
     ...meaningsOf[kind].map((value) => ({ value, label: t(`table.columns.${value}`) })),
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it
-    <section className={styles.preview} tabIndex={0} aria-label={t('table.columns.preview')}>
+    <ScrollRegion className={styles.preview} aria-label={t('table.columns.preview')}>
       <table>
         <thead>
           <tr>
@@ -58,6 +58,6 @@ export function TablePreview({ kind, open, columns, headerRows, onColumns }: Tab
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -10,6 +10,7 @@ import {
   vibrationSummary,
 } from '../../../../core/measure/vibration-summary.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
+import { ScrollRegion } from '../../../ui/scroll-region.tsx';
 import { entriesOf } from '../edit/entries.ts';
 import { useFrame, useVisit } from '../session/use-visit.tsx';
 import { useAxisFactors } from './factor-question.tsx';
@@ -75,8 +76,7 @@ function Sources({ summary, limit }: { readonly summary: VibrationSummary; reado
     value === null ? '–' : accelerationText(texts, value, beside);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it */}
-      <section className={styles.scroll} tabIndex={0} aria-label={t('table.beside.sources')}>
+      <ScrollRegion className={styles.scroll} aria-label={t('table.beside.sources')}>
         <table className={styles.table}>
           <caption>{t('table.beside.sources')}</caption>
           <thead>
@@ -112,7 +112,7 @@ function Sources({ summary, limit }: { readonly summary: VibrationSummary; reado
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {rest > 0 && (
         <div>
           <Button variant="default" onClick={() => setMost(most + shownAtOnce)}>
