@@ -8,8 +8,17 @@ interface Results {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
-  testResults: { name: string; status: string; message: string; assertionResults: { status: string }[] }[];
+  testResults: { name: string; status: string; message: string; assertionResults: TestResult[] }[];
 }
+
+interface TestResult {
+  status: string;
+  fullName: string;
+  failureMessages: string[];
+}
+
+/** Of a failure's message, so much is said again at the end: enough to know what it was without the whole log. */
+const mostSaid = 1_500;
 
 let passed = 0;
 let failed = 0;
@@ -24,6 +33,11 @@ for (const argument of process.argv.slice(2)) {
         status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
     );
     for (const { name, message } of unread) console.log(`${step}: ${name} did not run: ${message}`);
+    for (const { name, assertionResults } of results.testResults) {
+      for (const { fullName, failureMessages } of assertionResults.filter(({ status }) => status === 'failed')) {
+        console.log(`${step}: ${name}: ${fullName}\n${failureMessages.join('\n').slice(0, mostSaid)}`);
+      }
+    }
     stepFailed = results.numFailedTests + unread.length;
     passed += results.numPassedTests;
     console.log(`${step}: ${results.numPassedTests} passed, ${stepFailed} failed, ${results.numPendingTests} skipped`);
