@@ -29,8 +29,8 @@ export interface OpenDraft {
   readonly row: VisitRow;
   /** The document that is kept, checked. */
   readonly kept: StoredVisit;
-  /** What it was judged as when it was written, where this process did that: its outcomes are in the store. */
-  readonly verdict?: Verdict;
+  /** What this process wrote last with it; undefined where it did not. */
+  readonly written?: Written;
 }
 
 type DraftError = 'not-found' | 'locked' | 'changed-elsewhere' | 'document-refused';
@@ -42,20 +42,24 @@ export function openDraft(db: ReadDb, visit: string, base: number): Result<OpenD
   if (row.state === 'issued') return err(callError('locked'));
   if (row.version !== base) return err(callError('changed-elsewhere', { version: row.version }));
   const known = recent.get(db)?.get(row.id);
-  if (known?.json === row.json) return ok({ row, kept: known.visit, verdict: known.verdict });
+  if (known?.json === row.json && known.version === row.version) return ok({ row, kept: known.visit, written: known });
   const document = documentOf(row);
   return document.ok ? ok({ row, kept: document.value.visit }) : refused(document.error);
 }
 
 interface Written {
+  readonly version: number;
   readonly json: string;
   readonly visit: StoredVisit;
+  /** Its outcomes are in the store. */
   readonly verdict: Verdict;
+  /** The last step of undo; there is none to redo. Undefined where it is not known. */
+  readonly step: StepRow | undefined;
 }
 
 /**
  * What was written last to a database, by visit: a document that is being edited need not be parsed, checked and judged
- * again with every change. It counts only while exactly its text is in the store.
+ * again with every change. It counts only while exactly its version and its text are in the store.
  */
 const recent = new WeakMap<ReadDb, Map<string, Written>>();
 const mostRecent = 8;
@@ -81,7 +85,7 @@ export function refused(problems: readonly Problem[]) {
  */
 export function changeVisit(
   db: WriteDb,
-  { row, kept, verdict }: OpenDraft,
+  { row, kept, written: known }: OpenDraft,
   { visit, frame }: ValidStoredVisit,
   { field, at }: { readonly field: string; readonly at: string },
 ): Saved {
@@ -89,17 +93,18 @@ export function changeVisit(
   if (delta === undefined) {
     return { version: row.version, savedAt: row.changedAt, ...stepsAround(db, row.id, row.undoPosition) };
   }
-  const { back, forth } = findSteps(db, row.id, row.undoPosition);
+  const { back, forth } = known?.step ? { back: known.step } : findSteps(db, row.id, row.undoPosition);
   const into = back !== undefined && forth === undefined && isSameAction(back, field, at) ? back : undefined;
   const from = into && across(kept, into.delta, 'back');
   const together = from === undefined ? delta : deltaOf(from.visit, visit);
   // Typed and taken back leaves the step before: then there is nothing of this one to undo.
   const position = row.undoPosition + (from === undefined ? 1 : 0) - (together === undefined ? 1 : 0);
-  if (together !== undefined) putStep(db, row.id, { position, field, delta: together, at });
+  const step = together === undefined ? undefined : { position, field, delta: together, at };
+  if (step !== undefined) putStep(db, row.id, step);
   if (forth !== undefined || together === undefined) dropUndone(db, row.id, position);
   dropOldest(db, row.id, position);
-  const written = writeVisit(db, row, { visit, frame, undoPosition: position, at, before: verdict });
-  remember(db, row.id, { json: written.json, visit, verdict: written.verdict });
+  const written = writeVisit(db, row, { visit, frame, undoPosition: position, at, before: known });
+  remember(db, row.id, { ...written, visit, step });
   followPictures(db, visit);
   const steps = together === undefined ? stepsAround(db, row.id, position) : { canUndo: true, canRedo: false };
   return { version: written.version, savedAt: at, ...steps };
@@ -118,6 +123,7 @@ function isSameAction(last: StepRow, field: string, at: string): boolean {
  */
 export function takeStep(db: WriteDb, { row, kept }: OpenDraft, direction: 'back' | 'forth', at: string): boolean {
   const back = direction === 'back';
+  recent.get(db)?.delete(row.id);
   const step = findStep(db, row.id, back ? row.undoPosition : row.undoPosition + 1);
   if (step === undefined) return false;
   const document = across(kept, step.delta, direction);

@@ -6,6 +6,7 @@ import type { CriterionVerdict, Verdict } from '../../../../core/verdict/verdict
 import { type Head, withHead } from '../../../../core/visit/head.ts';
 import { parseStoredVisit, type ValidStoredVisit } from '../../../../core/visit/parse.ts';
 import { type Problem, problem } from '../../../../core/visit/problem.ts';
+import { isSame } from '../../../../core/visit/same.ts';
 import type { StoredVisit } from '../../../../core/visit/visit.ts';
 import type { ReadDb, WriteDb } from '../database.ts';
 import { prepared, writeOne } from './prepared.ts';
@@ -117,8 +118,8 @@ export interface Changed {
   readonly undoPosition: number;
   /** UTC. */
   readonly at: string;
-  /** The verdict whose outcomes are in the store, where that is known; they are read otherwise. */
-  readonly before?: Verdict | undefined;
+  /** The document and the verdict from which everything derived in the store comes, where they are known. */
+  readonly before?: { readonly visit: StoredVisit; readonly verdict: Verdict } | undefined;
 }
 
 /**
@@ -129,7 +130,7 @@ export interface Changed {
 export function writeVisit(
   db: WriteDb,
   before: VisitRow,
-  { visit, frame, undoPosition, at, before: judged }: Changed,
+  { visit, frame, undoPosition, at, before: known }: Changed,
 ): Pick<VisitRow, 'version' | 'json'> & { readonly verdict: Verdict } {
   const verdict = judge(visit, frame);
   const { counts, outcome } = verdict;
@@ -155,8 +156,8 @@ export function writeVisit(
   if (visit.date !== before.date || lookAgainBy !== before.lookAgainBy) {
     prepared(db, 'UPDATE visit SET date = ?, look_again_by = ? WHERE id = ?').run(visit.date, lookAgainBy, before.id);
   }
-  writeOutcomes(db, before.id, verdict, judged?.criteria);
-  writePost(db, visit);
+  writeOutcomes(db, before.id, verdict, known?.verdict.criteria);
+  writePost(db, visit, known?.visit);
   if (outcome !== before.outcome || visit.date !== before.date) refreshLatest(db, before.workstation);
   return { version, json, verdict };
 }
@@ -247,10 +248,15 @@ function ratioOf(one: CriterionVerdict): number | null {
   return 'ratio' in one ? one.ratio : null;
 }
 
-/** Writes what the map shows of the post itself, where it changed. */
-export function writePost(db: WriteDb, { id, workstation, tasks }: StoredVisit): void {
-  const minutes = tasks.map(({ minutesPerDay }) => minutesPerDay);
-  const known = minutes.length > 0 && minutes.every((one) => one !== undefined);
+/**
+ * Writes what the map shows of the post itself, where it changed.
+ *
+ * @param before the document from which it is in the store, where that is known
+ */
+export function writePost(db: WriteDb, visit: StoredVisit, before: StoredVisit | undefined = undefined): void {
+  const post = postOf(visit);
+  if (before !== undefined && isSame(post, postOf(before))) return;
+  const { permanence, peopleAtOnce, minutesPerDay } = post;
   prepared(
     db,
     `INSERT INTO post (visit, permanence, people_at_once, minutes_per_day) VALUES (?, ?, ?, ?)
@@ -258,12 +264,17 @@ export function writePost(db: WriteDb, { id, workstation, tasks }: StoredVisit):
        minutes_per_day = excluded.minutes_per_day
      WHERE permanence IS NOT excluded.permanence OR people_at_once IS NOT excluded.people_at_once
        OR minutes_per_day IS NOT excluded.minutes_per_day`,
-  ).run(
-    id,
-    workstation.permanence ?? null,
-    workstation.peopleAtOnce ?? null,
-    known ? minutes.reduce((sum, one) => sum + one, 0) : null,
-  );
+  ).run(visit.id, permanence, peopleAtOnce, minutesPerDay);
+}
+
+function postOf({ workstation, tasks }: StoredVisit) {
+  const minutes = tasks.map(({ minutesPerDay }) => minutesPerDay);
+  const known = minutes.length > 0 && minutes.every((one) => one !== undefined);
+  return {
+    permanence: workstation.permanence ?? null,
+    peopleAtOnce: workstation.peopleAtOnce ?? null,
+    minutesPerDay: known ? minutes.reduce((sum, one) => sum + one, 0) : null,
+  };
 }
 
 // The newest by its date; of one day the one that was begun last. What a revision replaces is out, issued or not.
