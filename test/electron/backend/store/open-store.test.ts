@@ -174,12 +174,12 @@ describe('a store that does not open', () => {
     expect(existsSync(file)).toBe(true);
   });
 
-  test('is in use while another holds it, and says so within a second', async () => {
+  test('is in use while another holds it, and says so soon', async () => {
     const where = placeIn(folder());
     const store = await opened(kind, where);
     const started = performance.now();
     expect(await openStore(kind, where)).toMatchObject({ state: 'closed', reason: 'in-use' });
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
     store.close();
     expect(await openStore(kind, where).then(closing)).toMatchObject({ state: 'open' });
   });

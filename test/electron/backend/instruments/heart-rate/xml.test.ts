@@ -191,14 +191,14 @@ describe('a hostile XML file', () => {
     file.write(start.padEnd(Math.ceil(start.length / fill.length) * fill.length));
     const before = performance.now();
     expect(refusal(file)).toBe('reading-too-much');
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(performance.now() - before).toBeLessThan(10_000);
   });
 
   test('is left at its first error, not gone through with thousands', () => {
     const soup = `<gpx>${'<a>'.repeat(60)}${'</b></c>&x;<'.repeat(1_000_000)}`;
     const before = performance.now();
     expect(refusal(soup)).toBe('recording-broken');
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(performance.now() - before).toBeLessThan(10_000);
   });
 
   test('of another kind is no recording', () => {
