@@ -4,19 +4,31 @@ import type { Plan } from './plan.ts';
 import { hasSkills, isExcluded, type ObstacleKind, obstacleKinds, type Setting, settingOf, total } from './setting.ts';
 import type { StationWork } from './station.ts';
 
-/** Something that makes a plan impossible by itself, whatever else is changed. */
+/**
+ * Something by which there is no plan as it is written, however the half-hours are shared out. Where several stand, each of
+ * them has to go; another limit than the one that it names may be what gives way (a shorter least stay for the breaks of a
+ * posture): `waysOutOf` says what is enough.
+ */
 export interface Reason {
   readonly kind: ObstacleKind;
   /** Id of the station; absent where it is about all of them together. */
   readonly station?: string;
-  /** Criteria that are not met at the station. */
+  /** Criteria that no day with this station meets; for `forbidden-station` alone, which has no numbers. */
   readonly criteria?: readonly CriterionId[];
-  /** What is needed and what there is: people, half-hours, or shares of a limit. */
+  /**
+   * What would be needed: people (`skills`, `excluded-stations`), half-hours (`least-stay`, `posture-breaks`: of a stay;
+   * `most-half-hours`: of all people), or times the limit of one day (`daily-tonnage`, `whole-body-vibration`: a least stay
+   * at the station, or all work together; the amount itself where the limit is 0).
+   */
   readonly needed?: number;
+  /** What there is of it, in the same unit; of all work together, the people: each has the limit of one day. */
   readonly most?: number;
 }
 
-/** Reasons that can be seen without a solver. */
+/**
+ * Reasons that can be seen without a solver: not all there may be. A station that puts every day outside has that reason
+ * alone.
+ */
 export function reasonsOf(plan: Plan, works: readonly StationWork[], frame: Frame): Reason[] {
   const setting = settingOf(plan, works, frame);
   return [...plan.stations.flatMap((_, s) => reasonsOfStation(plan, works, setting, s)), ...reasonsOfAll(setting)];

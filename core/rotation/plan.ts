@@ -32,7 +32,7 @@ const place = z.strictObject({
   /** Unique in the plan. */
   id,
   name: line,
-  /** The visit itself, or where it is: the path of its file beside the plan, or its id in the app. */
+  /** The visit itself, or where it is: a path of its file, from the plan's own folder on, or its id in the app. */
   visit: z.union([line, z.looseObject({ format: z.literal(visitFormat) })], { error: '"W-001.visit.json", {…}' }),
   /** Minutes of work that the visit describes; absent = those of its tasks together. */
   dayMinutes: whole(slotMinutes, 1_440, 'min').optional(),

@@ -51,7 +51,7 @@ export type Rotation =
     }
   | {
       readonly outcome: 'no-plan';
-      /** Each makes a plan impossible by itself; empty where only several limits together do. */
+      /** What rules a plan out and can be seen without a search; empty where only the search proved that there is none. */
       readonly reasons: readonly Reason[];
       /** Each list of limits, left out together, makes a plan possible. */
       readonly waysOut: readonly (readonly ObstacleKind[])[];

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { type FileFailure, type FileProblem, failure } from '../../../core/contract/file-problem.ts';
+import { type FileFailure, type FileProblem, failure, fileProblem } from '../../../core/contract/file-problem.ts';
 import { frames } from '../../../core/frame/frames.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { parsePlan } from '../../../core/rotation/parse-plan.ts';
@@ -16,7 +16,11 @@ export interface LoadedPlan {
   readonly visits: PlanVisits;
 }
 
-/** Reads a plan and the visits that it names; their paths are relative to the plan's own folder. */
+/**
+ * Reads a plan and the visits that it names. Their paths begin in the plan's own folder and may lead out of it, like any path
+ * of a command line: whoever starts the command may read the file anyway. In the app a plan names visits by their ids, and no
+ * path is followed.
+ */
 export async function readPlanFile(input: InputFile): Promise<Result<LoadedPlan, readonly FileFailure[]>> {
   const refuse = (problems: readonly FileProblem[]) => {
     const [first, ...rest] = problems;
@@ -48,9 +52,18 @@ async function readVisits(
   const failures: FileFailure[] = [];
   const paths = plan.stations.flatMap(({ visit }) => (typeof visit === 'string' ? [visit] : []));
   for (const given of new Set(paths)) {
+    if (leadsToAComputer(given)) {
+      failures.push(failure(given, fileProblem('not-a-file')));
+      continue;
+    }
     const loaded = await readVisitFile({ given, path: resolve(folder, given) });
     if (loaded.ok) read.set(given, loaded.value.valid);
     else failures.push(loaded.error);
   }
   return failures.length > 0 ? err(failures) : ok(read);
+}
+
+/** Windows takes `\\name\…` for another computer, and signs in there: a plan may come from anybody. */
+function leadsToAComputer(path: string): boolean {
+  return /^[\\/]{2}/.test(path);
 }

@@ -1,12 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Rotation } from '../../../core/rotation/rotation.ts';
 import { loadSolver } from './programme-solver.ts';
-import { type RotateInput, type RotationProgress, rotate } from './rotate.ts';
-
-/** What the worker says. A best plan so far is kept for the case that it has to be stopped. */
-export type RotationSays =
-  | { readonly says: 'progress'; readonly progress: RotationProgress; readonly best: Rotation | null }
-  | { readonly says: 'result'; readonly rotation: Rotation };
+import { rotate } from './rotate.ts';
+import { monotonicMs, type RotationJob, type RotationSays } from './rotation-job.ts';
 
 /*
  * The solver blocks its thread for as long as it works, so it has one of its own. An exception is a bug of ours, and ends
@@ -16,7 +11,8 @@ const port = parentPort;
 if (port !== null) {
   const say = (message: RotationSays) => port.postMessage(message);
   const solve = await loadSolver();
-  const rotation = rotate(workerData as RotateInput, solve, (progress, best) => {
+  const { endsAtMs, ...input } = workerData as RotationJob;
+  const rotation = rotate({ ...input, timeLimitMs: endsAtMs - monotonicMs() }, solve, (progress, best) => {
     say({ says: 'progress', progress, best });
   });
   say({ says: 'result', rotation });

@@ -4,19 +4,24 @@ import { err, ok, type Result } from '../../../core/result.ts';
 import type { Plan } from '../../../core/rotation/plan.ts';
 import type { PlanVisits } from '../../../core/rotation/plan-visits.ts';
 import type { Rotation } from '../../../core/rotation/rotation.ts';
-import type { RotateInput, RotationProgress } from './rotate.ts';
-import type { RotationSays } from './rotation-worker.ts';
+import type { RotationProgress } from './rotate.ts';
+import { monotonicMs, type RotationJob, type RotationSays } from './rotation-job.ts';
 
 /** How long a search may take where nobody says: as long as somebody waits for it. */
 export const usualTimeLimitMs = 10_000;
 
-/** The solver looks at its clock between two steps, of which one may take long: after so much more it is stopped. */
-const usualGraceMs = 10_000;
+/**
+ * The solver looks at its clock between two steps, of which one may take seconds: after so much more it is stopped, and what
+ * was found by then is the answer.
+ */
+const usualGraceMs = 250;
 
 export interface SolveOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: RotationProgress) => void;
+  /** From the call on: the start of the worker is part of it. */
   readonly timeLimitMs?: number;
+  /** How much longer it may take at most. */
   readonly graceMs?: number;
   /** The script `rotation-worker.ts`, or what it was bundled into. */
   readonly worker?: URL;
@@ -38,7 +43,10 @@ export function solveRotation(
   if (signal?.aborted === true) return Promise.resolve(cancelled);
   // Pictures and inline visits of the plan are not needed there.
   const lean = { ...plan, stations: plan.stations.map((station) => ({ ...station, visit: '' })) };
-  const input: RotateInput = { plan: lean, visits: visits.map(({ photos: _, ...visit }) => visit), frame, timeLimitMs };
+  const input: RotationJob = {
+    ...{ plan: lean, visits: visits.map(({ photos: _, ...visit }) => visit), frame },
+    endsAtMs: monotonicMs() + timeLimitMs,
+  };
   return new Promise((resolve, reject) => {
     const worker = new Worker(script ?? new URL('./rotation-worker.ts', import.meta.url), { workerData: input });
     let best: Rotation = { outcome: 'undecided' };

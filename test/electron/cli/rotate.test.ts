@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../core/i18n/language.ts';
@@ -104,6 +105,27 @@ describe('groenkader rotate', () => {
     expect(await runCli(['rotate', 'none.json'], { cwd: where })).toMatchObject({ code: 3, out: '' });
     expect(await runCli(['rotate'])).toMatchObject({ code: 2, out: '' });
     expect(await runCli(['rotate', 'plan.json', '--time', '0'], { cwd: where })).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('follows a path out of the folder of the plan, and none to another computer', async () => {
+    const where = folder();
+    for (const each of ['plans', 'visits']) mkdirSync(join(where, each));
+    put(where, 'visits/heavy.visit.json', heavy);
+    const at = (visit: string) => [
+      { id: 'heavy', name: 'Laden', visit, people: 1 },
+      { id: 'light', name: 'Onthaal', visit: light, people: 1 },
+    ];
+    for (const visit of ['../visits/heavy.visit.json', join(where, 'visits/heavy.visit.json')]) {
+      put(where, 'plans/plan.json', plan({ stations: at(visit) }));
+      expect(await runCli(['rotate', 'plans/plan.json'], { cwd: where })).toMatchObject({ code: 0, err: '' });
+    }
+    // Both lead to the same file here; Windows would sign in on another computer.
+    for (const start of ['//', '/\\', '\\\\']) {
+      put(where, 'plans/plan.json', plan({ stations: at(`${start}${join(where, 'visits/heavy.visit.json')}`) }));
+      const refused = await runCli(['rotate', 'plans/plan.json', '--lang', 'en'], { cwd: where });
+      expect(refused).toMatchObject({ code: 3, out: '' });
+      expect(refused.err).toContain('this is not an ordinary file');
+    }
   });
 
   it('prints the schema of a plan', async () => {

@@ -226,11 +226,24 @@ describe('a search', () => {
   it('stands by what it found when its worker does not come back', async () => {
     const { plan, visits } = largePlan(3);
     const silent = new URL('data:text/javascript,setInterval(() => undefined, 1000)');
-    const search = solveRotation(
-      plan,
-      { visits, frame: currentFrame },
-      { timeLimitMs: 100, graceMs: 200, worker: silent },
-    );
+    const began = performance.now();
+    const search = solveRotation(plan, { visits, frame: currentFrame }, { timeLimitMs: 100, worker: silent });
     expect(await search).toEqual({ ok: true, value: { outcome: 'undecided' } });
+    // A quarter of a second after its time; the rest is for a busy machine.
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
+  it('counts the start of its worker', async () => {
+    const { plan, visits } = largePlan(3);
+    // Waits for as long as a slow start would, then says how much of the time is left by the worker's own clock.
+    const slow = new URL(
+      'data:text/javascript,import{parentPort,workerData}from"node:worker_threads";setTimeout(()=>{' +
+        'const left=workerData.endsAtMs-Number(process.hrtime.bigint())/1e6;' +
+        'parentPort.postMessage({says:"result",rotation:{outcome:"undecided",left}})},200)',
+    );
+    const found = await solveRotation(plan, { visits, frame: currentFrame }, { timeLimitMs: 60_000, worker: slow });
+    const { left } = (found.ok ? found.value : {}) as { readonly left?: number };
+    expect(left).toBeLessThan(59_801);
+    expect(left).toBeGreaterThan(0);
   });
 });

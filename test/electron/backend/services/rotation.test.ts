@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Input } from '../../../../core/contract/contract.ts';
 import { frames } from '../../../../core/frame/frames.ts';
@@ -105,6 +107,12 @@ test('what is wrong with a plan is told with a code', async () => {
   });
   expect(await fail(planOf({ stations: [{ ...stations[0], people: 1 } as (typeof stations)[0]] }))).toMatchObject({
     params: { problems: [{ code: 'unknown-visit' }] },
+  });
+  // A path is never followed here, even where the file is there.
+  const path = resolve('templates/examples/w-518-cashier.visit.json');
+  expect(existsSync(path)).toBe(true);
+  expect(await fail(planOf({ stations: [{ id: 'a', name: 'A', visit: path, people: 1 }] }))).toMatchObject({
+    params: { problems: [{ code: 'unknown-visit', value: JSON.stringify(path) }] },
   });
   expect(await fail({})).toMatchObject({ code: 'plan-refused' });
   expect(await app.fail('rotation.sheet', { ticket: 'c', language: 'nl' })).toEqual({
