@@ -1,32 +1,50 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { OverviewScreen } from '../features/overview/overview-screen.tsx';
 
+interface FetchedScreen<Props> {
+  readonly fetch: () => Promise<unknown>;
+  readonly Screen: ComponentType<Props>;
+}
+
+/**
+ * A screen that is fetched. Once it is here it is drawn at once: what `lazy` has not drawn before, it first waits for,
+ * and React leaves the empty place that it shows meanwhile for at least 300 ms.
+ */
+function fetched<Props extends object>(load: () => Promise<ComponentType<Props>>): FetchedScreen<Props> {
+  let here: ComponentType<Props> | undefined;
+  const fetch = async () => {
+    here = await load();
+    return { default: here };
+  };
+  const Later = lazy(fetch) as unknown as ComponentType<Props>;
+  return {
+    fetch,
+    Screen: (props) => {
+      // For as long as it is open: another component would begin anew.
+      const [Screen] = useState(() => here ?? Later);
+      return <Screen {...props} />;
+    },
+  };
+}
+
 // The overview is what one sees first. Everything else is fetched as soon as nothing else is to be done, not when it is
 // opened: by then the host may be gone, and React keeps a screen that could not be fetched as failed for good.
-const fetchers = {
-  workstation: async () => ({
-    default: (await import('../features/workstation/workstation-screen.tsx')).WorkstationScreen,
-  }),
-  visit: async () => ({ default: (await import('../features/visit/visit-screen.tsx')).VisitScreen }),
-  sheet: async () => ({ default: (await import('../features/sheet/sheet-screen.tsx')).SheetScreen }),
-  compare: async () => ({ default: (await import('../features/compare/compare-screen.tsx')).CompareScreen }),
-  map: async () => ({ default: (await import('../features/map/map-screen.tsx')).MapScreen }),
-  settings: async () => ({ default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen }),
-};
-const WorkstationScreen = lazy(fetchers.workstation);
-const VisitScreen = lazy(fetchers.visit);
-const SheetScreen = lazy(fetchers.sheet);
-const CompareScreen = lazy(fetchers.compare);
-const MapScreen = lazy(fetchers.map);
-const SettingsScreen = lazy(fetchers.settings);
+const workstation = fetched(
+  async () => (await import('../features/workstation/workstation-screen.tsx')).WorkstationScreen,
+);
+const visit = fetched(async () => (await import('../features/visit/visit-screen.tsx')).VisitScreen);
+const sheet = fetched(async () => (await import('../features/sheet/sheet-screen.tsx')).SheetScreen);
+const compare = fetched(async () => (await import('../features/compare/compare-screen.tsx')).CompareScreen);
+const map = fetched(async () => (await import('../features/map/map-screen.tsx')).MapScreen);
+const settings = fetched(async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen);
 
 function useFetchAhead(): void {
   useEffect(() => {
     const waiting = requestIdleCallback(
       () => {
         // One that cannot be had now is asked for again when it is opened.
-        for (const fetchScreen of Object.values(fetchers)) fetchScreen().catch(() => undefined);
+        for (const { fetch } of [workstation, visit, sheet, compare, map, settings]) fetch().catch(() => undefined);
       },
       { timeout: 5_000 },
     );
@@ -40,12 +58,12 @@ export function Screens() {
   return (
     <Suspense fallback={null}>
       <Switch>
-        <Route path="/workstation/:id">{({ id }) => <WorkstationScreen key={id} id={id} />}</Route>
-        <Route path="/visit/:id/sheet">{({ id }) => <SheetScreen key={id} visit={id} />}</Route>
-        <Route path="/visit/:id/compare">{({ id }) => <CompareScreen key={id} visit={id} />}</Route>
-        <Route path="/visit/:id/:part?">{({ id, part }) => <VisitScreen key={id} visit={id} part={part} />}</Route>
-        <Route path="/map/:view?">{({ view }) => <MapScreen view={view} />}</Route>
-        <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section} />}</Route>
+        <Route path="/workstation/:id">{({ id }) => <workstation.Screen key={id} id={id} />}</Route>
+        <Route path="/visit/:id/sheet">{({ id }) => <sheet.Screen key={id} visit={id} />}</Route>
+        <Route path="/visit/:id/compare">{({ id }) => <compare.Screen key={id} visit={id} />}</Route>
+        <Route path="/visit/:id/:part?">{({ id, part }) => <visit.Screen key={id} visit={id} part={part} />}</Route>
+        <Route path="/map/:view?">{({ view }) => <map.Screen view={view} />}</Route>
+        <Route path="/settings/:section?">{({ section }) => <settings.Screen section={section} />}</Route>
         <Route>
           <OverviewScreen />
         </Route>
