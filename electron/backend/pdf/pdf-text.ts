@@ -86,6 +86,7 @@ export function printableCopy(node: unknown, onReplaced: (count: number) => void
     const copy: Record<string, unknown> = {};
     for (const key of Object.keys(node)) copy[key] = printableCopy(node[key], onReplaced);
     if (typeof copy.text === 'string' && MAYBE_LONG.test(copy.text)) copy.text = breakable(copy.text);
+    else if (Array.isArray(copy.text)) copy.text = copy.text.flatMap(styledPieces);
     return copy;
   }
   return node;
@@ -99,6 +100,12 @@ function breakable(text: string): { readonly text: string; readonly wordBreak?: 
   return text
     .split(MAYBE_LONG_WORDS)
     .map((part) => (isLong(part) ? { text: part, wordBreak: 'break-all' } : { text: part }));
+}
+
+/** Within a text pdfmake flattens the pieces of a text, and would forget the size and the weight that they share. */
+function styledPieces(inline: unknown): unknown[] {
+  if (!isPlainObject(inline) || !Array.isArray(inline.text)) return [inline];
+  return inline.text.map((piece: unknown) => ({ ...inline, ...(isPlainObject(piece) ? piece : { text: piece }) }));
 }
 
 function isLong(part: string): boolean {

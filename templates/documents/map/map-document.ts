@@ -6,7 +6,7 @@ import { departmentParts, type MapPaper } from '../../../core/map/paper.ts';
 import type { MapRow } from '../../../core/map/row.ts';
 import { outcomeLabel } from '../../blocks/outcome-mark.ts';
 import { joined, nameAndAside, right, rows as rowLayout } from '../../blocks/tables.ts';
-import type { PdfCell, PdfContent, PdfDefinition } from '../../pdf-definition.ts';
+import type { PdfCell, PdfContent, PdfDefinition, PdfMargins } from '../../pdf-definition.ts';
 import { colour, defaultStyle, page, styles } from '../../theme.ts';
 import { cellsWidth, criteriaHead, outcomeCells, stateMark } from './cells.ts';
 
@@ -66,7 +66,7 @@ function head({ paper, texts }: MapDocumentInput): PdfContent[] {
           (state): PdfContent => ({
             columns: [
               { ...stateMark(state), margin: [0, 1.5, 0, 0] },
-              { text: `${number(tallyOf(rows)[state])} ${stateText(texts, state)}`, width: 'auto' },
+              { text: `${number(tallyOf(rows)[state])} ${stateText(texts, state)}`, noWrap: true, width: 'auto' },
             ],
             columnGap: 4,
             width: 'auto',
@@ -113,10 +113,11 @@ function grid({ paper, texts }: MapDocumentInput): PdfContent {
   const parts = grouped(paper.rows.slice(0, mostOnPaper), group);
   // A part is counted as a whole, also where its last rows are not printed.
   const whole = grouped(paper.rows, group);
-  const body = parts.flatMap((part, at) => [
-    ...(group === 'none' ? [] : [partRow(texts, paper, { ...part, tally: whole[at]?.tally ?? part.tally })]),
-    ...part.rows.map((row) => workstationRow(texts, paper, row)),
-  ]);
+  const body = parts.flatMap((part, at) => {
+    const [first = [], ...others] = part.rows.map((row) => workstationRow(texts, paper, row));
+    const tally = whole[at]?.tally ?? part.tally;
+    return [group === 'none' ? first : underHead(partHead(texts, paper, { ...part, tally }), first), ...others];
+  });
   return {
     table: {
       widths: [8, 54, '*', 48, cellsWidth(criteria), 34],
@@ -129,14 +130,25 @@ function grid({ paper, texts }: MapDocumentInput): PdfContent {
   };
 }
 
-function partRow(texts: Texts, { group, ...places }: MapPaper, part: MapPart): PdfCell[] {
-  const name = partText(texts, places, group, part);
+function partHead(texts: Texts, { group, ...places }: MapPaper, part: MapPart): PdfContent {
+  const name = shortened(partText(texts, places, group, part), 90);
   const aside = group === 'state' ? texts.t('map.all', { count: part.rows.length }) : tallyText(texts, part.tally);
-  const cell: PdfCell = { ...nameAndAside(name, aside), bold: true, colSpan: 6, margin: [0, 5, 0, 0] };
-  return [cell, {}, {}, {}, {}, {}];
+  return { ...nameAndAside(name, aside), bold: true, width: page.height - page.left - page.right };
 }
 
-function workstationRow(texts: Texts, paper: MapPaper, row: MapRow): PdfCell[] {
+/**
+ * The first workstation of a part with the part's name above it, in one row: a name never stands alone at the foot of a
+ * page. The name is wider than the cell that it begins in, and stays on one line.
+ */
+function underHead(head: PdfContent, [mark = { text: '' }, ...others]: readonly PdfContent[]): PdfCell[] {
+  const margin: PdfMargins = [0, 7, 0, 3];
+  return [
+    { stack: [{ columns: [head], margin }, mark] },
+    ...others.map((cell): PdfCell => ({ stack: [{ text: '\u00a0', bold: true, margin }, cell] })),
+  ];
+}
+
+function workstationRow(texts: Texts, paper: MapPaper, row: MapRow): PdfContent[] {
   const place = paper.group === 'department' ? '' : placeTexts(paper, row).slice(1).join(' · ');
   return [
     { ...stateMark(row.state), margin: [0, 1.2, 0, 0] },
@@ -211,6 +223,6 @@ function foot({ paper, texts, madeBy }: MapDocumentInput, current: number, pages
   };
 }
 
-function shortened(text: string): string {
-  return text.length > 150 ? `${text.slice(0, 149)}…` : text;
+function shortened(text: string, most = 150): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

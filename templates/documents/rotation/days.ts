@@ -33,7 +33,7 @@ export function dayTable(input: RotationSheetInput, days: readonly RotationDay[]
   return [
     {
       table: {
-        widths: [82, 110, 130, 130, 45, '*'],
+        widths: [82, 110, 165, 165, 45, '*'],
         // The title with them: it never stands alone at the foot of a page.
         headerRows: 2,
         keepWithHeaderRows: 1,
@@ -69,5 +69,13 @@ function amount({ texts, frame }: RotationSheetInput, day: RotationDay, id: (typ
   const found = day.amounts.find((one) => one.id === id);
   if (found === undefined || day.verdict === null) return {};
   const text = { text: dayAmountText(texts, frame, found, found.share) };
-  return found.share === null ? text : { stack: [text, limitBar(found.share, barWidth)] };
+  if (found.share === null) return text;
+  // Beside the number, not below it: a line for each person keeps a usual plan on one page.
+  return {
+    columns: [
+      { ...text, width: 86 },
+      { ...limitBar(found.share, barWidth), margin: [0, 2.5, 0, 0] },
+    ],
+    columnGap: 6,
+  };
 }

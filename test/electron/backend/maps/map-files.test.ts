@@ -164,6 +164,22 @@ describe('a map as PDF', () => {
     expect(squashed(text).split(squashed(title)).length - 1).toBe(90);
   });
 
+  it('never leaves the name of a part alone at the foot of a page', async () => {
+    const departments = Array.from({ length: 40 }, (_, at) => `Afdeling ${at}`);
+    const many = departments.flatMap((_, at) =>
+      Array.from({ length: 1 + (at % 4) }, (_none, row) => mapRow({ department: at, number: `W-${at}-${row}` })),
+    );
+    const paper = mapPaper(many, { departments, group: 'department' });
+    const { pages } = await readPdf(await mapFile('pdf', 'nl', paper));
+    const printed = pages.map(({ text }) => text).filter((text) => /W-\d+-0/.test(text));
+    expect(printed.length).toBeGreaterThan(3);
+    for (const text of printed) {
+      // The counts of the departments, which end the last page, are no part of the map.
+      const [map = ''] = text.split('Aantallen per afdeling');
+      expect(map.lastIndexOf('W-')).toBeGreaterThan(map.lastIndexOf('Afdeling '));
+    }
+  });
+
   it('of nothing says that there is nothing', async () => {
     const { text } = await readPdf(await mapFile('pdf', 'nl', mapPaper([], { place: null })));
     expect(text).toContain('Nog geen werkposten');

@@ -242,6 +242,14 @@ test('a long word is broken in a column of fixed width, never cut', async () => 
   for (const item of items) expect(item.transform[4] + item.width).toBeLessThanOrEqual(595.28 - 40);
 });
 
+test('a word long enough to be broken keeps the size of the piece of text that it stands in', async () => {
+  const small = { text: 'D-602 Onthaalmedewerker chauffeurs', fontSize: 5 };
+  const { bytes } = await renderPdf(job([{ text: [{ text: 'D', bold: true }, small] }]));
+  const content = await (await (await open(bytes)).getPage(1)).getTextContent();
+  const sizes = content.items.flatMap((item) => ('str' in item && item.str.includes('medewerker') ? item.height : []));
+  expect(sizes).toEqual([5]);
+});
+
 test('a layout cannot make it read files or fetch addresses', async () => {
   for (const image of ['/etc/hostname', 'https://example.com/a.png', 'data:image/png;base64,AAAA']) {
     await expect(renderPdf(job([{ image, width: 10 }]))).rejects.toThrow();
