@@ -17,11 +17,13 @@ export interface Pool {
   readonly temporaryPlaces: number;
 }
 
-/** With more criteria that are not met, a workstation is not said to be nearly green. */
-export const mostBroken = 2;
-
-/** Workstations outside the frame that fail so few criteria that they could be light-duty jobs one day. */
-export function nearlyGreen(rows: readonly MapRow[]): readonly MapRow[] {
+/**
+ * Workstations outside the frame that fail so few criteria that they could be light-duty jobs one day: those of the list of
+ * what is nearly green (`map.nearly`).
+ *
+ * @param mostBroken how many criteria may fail: what is chosen for that list
+ */
+export function nearlyGreen(rows: readonly MapRow[], mostBroken: number): readonly MapRow[] {
   return rows.filter(({ state, visit }) => {
     if (state !== 'outside' || visit === null) return false;
     const broken = [...visit.outcomes].filter((letter) => letter === outcomeLetters['not-met']).length;

@@ -3,7 +3,7 @@ import { type Language, languageTags } from './language.ts';
 export interface Formats {
   /** A number with its decimal mark and group separator, at most so many decimals. */
   readonly number: (value: number, decimals?: number) => string;
-  /** A number near a limit: takes more decimals until it no longer looks like the limit it misses. */
+  /** A number near a limit: takes more decimals until it no longer looks like the limit that it misses, or like nought. */
   readonly numberBeside: (value: number, limit: number, decimals: number) => string;
   /** A share as whole per cent. */
   readonly percent: (share: number) => string;
@@ -59,8 +59,10 @@ export function formatsOf(language: Language): Formats {
   return {
     number,
     numberBeside: (value, limit, decimals) => {
+      // What is little is not nothing, either.
+      const others = [limit, 0].filter((other) => other !== value);
       let more = decimals;
-      while (value !== limit && more < mostDecimals && number(value, more) === number(limit, more)) more += 1;
+      while (more < mostDecimals && others.some((other) => number(value, more) === number(other, more))) more += 1;
       return number(value, more);
     },
     percent: (share) => percent().format(share),

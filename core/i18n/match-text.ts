@@ -1,7 +1,7 @@
 import type { CriterionId } from '../frame/criterion-id.ts';
 import type { Unit } from '../frame/frame.ts';
 import { type ProfileProblem, profileProblems } from '../match/problems.ts';
-import { type Profile, type ProfileItem, profileItems } from '../match/profile.ts';
+import { type Profile, type ProfileItem, profileItems, requiredOf } from '../match/profile.ts';
 import type { limitOfItem } from '../match/profile-frame.ts';
 import type { MatchReason, MatchRow } from '../match/row.ts';
 import { quantityText } from './quantity-text.ts';
@@ -31,7 +31,8 @@ function isProfileItem(item: ProfileItem | CriterionId): item is ProfileItem {
 }
 
 /** The limits of a profile in words, in its order: `Tillen: hoogstens 3 kg`. */
-export function limitTexts(texts: Texts, { limits, withinFrame, required }: Profile): readonly string[] {
+export function limitTexts(texts: Texts, profile: Profile): readonly string[] {
+  const { limits, withinFrame } = profile;
   const { t } = texts;
   const own = profileItems.flatMap((item) => {
     const limit = limits[item];
@@ -43,7 +44,7 @@ export function limitTexts(texts: Texts, { limits, withinFrame, required }: Prof
   // All of the frame says of each criterion what naming it would.
   const ofFrame = withinFrame
     ? [t('match.limit.frame')]
-    : required.map((id) => t('match.limit.required', { item: t(`frame.criterion.${id}`) }));
+    : requiredOf(profile).map((id) => t('match.limit.required', { item: t(`frame.criterion.${id}`) }));
   return [...ofFrame, ...own];
 }
 

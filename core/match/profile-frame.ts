@@ -1,7 +1,7 @@
 import type { CriterionId } from '../frame/criterion-id.ts';
 import type { AnswerLimit, Criterion, Frame, NumericLimit, Quantity } from '../frame/frame.ts';
 import { isLimiting, unlimited } from '../measure/limit.ts';
-import type { Profile, ProfileItem } from './profile.ts';
+import { type Profile, type ProfileItem, requiredOf } from './profile.ts';
 
 /** Which limit of which criterion an item of a profile is, in the same unit. */
 export const limitOfItem = {
@@ -47,7 +47,7 @@ export function profileFrame(frame: Frame, profile: Profile): ProfileFrame {
   const missing: OwnLimit['item'][] = frameItems.filter(
     (item) => profile.limits[item] !== undefined && !known.has(limitOfItem[item][0]),
   );
-  missing.push(...profile.required.filter((id) => !known.has(id)));
+  missing.push(...requiredOf(profile).filter((id) => !known.has(id)));
   return { frame: { ...frame, criteria: limits.map(({ criterion }) => criterion) }, of: frame, limits, missing };
 }
 

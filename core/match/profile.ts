@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { criterionIds } from '../frame/criterion-id.ts';
+import { type CriterionId, criterionIds } from '../frame/criterion-id.ts';
 import type { DeepReadonly } from '../result.ts';
 import { line, whole } from '../visit/fields.ts';
 
@@ -53,3 +53,8 @@ export const profileSchema = z.strictObject({
 /** As a call or a file carries it. */
 export type ProfileDocument = z.infer<typeof profileSchema>;
 export type Profile = DeepReadonly<ProfileDocument>;
+
+/** The criteria that must hold, each once: a file may name one twice, and means no more by it. */
+export function requiredOf({ required }: Pick<Profile, 'required'>): readonly CriterionId[] {
+  return [...new Set(required)];
+}

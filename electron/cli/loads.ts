@@ -1,3 +1,4 @@
+import { criterionOf as ofFrame } from '../../core/frame/frame.ts';
 import { currentFrame } from '../../core/frame/frames.ts';
 import { quantityText } from '../../core/i18n/quantity-text.ts';
 import { type LoadsList, type MassUnit, massUnits } from '../../core/measure/loads-list.ts';
@@ -98,12 +99,12 @@ function loadsTable(session: Session, { file, unit, massIs, list, verdicts }: Sh
   const { width, paint } = terminal;
   const grey = (text: string) => paragraph(text, width).map((line) => paint('grey', line));
   const worksheet = file.sheets[file.sheet];
-  const tonnage = (g: number) => quantityText(texts, 'g/day', g);
+  const mostTonnage = ofFrame(currentFrame, 'daily-tonnage')?.limits.tonnage.limit;
   const rows: Row[] = [
     [t('cliTable.rows'), number(list.rows)],
     [t('cliTable.different'), number(list.loads.length)],
     [t('cliTable.handlings'), number(list.handlings)],
-    [t('cliTable.tonnage'), tonnage(list.totalG)],
+    [t('cliTable.tonnage'), quantityText(texts, 'g/day', list.totalG, mostTonnage)],
     [t('cliTable.heaviest'), list.loads.length === 0 ? '–' : quantityText(texts, 'g', list.heaviestG)],
   ];
   return [

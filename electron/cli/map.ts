@@ -79,8 +79,8 @@ interface Order {
 async function write(session: Session, { format, to, paper, force }: Order): Promise<FileFailure | undefined> {
   const { given, path } = inputFile(session, to);
   const there = await stat(path).catch(() => undefined);
-  if (there !== undefined && (!force || there.isDirectory()))
-    return failure(given, fileProblem('exists', { other: given }));
+  if (there?.isDirectory() === true) return failure(given, fileProblem('is-directory'));
+  if (there !== undefined && !force) return failure(given, fileProblem('exists', { other: given }));
   const bytes = await mapFile(format, session.texts.language, paper);
   const done = await writeWhole(path, bytes, { shown: given });
   return done.ok ? undefined : failure(given, done.error);

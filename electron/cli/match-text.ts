@@ -17,7 +17,7 @@ export function matchLines(session: Session, { profile, rows }: ShownMatch): str
   const counts = fits
     .map((fit) => ({ fit, count: rows.filter((one) => one.fit === fit).length }))
     .filter(({ count }) => count > 0)
-    .map(({ fit, count }) => `${symbols[fit]} ${number(count)} ${t(`match.fit.${fit}`)}`);
+    .map(({ fit, count }) => `${symbols[fit]} ${t(`match.counted.${fit}`, { count, number: number(count) })}`);
   const width = Math.min(Math.max(...rows.map((one) => widthOf(one.number))), 16);
   const indent = 2 + 2 + width + 1;
   return [

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nearlyGreen } from '../../core/enough/pool.ts';
 import { routes } from '../../renderer/app/routes.ts';
 import { type OpenApp, openApp } from './support/app.ts';
 import { axeViolations, layOutEverything } from './support/screen-checks.ts';
@@ -95,4 +96,18 @@ test('a number that is none is said beside its field and not kept', async () => 
   await weeks.fill('80');
   await page.getByText(t('visit.number.out-of-range', { min: '1', max: '52' })).waitFor(patience);
   expect((await stage.call('need.list', {})).needs).toEqual([]);
+}, 60_000);
+
+test('what is nearly green is counted as it is listed, with the number that is chosen there', async () => {
+  const { page } = app;
+  const { rows } = await stage.call('map.read', {});
+  for (const most of [3, 1]) {
+    const count = nearlyGreen(rows, most).length;
+    await stage.go(routes.map('nearly'));
+    await page.getByLabel(t('map.near.most')).selectOption(String(most));
+    await page.getByText(t('map.near.found', { count })).waitFor(patience);
+    await stage.go(routes.map('enough'));
+    const all = page.getByRole('region', { name: t('enough.all') });
+    await all.getByText(t('enough.couldBe', { count, number: number(count), most: number(most) })).waitFor(patience);
+  }
 }, 60_000);

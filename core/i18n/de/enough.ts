@@ -24,14 +24,16 @@ export const enough: Catalogue['enough'] = {
     'Bei {{number}} Arbeitsplätzen ist nicht notiert, wie viele Personen dort gleichzeitig arbeiten.',
   withoutMinutes_one: 'Bei {{number}} Arbeitsplatz ist die Dauer eines Tages nicht notiert.',
   withoutMinutes_other: 'Bei {{number}} Arbeitsplätzen ist die Dauer eines Tages nicht notiert.',
-  couldBe_one: '{{number}} anderer Arbeitsplatz erfüllt höchstens zwei Kriterien nicht: Er kann hinzukommen.',
-  couldBe_other: '{{number}} andere Arbeitsplätze erfüllen höchstens zwei Kriterien nicht: Sie können hinzukommen.',
+  couldBe_one:
+    '{{number}} anderer Arbeitsplatz ist fast grün (überschrittene Grenzen: höchstens {{most}}): Er kann hinzukommen.',
+  couldBe_other:
+    '{{number}} andere Arbeitsplätze sind fast grün (überschrittene Grenzen: höchstens {{most}}): Sie können hinzukommen.',
   toNearly: 'Ansehen, was fast grün ist',
   ask: 'Füllen Sie die drei Zahlen aus, um zu sehen, ob es reicht.',
-  filled: 'Bedarf ausgefüllt für {{filled}} von {{parts}} Abteilungen.',
+  filled: 'Bedarf ausgefüllt für {{filled}} von {{parts}} Bereichen.',
   ofFilled:
     'Was ausgefüllt ist: im Mittel {{people}} gleichzeitig, {{hours}} Stunden leichter Arbeit pro Woche benötigt.',
-  notWhole: 'Ob es für alles zusammen reicht, lässt sich erst sagen, wenn der Bedarf jeder Abteilung ausgefüllt ist.',
+  notWhole: 'Ob es für alles zusammen reicht, lässt sich erst sagen, wenn der Bedarf jedes Bereichs ausgefüllt ist.',
   atOnce: 'Im Mittel {{people}} gleichzeitig.',
   short: 'In etwa {{share}} der Wochen gibt es zu wenige Plätze.',
   never: 'Ein Platz fehlt fast nie (weniger als {{share}} der Wochen).',

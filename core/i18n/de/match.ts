@@ -66,6 +66,17 @@ export const match: Catalogue['match'] = {
     unknown: 'unbekannt',
     'does-not-fit': 'passt nicht',
   },
+  /** With its number, in a summary. */
+  counted: {
+    fits_one: '{{number}} passt',
+    fits_other: '{{number}} passen',
+    'with-change_one': '{{number}} passt mit einer Anpassung',
+    'with-change_other': '{{number}} passen mit einer Anpassung',
+    unknown_one: '{{number}} unbekannt',
+    unknown_other: '{{number}} unbekannt',
+    'does-not-fit_one': '{{number}} passt nicht',
+    'does-not-fit_other': '{{number}} passen nicht',
+  },
   reason: {
     with: '{{item}}: {{detail}}',
     of: '{{item}}: {{detail}} ({{what}})',
@@ -112,7 +123,6 @@ export const match: Catalogue['match'] = {
     workstation: 'Arbeitsplatz',
     why: 'Warum',
     fit: 'Passt es?',
-    announced: '{{fits}} passen, {{change}} mit einer Anpassung, {{unknown}} unbekannt, {{not}} passen nicht',
   },
   proposal: {
     title: 'Vorschlag für passende Arbeit',

@@ -65,6 +65,17 @@ export const match: Catalogue['match'] = {
     unknown: 'unknown',
     'does-not-fit': 'does not fit',
   },
+  /** With its number, in a summary. */
+  counted: {
+    fits_one: '{{number}} fits',
+    fits_other: '{{number}} fit',
+    'with-change_one': '{{number}} fits with a change',
+    'with-change_other': '{{number}} fit with a change',
+    unknown_one: '{{number}} unknown',
+    unknown_other: '{{number}} unknown',
+    'does-not-fit_one': '{{number}} does not fit',
+    'does-not-fit_other': '{{number}} do not fit',
+  },
   reason: {
     with: '{{item}}: {{detail}}',
     of: '{{item}}: {{detail}} ({{what}})',
@@ -111,7 +122,6 @@ export const match: Catalogue['match'] = {
     workstation: 'Workstation',
     why: 'Why',
     fit: 'Does it fit?',
-    announced: '{{fits}} fit, {{change}} with a change, {{unknown}} unknown, {{not}} do not fit',
   },
   proposal: {
     title: 'Proposal for suitable work',

@@ -66,6 +66,17 @@ export const match: Catalogue['match'] = {
     unknown: 'inconnu',
     'does-not-fit': 'ne convient pas',
   },
+  /** With its number, in a summary. */
+  counted: {
+    fits_one: '{{number}} convient',
+    fits_other: '{{number}} conviennent',
+    'with-change_one': '{{number}} convient avec un aménagement',
+    'with-change_other': '{{number}} conviennent avec un aménagement',
+    unknown_one: '{{number}} inconnu',
+    unknown_other: '{{number}} inconnus',
+    'does-not-fit_one': '{{number}} ne convient pas',
+    'does-not-fit_other': '{{number}} ne conviennent pas',
+  },
   reason: {
     with: '{{item}} : {{detail}}',
     of: '{{item}} : {{detail}} ({{what}})',
@@ -112,7 +123,6 @@ export const match: Catalogue['match'] = {
     workstation: 'Poste de travail',
     why: 'Raisons',
     fit: 'Convient ?',
-    announced: '{{fits}} conviennent, {{change}} avec un aménagement, {{unknown}} inconnus, {{not}} ne conviennent pas',
   },
   proposal: {
     title: 'Proposition de travail adapté',

@@ -62,6 +62,17 @@ export const match = {
     unknown: 'onbekend',
     'does-not-fit': 'past niet',
   },
+  /** With its number, in a summary. */
+  counted: {
+    fits_one: '{{number}} past',
+    fits_other: '{{number}} passen',
+    'with-change_one': '{{number}} past met een aanpassing',
+    'with-change_other': '{{number}} passen met een aanpassing',
+    unknown_one: '{{number}} onbekend',
+    unknown_other: '{{number}} onbekend',
+    'does-not-fit_one': '{{number}} past niet',
+    'does-not-fit_other': '{{number}} passen niet',
+  },
   reason: {
     with: '{{item}}: {{detail}}',
     of: '{{item}}: {{detail}} ({{what}})',
@@ -108,7 +119,6 @@ export const match = {
     workstation: 'Werkpost',
     why: 'Waarom',
     fit: 'Past het?',
-    announced: '{{fits}} passen, {{change}} met een aanpassing, {{unknown}} onbekend, {{not}} passen niet',
   },
   proposal: {
     title: 'Voorstel voor passend werk',

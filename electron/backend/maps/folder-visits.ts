@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FileFailure, failure } from '../../../core/contract/file-problem.ts';
+import { type FileFailure, type FileProblem, failure, fileProblem } from '../../../core/contract/file-problem.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { ValidVisit } from '../../../core/visit/parse.ts';
-import { type InputFile, readProblem } from '../documents/input-file.ts';
+import { type InputFile, readProblem, systemCode } from '../documents/input-file.ts';
 import { readVisitFile } from '../documents/visit-file.ts';
 import { nameKey, sortKey } from '../store/repositories/keys.ts';
 
@@ -40,13 +40,28 @@ export async function visitFiles(folder: InputFile): Promise<Result<FolderFiles,
         else if (entry.isFile() && /\.(?:visit\.json|pdf)$/i.test(entry.name)) names.push(name);
       }
     } catch (error) {
-      const problem = readProblem(error);
+      const problem = folderProblem(error);
       if (part === '') return err(failure(folder.given, problem));
       unreadable.push(failure(join(folder.given, part), problem));
     }
   }
   const files = names.sort().map((name) => ({ given: join(folder.given, name), path: join(folder.path, name) }));
   return ok({ files, unreadable });
+}
+
+/** What the file system said of a folder: words of a file would send somebody looking for one. */
+function folderProblem(error: unknown): FileProblem {
+  switch (systemCode(error)) {
+    case 'ENOENT':
+      return fileProblem('folder-not-found');
+    case 'ENOTDIR':
+      return fileProblem('not-a-folder');
+    case 'EACCES':
+    case 'EPERM':
+      return fileProblem('folder-not-readable');
+    default:
+      return readProblem(error);
+  }
 }
 
 /**

@@ -9,6 +9,7 @@ import { useAnswer } from '../../client/queries.ts';
 import { AfterAWhile } from '../../ui/after-a-while.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { useNearChoices } from '../map/near-choices.ts';
 import type { ViewProps } from '../map/view-props.ts';
 import { PlainNumber } from '../visit/input/plain-number.tsx';
 import styles from './enough.module.css';
@@ -41,6 +42,8 @@ interface PartsProps {
 
 function Parts({ map, needs }: PartsProps) {
   const { t } = useTexts();
+  // Counted here as listed there.
+  const { mostBroken } = useNearChoices();
   const [typedDays, setTypedDays] = useState<number | undefined>(keptDays);
   // Parts with a field that holds no number: what they expected before is not what stands there.
   const [unfit, setUnfit] = useState<ReadonlySet<string>>(new Set());
@@ -74,7 +77,12 @@ function Parts({ map, needs }: PartsProps) {
       {parts.length > 1 && (
         <section className={`${styles.part} ${styles.all}`} aria-label={t('enough.all')}>
           <h2>{t('enough.all')}</h2>
-          <PoolWords pool={all} nearly={nearlyGreen(map.rows).length} hours={hours} />
+          <PoolWords
+            pool={all}
+            nearly={nearlyGreen(map.rows, mostBroken).length}
+            mostBroken={mostBroken}
+            hours={hours}
+          />
           {hours && <TogetherWords together={enoughTogether(parts.map(shownOf), all)} />}
         </section>
       )}
@@ -86,7 +94,12 @@ function Parts({ map, needs }: PartsProps) {
         return (
           <section key={id} className={styles.part} aria-label={name}>
             <h2>{name}</h2>
-            <PoolWords pool={pool} nearly={nearlyGreen(part.rows).length} hours={hours} />
+            <PoolWords
+              pool={pool}
+              nearly={nearlyGreen(part.rows, mostBroken).length}
+              mostBroken={mostBroken}
+              hours={hours}
+            />
             <NeedFields
               place={part.place}
               need={keptOf(part)}

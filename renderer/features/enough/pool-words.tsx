@@ -7,12 +7,14 @@ import styles from './enough.module.css';
 interface PoolWordsProps {
   readonly pool: Pool;
   readonly nearly: number;
+  /** Criteria that may fail at what counts as nearly green. */
+  readonly mostBroken: number;
   /** Not said while nobody knows how many days a week has. */
   readonly hours: boolean;
 }
 
 /** What light work there is, what of it nobody noted, and what could be added. */
-export function PoolWords({ pool, nearly, hours }: PoolWordsProps) {
+export function PoolWords({ pool, nearly, mostBroken, hours }: PoolWordsProps) {
   const { t, number } = useTexts();
   const { workstations, places, minutesPerWeek, temporaryPlaces, withoutPeople, withoutMinutes } = pool;
   return (
@@ -41,7 +43,7 @@ export function PoolWords({ pool, nearly, hours }: PoolWordsProps) {
       )}
       {nearly > 0 && (
         <p className={styles.note}>
-          {t('enough.couldBe', { count: nearly, number: number(nearly) })}{' '}
+          {t('enough.couldBe', { count: nearly, number: number(nearly), most: number(mostBroken) })}{' '}
           <Link href={routes.map('nearly')}>{t('enough.toNearly')}</Link>
         </p>
       )}

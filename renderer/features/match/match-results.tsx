@@ -36,12 +36,9 @@ export function MatchResults({ found, profile }: MatchResultsProps) {
   return (
     <>
       <p role="status" className="visually-hidden">
-        {t('match.result.announced', {
-          fits: number(counts.fits),
-          change: number(counts['with-change']),
-          unknown: number(counts.unknown),
-          not: number(counts['does-not-fit']),
-        })}
+        {fits
+          .map((each) => t(`match.counted.${each}`, { count: counts[each], number: number(counts[each]) }))
+          .join(', ')}
       </p>
       <fieldset className={styles.filter}>
         <legend className="visually-hidden">{t('match.result.filter')}</legend>

@@ -81,7 +81,7 @@ test('the whole is not judged while the need of a part is unknown; a need of nob
   });
 });
 
-test('nearly green is outside with at most two criteria that are not met', () => {
+test('nearly green is outside with at most so many criteria that are not met', () => {
   const rows = [
     row('outside', { outcomes: 'mmnu' }),
     row('outside', { outcomes: 'nnmm' }),
@@ -90,7 +90,9 @@ test('nearly green is outside with at most two criteria that are not met', () =>
     row('incomplete', { outcomes: 'muuu' }),
     row('unvisited'),
   ];
-  expect(nearlyGreen(rows)).toEqual(rows.slice(0, 2));
+  expect(nearlyGreen(rows, 1)).toEqual(rows.slice(0, 1));
+  expect(nearlyGreen(rows, 2)).toEqual(rows.slice(0, 2));
+  expect(nearlyGreen(rows, 3)).toEqual(rows.slice(0, 3));
 });
 
 test('temporary places are known apart', () => {

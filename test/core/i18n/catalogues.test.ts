@@ -29,10 +29,12 @@ const stems = [...new Set([...texts.nl.keys()].map((key) => key.replace(/_(one|o
 const sameWord: readonly { readonly text: string; readonly in: readonly Language[] }[] = [
   ...['Tonnage', 'Id', 'Logo', 'Alt', 'Tab'].map((text) => ({ text, in: languages })),
   // Dutch and German share them.
-  ...['ja', 'technisch', 'organisatorisch', 'Lasten', 'Gewicht', 'Exitcodes', 'Nummer'].map((text) => ({
-    text,
-    in: ['nl', 'de'] as const,
-  })),
+  ...['ja', 'technisch', 'organisatorisch', 'Lasten', 'Gewicht', 'Exitcodes', 'Nummer', '{{number}} passen'].map(
+    (text) => ({
+      text,
+      in: ['nl', 'de'] as const,
+    }),
+  ),
   // English took them from French.
   ...[
     'Description',

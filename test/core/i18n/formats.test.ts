@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatsOf } from '../../../core/i18n/formats.ts';
 import { languages, languageTags } from '../../../core/i18n/language.ts';
+import { quantityText } from '../../../core/i18n/quantity-text.ts';
+import { textsOf } from '../../../core/i18n/texts.ts';
 
 describe('moments', () => {
   const { TZ } = process.env;
@@ -24,6 +26,32 @@ describe('moments', () => {
     expect(clock('2026-11-22T08:36:00.000Z')).toBe('09:36');
     expect(clock('2026-07-01T19:05:00.000Z')).toBe('21:05');
     expect(clock('2026-11-22T23:15:00.000Z')).toBe('00:15');
+  });
+});
+
+describe('a quantity', () => {
+  const { number } = formatsOf('en');
+  it.each([
+    // 1 kg, 100 g and 1 g a day.
+    ['g/day', 1_000, '0.001'],
+    ['g/day', 100, '0.0001'],
+    ['g/day', 1, '0.000001'],
+    ['g/day', 0, '0'],
+    ['g/day', 6_000, '0.01'],
+    ['mm/s2', 4, '0.004'],
+    ['1/min', 0.02, '0.02'],
+  ] as const)('of %s is never written as nought where it is none: %d', (unit, value, shown) => {
+    expect(quantityText(textsOf('en'), unit, value)).toMatch(new RegExp(`^${shown.replace('.', '\\.')}[^\\d.]`));
+    expect(quantityText(textsOf('en'), unit, value, 3_000_000)).toContain(shown);
+  });
+
+  it('is never written as the limit that it misses', () => {
+    for (const value of [2_999_999, 3_000_001, 2_996_000]) {
+      expect(quantityText(textsOf('en'), 'g/day', value, 3_000_000)).not.toBe(
+        quantityText(textsOf('en'), 'g/day', 3_000_000),
+      );
+      expect(quantityText(textsOf('en'), 'g/day', value, 3_000_000)).toContain(number(value / 1_000_000, 6));
+    }
   });
 });
 

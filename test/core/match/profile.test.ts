@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { currentFrame } from '../../../core/frame/frames.ts';
 import { languages } from '../../../core/i18n/language.ts';
+import { limitTexts } from '../../../core/i18n/match-text.ts';
 import { problemText } from '../../../core/i18n/problem-text.ts';
 import { textsOf } from '../../../core/i18n/texts.ts';
 import { parseProfile } from '../../../core/match/parse.ts';
 import { profileProblems } from '../../../core/match/problems.ts';
 import { profileItems } from '../../../core/match/profile.ts';
+import { profileFrame } from '../../../core/match/profile-frame.ts';
 import { profileOf } from './profiles.ts';
 
 describe('a profile from a file', () => {
@@ -61,5 +64,20 @@ describe('a profile that contradicts itself', () => {
     expect(codes(Object.fromEntries(profileItems.map((item) => [item, item === 'dayMinutes' ? 480 : 480])))).toEqual(
       [],
     );
+  });
+});
+
+describe('a criterion that is required twice', () => {
+  const twice = profileOf({}, { required: ['fall-obstacles', 'psychosocial-break-choice', 'fall-obstacles'] });
+
+  it.each(languages)('is said once in %s', (language) => {
+    const said = limitTexts(textsOf(language), twice);
+    expect(said).toHaveLength(2);
+    expect(new Set(said).size).toBe(2);
+  });
+
+  it('is one reason where the frame does not know it', () => {
+    const frame = { ...currentFrame, criteria: currentFrame.criteria.filter(({ id }) => id !== 'fall-obstacles') };
+    expect(profileFrame(frame, twice).missing).toEqual(['fall-obstacles']);
   });
 });

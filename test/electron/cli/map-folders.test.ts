@@ -30,7 +30,7 @@ it.skipIf(!canBeNobody())('names a folder that it may not look into, and does th
     ['match', join(folder, 'limits.profile.json'), folder],
   ]) {
     const { code, out, err } = await runCli([...command, '--json', '--lang', 'en'], { asNobody: true });
-    expect(err).toContain(`${join(folder, 'closed')}: you may not read this file.`);
+    expect(err).toContain(`${join(folder, 'closed')}: you may not read this folder.`);
     expect((JSON.parse(out) as { workstations: unknown[] }).workstations).toHaveLength(1);
     expect(code).toBe(3);
   }

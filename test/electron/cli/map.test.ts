@@ -99,7 +99,9 @@ describe('groenkader map', () => {
   it('leaves a file that exists, unless told', async () => {
     const where = examples();
     put(where, 'map.csv', 'mine');
-    expect((await run(where, 'visits', '--csv', 'map.csv')).code).toBe(3);
+    const kept = await run(where, 'visits', '--csv', 'map.csv', '--lang', 'en');
+    expect(kept.code).toBe(3);
+    expect(kept.err).toContain('map.csv: this file already exists: map.csv. With --force it is replaced.');
     expect(readFileSync(join(where, 'map.csv'), 'utf8')).toBe('mine');
     expect((await run(where, 'visits', '--csv', 'map.csv', '--force')).code).toBe(0);
     expect(readFileSync(join(where, 'map.csv'), 'utf8')).not.toBe('mine');
@@ -111,6 +113,16 @@ describe('groenkader map', () => {
     expect([empty.code, empty.out.trim()]).toEqual([0, 'This folder holds no visit that can be read.']);
     expect((await run(where)).code).toBe(2);
     expect((await run(where, '.', 'more')).code).toBe(2);
-    expect((await run(where, 'nowhere')).code).toBe(3);
+    const failed = async (...args: string[]) => {
+      const { code, err } = await run(where, ...args, '--lang', 'en');
+      expect(code).toBe(3);
+      return err;
+    };
+    expect(await failed('nowhere')).toBe('nowhere: this folder does not exist.\n');
+    put(where, 'file.txt', 'x');
+    expect(await failed('file.txt')).toBe('file.txt: this is not a folder.\n');
+    // A map is not a sheet, and what is there already may be neither.
+    expect(await failed('.', '--xlsx', '.', '--force')).toContain('.: this is a folder, not a file.');
+    expect(await failed('.', '--csv', 'none/x.csv')).toContain('none/x.csv: this file could not be written');
   });
 });

@@ -110,11 +110,23 @@ describe('groenkader match', () => {
       ['?', 'unknown'],
       ['✗', 'does-not-fit'],
     ] as const) {
-      expect(words).toContain(`${sign} 1 ${t(`match.fit.${fit}`)}`);
+      expect(words).toContain(`${sign} ${t(`match.counted.${fit}`, { count: 1, number: '1' })}`);
     }
     expect(out).toContain('Heftafel');
     expect(out).toMatch(/12\skg/);
     expect(out).toContain(t('match.reason.unknown'));
+  });
+
+  it.each([
+    ['nl', '4 passen niet'],
+    ['fr', '4 ne conviennent pas'],
+    ['en', '4 do not fit'],
+    ['de', '4 passen nicht'],
+  ])('counts several as several: %s', async (lang, words) => {
+    const { out } = await run(world(profileOf({ massG: 1, dayMinutes: 1 })), '--lang', lang);
+    const summary = out.split('\n').find((line) => line.includes('✗'));
+    expect(summary).toContain(`✗ ${words.replace('4', '3')}`);
+    expect(summary).toMatch(/\? 1 \S+/);
   });
 
   it('says what contradicts itself, and goes on with the stricter limits', async () => {

@@ -55,7 +55,7 @@ describe('a sheet', () => {
     writeFileSync(path, 'mine');
     const second = await runCli(['sheet', 'a.json', 'b.json', '-o', '.', '--lang', 'en'], { cwd: where });
     expect(second.code).toBe(3);
-    expect(second.err).toContain('a.json: this sheet already exists: A_2026-11-22_draft_en.pdf');
+    expect(second.err).toContain('a.json: this file already exists: A_2026-11-22_draft_en.pdf');
     expect(readFileSync(path, 'utf8')).toBe('mine');
     expect(existsSync(join(where, 'B_2026-11-22_draft_en.pdf'))).toBe(true);
     const third = await runCli(['sheet', 'a.json', '-o', '.', '--lang', 'en', '--force'], { cwd: where });

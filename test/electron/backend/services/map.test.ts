@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nearlyGreen } from '../../../../core/enough/pool.ts';
 import { criterionIds } from '../../../../core/frame/criterion-id.ts';
 import { tallyOf } from '../../../../core/map/group.ts';
 import { visitOnMap } from '../../../../core/map/visit-on-map.ts';
@@ -112,11 +113,14 @@ describe('map.trend', () => {
 describe('map.nearly', () => {
   it('lists workstations outside with few broken criteria, and what is left over', async () => {
     const { rows: all } = await work.ask('map.read', {});
-    const outside = all.filter(
-      ({ state, visit }) =>
-        state === 'outside' && [...(visit?.outcomes ?? '')].filter((one) => one === 'n').length <= 3,
-    );
+    const outside = nearlyGreen(all, 3);
     expect(outside.length).toBeGreaterThan(5);
+    for (const mostBroken of [1, 2]) {
+      const listed = await work.ask('map.nearly', { mostBroken, kinds, limit: 500, language: 'nl' });
+      const counted = nearlyGreen(all, mostBroken).map(({ id }) => id);
+      expect(counted.length).toBeLessThan(outside.length);
+      expect(listed.rows.map(({ workstation }) => workstation).sort()).toEqual(counted.sort());
+    }
     const { rows, more } = await work.ask('map.nearly', { mostBroken: 3, kinds, limit: 500, language: 'nl' });
     expect(rows.map(({ workstation }) => workstation).sort()).toEqual(outside.map(({ id }) => id).sort());
     expect(more).toBe(0);
