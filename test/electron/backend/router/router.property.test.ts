@@ -6,8 +6,15 @@ import { fcOptions } from '../../../support/runs.ts';
 import { somethingOfEverything, wrongWith } from './router-fixtures.ts';
 import { samples } from './samples.ts';
 
-/** Calls that copy or typeset everything: among the others, but seldom with an input that makes them do it. */
-const slow: readonly CallName[] = ['backup.make', 'move.export', 'example.load', 'example.remove', 'recovery.retry'];
+/** Calls that copy or typeset everything or start a thread: among the others, but seldom with what makes them do it. */
+const slow: readonly CallName[] = [
+  'backup.make',
+  'map.export',
+  'move.export',
+  'example.load',
+  'example.remove',
+  'recovery.retry',
+];
 
 const hostileStrings = [
   '',
