@@ -20,8 +20,14 @@ export function useScreenHeading(title: string | undefined): RefObject<HTMLHeadi
   useEffect(() => {
     screens += 1;
     if (screens === 1 || document.activeElement?.closest('[data-keeps-focus]')) return;
-    window.scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
+    const before = document.activeElement;
+    // Both need the screen laid out: with the frame that shows it, not once more before that.
+    const frame = requestAnimationFrame(() => {
+      window.scrollTo(0, 0);
+      // Whatever took the focus meanwhile keeps it.
+      if (document.activeElement === before) heading.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
   return heading;
 }
