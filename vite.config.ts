@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { licencesPlugin } from './build/licences.ts';
 
+/** The folders of the languages; the separator is the system's own. */
+const wordsOf = /core[\\/]i18n[\\/](\w\w)[\\/]/;
+
 /** The page that both hosts serve. Relative addresses only: it is served from `app://` and from a loopback port. */
 export default defineConfig({
   root: 'renderer',
@@ -18,6 +21,16 @@ export default defineConfig({
     // The browser asks for one script and one style sheet and not for eight: each costs a start some milliseconds.
     cssCodeSplit: false,
     chunkSizeWarningLimit: 1_500,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first-screen', tags: ['$initial'] },
+            // By these names a host finds the words of the language in which the page begins (electron/backend/page/page.ts).
+            { debugName: 'texts', name: (id) => `texts-${wordsOf.exec(id)?.[1]}`, test: wordsOf },
+          ],
+        },
+      },
+    },
   },
 });

@@ -5,7 +5,7 @@ import type { Envelope } from '../core/contract/contract.ts';
 import { textsOf } from '../core/i18n/texts.ts';
 import { createBackend } from './backend/backend.ts';
 import { defaultDataFolder } from './backend/default-data-folder.ts';
-import { firstAnswers } from './backend/page/first-answers.ts';
+import { firstScreen } from './backend/page/first-screen.ts';
 import { createPage } from './backend/page/page.ts';
 import { readPageFiles } from './backend/page/page-files.ts';
 import type { Dispatch } from './backend/router/router.ts';
@@ -83,7 +83,7 @@ async function openWindow(language: ReturnType<typeof systemLanguage>): Promise<
   await guardErrands(pageSession);
   askWhereToSave(pageSession, app.getPath('documents'));
   const { dispatch, files } = backend;
-  const page = createPage({ pageFiles, files, firstAnswers: () => firstAnswers(dispatch) });
+  const page = createPage({ pageFiles, files, firstScreen: () => firstScreen(dispatch) });
   pageSession.protocol.handle(appScheme.scheme, pageHandler(page));
 
   if (demo) await backend.dispatch('example.load', {});

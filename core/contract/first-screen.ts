@@ -2,7 +2,7 @@ import type { Input } from './contract.ts';
 
 /*
  * What the overview asks for before anybody has narrowed it. Both hosts send the answers along with the page
- * (`electron/backend/page/first-answers.ts`), and the page finds them by name and input: so both take the inputs from here.
+ * (`electron/backend/page/first-screen.ts`), and the page finds them by name and input: so both take the inputs from here.
  */
 
 /** The first workstations of all. */

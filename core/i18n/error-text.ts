@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { errorParams } from '../contract/error-params.ts';
 import type { CallError, ErrorCode } from '../contract/errors.ts';
 import type { FileProblem } from '../contract/file-problem.ts';
-import { nl } from './nl/catalogue.ts';
-import { type AnyProblemCode, hasNext, mostProblems, problemSentence } from './problem-text.ts';
+import type { Dutch } from './catalogue.ts';
+import { type AnyProblemCode, hasNext, mostProblems, type NextCode, problemSentence } from './problem-text.ts';
 import type { Texts } from './texts.ts';
 
 /** An error of the contract in words. */
@@ -161,13 +161,14 @@ const commandLineOnly: ReadonlySet<string> = new Set([
   'exists',
   'folder-not-writable',
   'output-not-folder',
-] satisfies (keyof typeof nl.problem.next)[]);
+] satisfies NextCode[]);
 
-function nextInApp({ t }: Texts, code: AnyProblemCode): string | undefined {
-  if (isInApp(code)) return t(`error.inApp.${code}`);
-  return hasNext(code) && !commandLineOnly.has(code) ? t(`problem.next.${code}`) : undefined;
+function nextInApp(texts: Texts, code: AnyProblemCode): string | undefined {
+  const { t } = texts;
+  if (isInApp(texts, code)) return t(`error.inApp.${code}`);
+  return hasNext(texts, code) && !commandLineOnly.has(code) ? t(`problem.next.${code}`) : undefined;
 }
 
-function isInApp(code: AnyProblemCode): code is keyof typeof nl.error.inApp {
-  return Object.hasOwn(nl.error.inApp, code);
+function isInApp({ catalogue }: Texts, code: AnyProblemCode): code is keyof Dutch['error']['inApp'] {
+  return Object.hasOwn(catalogue.error.inApp, code);
 }

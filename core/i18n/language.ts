@@ -3,6 +3,14 @@ export const languages = ['nl', 'fr', 'en', 'de'] as const;
 
 export type Language = (typeof languages)[number];
 
+/** Each language by its own name: whoever cannot read the others must find it. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  nl: 'Nederlands',
+  fr: 'Français',
+  en: 'English',
+  de: 'Deutsch',
+};
+
 /** A text in every language of the product, for texts that belong to data (a frame) rather than to a catalogue. */
 export type LocalText = Readonly<Record<Language, string>>;
 

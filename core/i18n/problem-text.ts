@@ -1,11 +1,11 @@
 import type { FileFailure, FileProblem, FileProblemCode } from '../contract/file-problem.ts';
 import type { ProblemCode } from '../visit/problem.ts';
 import type { visitFormat } from '../visit/visit.ts';
-import { nl } from './nl/catalogue.ts';
+import type { Dutch } from './catalogue.ts';
 import type { Texts } from './texts.ts';
 
 export type AnyProblemCode = ProblemCode | FileProblemCode;
-export type NextCode = keyof typeof nl.problem.next;
+export type NextCode = keyof Dutch['problem']['next'];
 
 /** Most problems of one file that are spelled out; a document with thousands of them would bury the others. */
 export const mostProblems = 10;
@@ -16,7 +16,7 @@ export const mostProblems = 10;
  */
 export function problemText(texts: Texts, problem: FileProblem): string {
   const sentence = problemSentence(texts, problem);
-  return hasNext(problem.code) && !isOtherFormat(problem)
+  return hasNext(texts, problem.code) && !isOtherFormat(problem)
     ? `${sentence} ${texts.t(`problem.next.${problem.code}`)}`
     : sentence;
 }
@@ -50,6 +50,6 @@ export function failureLines(texts: Texts, { file, problems }: FileFailure): str
 }
 
 /** Whether a problem has a next step (`problem.next`). */
-export function hasNext(code: AnyProblemCode): code is NextCode & AnyProblemCode {
-  return Object.hasOwn(nl.problem.next, code);
+export function hasNext({ catalogue }: Texts, code: AnyProblemCode): code is NextCode & AnyProblemCode {
+  return Object.hasOwn(catalogue.problem.next, code);
 }

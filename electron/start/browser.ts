@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Envelope } from '../../core/contract/contract.ts';
 import { createBackend } from '../backend/backend.ts';
-import { firstAnswers } from '../backend/page/first-answers.ts';
+import { firstScreen } from '../backend/page/first-screen.ts';
 import { createPage } from '../backend/page/page.ts';
 import { readPageFiles } from '../backend/page/page-files.ts';
 import type { Dispatch } from '../backend/router/router.ts';
@@ -41,7 +41,7 @@ export async function inBrowser(plan: StartPlan, session: Session): Promise<Exit
       page: createPage({
         pageFiles,
         files: backend.files,
-        firstAnswers: () => firstAnswers(backend.dispatch),
+        firstScreen: () => firstScreen(backend.dispatch),
       }),
       dispatch: backend.dispatch,
       texts,

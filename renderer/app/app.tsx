@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { Texts } from '../../core/i18n/texts.ts';
 import { makeQueryClient } from '../client/queries.ts';
 import { Screens } from './screens.tsx';
 import { Shell } from './shell.tsx';
@@ -34,7 +35,7 @@ const forgetful: MantineColorSchemeManager = {
   clear: () => undefined,
 };
 
-export function App() {
+export function App({ firstTexts }: { readonly firstTexts: Texts }) {
   const [queries] = useState(makeQueryClient);
   return (
     <QueryClientProvider client={queries}>
@@ -46,7 +47,7 @@ export function App() {
         cssVariablesResolver={resolveVariables}
       >
         <Router hook={useHashLocation}>
-          <SnapshotGate>
+          <SnapshotGate firstTexts={firstTexts}>
             <Shell>
               <Screens />
             </Shell>

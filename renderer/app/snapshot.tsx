@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Snapshot } from '../../core/contract/calls/app.ts';
-import { type Texts, textsOf } from '../../core/i18n/texts.ts';
+import type { Texts } from '../../core/i18n/texts.ts';
 
 interface AppState {
   readonly snapshot: Snapshot;
@@ -9,7 +9,7 @@ interface AppState {
 
 /** `snapshot-gate.tsx` provides both. */
 export const AppContext = createContext<AppState | null>(null);
-export const TextsContext = createContext<Texts>(textsOf('nl'));
+export const TextsContext = createContext<Texts | null>(null);
 
 /** What the app knew at its start, kept current; and the words of the chosen language. */
 export function useApp(): AppState {
@@ -20,5 +20,7 @@ export function useApp(): AppState {
 
 /** The words of the chosen language; there even where the backend has not answered. */
 export function useTexts(): Texts {
-  return useContext(TextsContext);
+  const texts = useContext(TextsContext);
+  if (texts === null) throw new Error('useTexts outside SnapshotGate');
+  return texts;
 }

@@ -5,7 +5,7 @@ import type { CallName } from '../../core/contract/names.ts';
 const freshMs = 5_000;
 
 /**
- * Takes over the answers that came with the page (`electron/backend/page/first-answers.ts`): the first screen is drawn
+ * Takes over the answers that came with the page (`electron/backend/page/first-screen.ts`): the first screen is drawn
  * without asking. Without any, or with some that cannot be read, it asks.
  */
 export function takeFirstAnswers(queries: QueryClient): void {

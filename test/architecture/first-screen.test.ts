@@ -25,3 +25,11 @@ it('the first screen waits for no schema: making those of the contract took half
   // It would find one.
   expect(reachedFrom('renderer/features/visit/visit-screen.tsx')).toContain('zod');
 });
+
+it('the page fetches the words of one language: those of four were nearly half of its first script', () => {
+  const reached = reachedFrom('renderer/main.tsx');
+  expect(reached).toContain('core/i18n/make-texts.ts');
+  expect([...reached].filter((path) => path.endsWith('/catalogue.ts'))).toEqual([]);
+  // It would find them.
+  expect(reachedFrom('core/i18n/texts.ts')).toContain('core/i18n/fr/catalogue.ts');
+});

@@ -1,4 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
+import { languageNames } from '../../core/i18n/language.ts';
+import { textsOf } from '../../core/i18n/texts.ts';
 import { type OpenApp, openApp } from './support/app.ts';
 
 let app: OpenApp | undefined;
@@ -40,5 +42,26 @@ it('asks for everything where no answers came with the page', async () => {
     'personal.orphans',
     'place.tree',
   ]);
+  expect(app.complaints).toEqual([]);
+});
+
+it('fetches the words of the language in use, and those of another one when it is chosen', async () => {
+  app = await openApp({ demo: true });
+  const { page } = app;
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(...(/\/texts-(\w\w)-/.exec(request.url())?.slice(1) ?? [])));
+  const heading = (language: 'nl' | 'fr', key: 'app.overview.title' | 'settings.title') =>
+    page.getByRole('heading', { level: 1, name: textsOf(language).t(key) });
+  await page.reload({ waitUntil: 'networkidle' });
+  await heading('nl', 'app.overview.title').waitFor();
+  expect(fetched).toEqual(['nl']);
+  await page.getByRole('link', { name: textsOf('nl').t('app.shell.settings') }).click();
+  await page.getByRole('radio', { name: languageNames.fr }).check();
+  await heading('fr', 'settings.title').waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+  expect(fetched).toEqual(['nl', 'fr']);
+  await page.reload({ waitUntil: 'networkidle' });
+  await heading('fr', 'settings.title').waitFor();
+  expect(fetched).toEqual(['nl', 'fr', 'fr']);
   expect(app.complaints).toEqual([]);
 });

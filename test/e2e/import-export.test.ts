@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
+import { languageNames } from '../../core/i18n/language.ts';
 import { parseVisit } from '../../core/visit/parse.ts';
 import { filesBelow, startVisit } from '../support/backend.ts';
 import { personDocument } from '../support/person-builder.ts';
@@ -91,7 +92,7 @@ async function leaving(page: Page) {
     .first()
     .click();
   await button(page, nl.t('visit.actions.issued')).click();
-  const language = nl.t('sheet.language');
+  const language = languageNames.nl;
   const make = button(page, nl.t('issue.issued.addOne', { language }));
   const save = button(page, nl.t('issue.issued.saveOne', { language }));
   await make.or(save).waitFor(patience);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fallIds, psychosocialIds } from '../../core/frame/criterion-id.ts';
+import { languageNames } from '../../core/i18n/language.ts';
 import { readPdf } from '../support/sheet-pages.ts';
 import { type OpenApp, openApp } from './support/app.ts';
 import { Keyboard } from './support/keyboard.ts';
@@ -136,7 +137,7 @@ test('from an empty start to a saved sheet with the keyboard alone', async () =>
   await keys.goTo(page.getByRole('dialog').getByRole('button', { name: nl.t('issue.issuing.verb') }));
   await keys.press('Enter');
   await keys.arrivesAt(page.getByText(nl.t('issue.issued.done')));
-  const save = button(nl.t('issue.issued.saveOne', { language: nl.t('sheet.language') }));
+  const save = button(nl.t('issue.issued.saveOne', { language: languageNames.nl }));
   await keys.goTo(save);
   const [file] = await Promise.all([page.waitForEvent('download', patience), keys.press('Enter')]);
   await keys.arrivesAt(save);

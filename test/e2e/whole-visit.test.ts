@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fallIds, psychosocialIds } from '../../core/frame/criterion-id.ts';
+import { languageNames } from '../../core/i18n/language.ts';
 import { textsOf } from '../../core/i18n/texts.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import { readSheetData } from '../../electron/backend/pdf/read-data.ts';
@@ -175,15 +176,15 @@ test('from an empty start to a sheet in two languages, a lock and a correction',
   // Issue in Dutch and French.
   await button(nl.t('issue.issuing.open')).click();
   const dialog = page.getByRole('dialog', { name: nl.t('issue.issuing.title') });
-  expect(await dialog.getByRole('checkbox', { name: nl.t('sheet.language') }).isChecked()).toBe(true);
-  await dialog.getByRole('checkbox', { name: fr.t('sheet.language') }).check();
+  expect(await dialog.getByRole('checkbox', { name: languageNames.nl }).isChecked()).toBe(true);
+  await dialog.getByRole('checkbox', { name: languageNames.fr }).check();
   await dialog.getByRole('button', { name: nl.t('issue.issuing.verb') }).click();
   await page.getByText(nl.t('issue.issued.done')).waitFor();
 
   // Both sheets read back.
   const save = (language: string) => button(nl.t('issue.issued.saveOne', { language }));
-  const dutch = await download(page, save(nl.t('sheet.language')));
-  const french = await download(page, save(fr.t('sheet.language')));
+  const dutch = await download(page, save(languageNames.nl));
+  const french = await download(page, save(languageNames.fr));
   expect(dutch.name).toMatch(/^W-001_\d{4}-\d\d-\d\d_r1_nl\.pdf$/);
   expect(french.name).toMatch(/_r1_fr\.pdf$/);
   for (const [sheet, texts] of [
@@ -205,7 +206,7 @@ test('from an empty start to a sheet in two languages, a lock and a correction',
     expect(visit.measures?.map(({ what }) => what)).toEqual(['Bakken half vullen']);
     expect(sheet.bytes.includes(kept)).toBe(false);
   }
-  expect((await download(page, save(nl.t('sheet.language')))).bytes.equals(dutch.bytes)).toBe(true);
+  expect((await download(page, save(languageNames.nl))).bytes.equals(dutch.bytes)).toBe(true);
 
   // The issued visit can only be read.
   await page.getByRole('link', { name: /^Plaatsbezoek van/ }).click();
@@ -227,7 +228,7 @@ test('from an empty start to a sheet in two languages, a lock and a correction',
   await button(nl.t('issue.issuing.open')).click();
   await dialog.getByRole('button', { name: nl.t('issue.issuing.verb') }).click();
   await page.getByText(nl.t('issue.issued.done')).waitFor();
-  const corrected = await download(page, save(nl.t('sheet.language')));
+  const corrected = await download(page, save(languageNames.nl));
   expect(corrected.name).toMatch(/_r2_nl\.pdf$/);
   const second = await readPdf(corrected.bytes);
   const issued = visitIn(corrected.bytes).issue;

@@ -7,7 +7,6 @@ export const sheet: Translated<typeof dutch> = {
   draft: 'ENTWURF',
   draftInName: 'entwurf',
   subject: 'Belastungsblatt eines Arbeitsplatzes',
-  language: 'Deutsch',
   head: {
     company: 'Unternehmen',
     place: 'Ort',

@@ -7,7 +7,6 @@ export const sheet: Translated<typeof dutch> = {
   draft: 'DRAFT',
   draftInName: 'draft',
   subject: 'Strain sheet of a workstation',
-  language: 'English',
   head: {
     company: 'Company',
     place: 'Place',

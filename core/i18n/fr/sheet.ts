@@ -7,7 +7,6 @@ export const sheet: Translated<typeof dutch> = {
   draft: 'PROJET',
   draftInName: 'projet',
   subject: 'Fiche de pénibilité d’un poste de travail',
-  language: 'Français',
   head: {
     company: 'Entreprise',
     place: 'Lieu',

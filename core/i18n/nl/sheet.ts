@@ -4,7 +4,6 @@ export const sheet = {
   draft: 'CONCEPT',
   draftInName: 'concept',
   subject: 'Lastigheidsfiche van een werkpost',
-  language: 'Nederlands',
   head: {
     company: 'Bedrijf',
     place: 'Plaats',

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { Language } from '../../../core/i18n/language.ts';
 import type { Result } from '../../../core/result.ts';
 import { type Files, uploadBytes } from '../router/files.ts';
+import type { FirstScreen } from './first-screen.ts';
 import type { PageFile } from './page-files.ts';
 import { filePolicy, pageFeatures, pagePolicy, safetyHeaders } from './policy.ts';
 
@@ -32,19 +34,19 @@ export type Page = (request: PageRequest) => Promise<PageAnswer>;
 export interface PageParts {
   readonly pageFiles: ReadonlyMap<string, PageFile>;
   readonly files: Files;
-  /** What the first screen will ask for; asked at each load of the page. */
-  readonly firstAnswers: () => Promise<readonly unknown[]>;
+  /** What the page begins with; asked at each load of it. */
+  readonly firstScreen: () => Promise<FirstScreen>;
   /** Most bytes of a file from the page. */
   readonly limitBytes?: number;
 }
 
-export function createPage({ pageFiles, files, firstAnswers, limitBytes = uploadBytes }: PageParts): Page {
+export function createPage({ pageFiles, files, firstScreen, limitBytes = uploadBytes }: PageParts): Page {
   return async (request) => {
     const { method, path } = request;
     if (path === 'files') return method === 'PUT' ? takeFile(request, files, limitBytes) : notAllowed('PUT');
     const index = pageFiles.get('index.html');
     if (path === '' && index !== undefined) {
-      return method === 'GET' ? indexPage(index, await firstAnswers()) : notAllowed('GET');
+      return method === 'GET' ? indexPage(index, pageFiles, await firstScreen()) : notAllowed('GET');
     }
     const found = ownFile(path, pageFiles) ?? servedFile(path, files);
     if (found === undefined) return plainAnswer(404);
@@ -88,16 +90,27 @@ export function answer(
   return { status, headers, body };
 }
 
-function indexPage({ bytes, mediaType }: PageFile, firstAnswers: readonly unknown[]): PageAnswer {
+function indexPage(
+  { bytes, mediaType }: PageFile,
+  pageFiles: PageParts['pageFiles'],
+  { language, answers }: FirstScreen,
+): PageAnswer {
   const nonce = randomBytes(18).toString('base64');
   // Data and no script, so the policy allows it; without `<` nothing in it can end its element.
-  const data = JSON.stringify(firstAnswers).replaceAll('<', '\\u003c');
+  const data = JSON.stringify(answers).replaceAll('<', '\\u003c');
   const html = Buffer.from(bytes)
     .toString('utf8')
+    .replace('<html lang="nl">', `<html lang="${language}">`)
+    .replace('__TEXTS__', textsScript(language, pageFiles))
     .replaceAll('__NONCE__', nonce)
     .replace('"__FIRST_ANSWERS__"', () => data);
   const headers = { 'content-security-policy': pagePolicy(nonce), 'permissions-policy': pageFeatures };
   return answer(200, mediaType, html, headers);
+}
+
+/** The script with the words of a language, as vite.config.ts names it: announced, it comes together with the page's own. */
+function textsScript(language: Language, pageFiles: PageParts['pageFiles']): string {
+  return [...pageFiles.keys()].find((path) => path.startsWith(`assets/texts-${language}-`)) ?? '';
 }
 
 function ownFile(path: string, pageFiles: ReadonlyMap<string, PageFile>): PageAnswer | undefined {

@@ -3,8 +3,7 @@ import { FileDown, FolderOpen, Laptop, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CallError } from '../../../core/contract/errors.ts';
-import { type Language, languages } from '../../../core/i18n/language.ts';
-import { textsOf } from '../../../core/i18n/texts.ts';
+import { type Language, languageNames, languages } from '../../../core/i18n/language.ts';
 import { routes } from '../../app/routes.ts';
 import { useApp } from '../../app/snapshot.tsx';
 import { useCalls } from '../../client/queries.ts';
@@ -125,7 +124,7 @@ function ChooseLanguage() {
           aria-pressed={language === texts.language}
           onClick={() => choose(language)}
         >
-          {textsOf(language).t('sheet.language')}
+          {languageNames[language]}
         </button>
       ))}
     </fieldset>

@@ -1,17 +1,19 @@
-import { nl } from '../../../core/i18n/nl/catalogue.ts';
+import type { Dutch } from '../../../core/i18n/catalogue.ts';
 
-type NamedKey = keyof typeof nl.settings.keyName;
-type Sign =
-  | ('/' | '+' | '−' | '0' | '1 … 4' | '1 … 9, 0' | '←' | '↑' | '→' | '↓')
-  | ('B' | 'F' | 'J' | 'K' | 'P' | 'R' | 'V' | 'Y' | 'Z');
+type NamedKey = keyof Dutch['settings']['keyName'];
+const signs = [
+  ...(['/', '+', '−', '0', '1 … 4', '1 … 9, 0', '←', '↑', '→', '↓'] as const),
+  ...(['B', 'F', 'J', 'K', 'P', 'R', 'V', 'Y', 'Z'] as const),
+];
+type Sign = (typeof signs)[number];
 
 export interface Shortcut {
-  readonly effect: keyof typeof nl.settings.shortcut;
+  readonly effect: keyof Dutch['settings']['shortcut'];
   /** Ways to do the same; each is keys to press together: a key with a name, or the sign on it. */
   readonly ways: readonly (readonly (NamedKey | Sign)[])[];
 }
 
-export type ShortcutGroup = keyof typeof nl.settings.shortcutGroup;
+export type ShortcutGroup = keyof Dutch['settings']['shortcutGroup'];
 
 /** What the keyboard does beyond what it does in every window, by where; shown as help. On a Mac the command key is `ctrl`. */
 export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
@@ -74,5 +76,5 @@ export const shortcuts: Readonly<Record<ShortcutGroup, readonly Shortcut[]>> = {
 
 /** Whether a key has a name that differs by language, instead of a sign. */
 export function isNamed(key: NamedKey | Sign): key is NamedKey {
-  return Object.hasOwn(nl.settings.keyName, key);
+  return !(signs as readonly string[]).includes(key);
 }

@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { languages } from '../../../core/i18n/language.ts';
-import { textsOf } from '../../../core/i18n/texts.ts';
+import { languageNames, languages } from '../../../core/i18n/language.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { useCommand } from '../../client/queries.ts';
 
@@ -17,7 +16,7 @@ export function LanguageChoice() {
         const chosen = languages.find((each) => each === event.currentTarget.value);
         if (chosen !== undefined) change.mutate({ language: chosen });
       }}
-      data={languages.map((each) => ({ value: each, label: textsOf(each).t('sheet.language') }))}
+      data={languages.map((each) => ({ value: each, label: languageNames[each] }))}
     />
   );
 }

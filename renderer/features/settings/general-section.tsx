@@ -1,6 +1,5 @@
 import { Radio } from '@mantine/core';
-import { languages } from '../../../core/i18n/language.ts';
-import { textsOf } from '../../../core/i18n/texts.ts';
+import { languageNames, languages } from '../../../core/i18n/language.ts';
 import { useApp } from '../../app/snapshot.tsx';
 import { SavedSign } from './saved-sign.tsx';
 import styles from './settings.module.css';
@@ -30,7 +29,7 @@ export function GeneralSection() {
         <div className={styles.choices}>
           {languages.map((each) => (
             // Each language by its own name: whoever cannot read this screen must find the way out.
-            <Radio key={each} value={each} label={<span lang={each}>{textsOf(each).t('sheet.language')}</span>} />
+            <Radio key={each} value={each} label={<span lang={each}>{languageNames[each]}</span>} />
           ))}
         </div>
       </Radio.Group>

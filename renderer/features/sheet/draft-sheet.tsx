@@ -2,8 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OpenVisit } from '../../../core/contract/calls/visits.ts';
-import { isLanguage, languages } from '../../../core/i18n/language.ts';
-import { textsOf } from '../../../core/i18n/texts.ts';
+import { isLanguage, languageNames, languages } from '../../../core/i18n/language.ts';
 import { routes } from '../../app/routes.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { useAnswer } from '../../client/queries.ts';
@@ -44,7 +43,7 @@ export function DraftSheet({ open, onIssued }: DraftSheetProps) {
               aria-label={t('issue.view.language')}
               size="md"
               className={styles.languages ?? ''}
-              data={languages.map((value) => ({ value, label: textsOf(value).t('sheet.language') }))}
+              data={languages.map((value) => ({ value, label: languageNames[value] }))}
               value={language}
               onChange={(value) => isLanguage(value) && setLanguage(value)}
             />

@@ -1,8 +1,7 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { OpenVisit } from '../../../core/contract/calls/visits.ts';
-import { isLanguage, type Language, languages } from '../../../core/i18n/language.ts';
-import { textsOf } from '../../../core/i18n/texts.ts';
+import { isLanguage, type Language, languageNames, languages } from '../../../core/i18n/language.ts';
 import { useApp } from '../../app/snapshot.tsx';
 import { type CallFailure, useAnswer, useCommand, useStale } from '../../client/queries.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -87,7 +86,7 @@ export function IssueDialog({ open, language, onClose, onIssued }: IssueDialogPr
         >
           <Group gap="lg" mt="xs">
             {languages.map((one) => (
-              <Checkbox key={one} value={one} size="md" label={textsOf(one).t('sheet.language')} />
+              <Checkbox key={one} value={one} size="md" label={languageNames[one]} />
             ))}
           </Group>
         </Checkbox.Group>

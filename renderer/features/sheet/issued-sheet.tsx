@@ -4,8 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { OpenVisit } from '../../../core/contract/calls/visits.ts';
 import type { Sheet } from '../../../core/contract/values.ts';
-import { type Language, languages } from '../../../core/i18n/language.ts';
-import { textsOf } from '../../../core/i18n/texts.ts';
+import { type Language, languageNames, languages } from '../../../core/i18n/language.ts';
 import { routes } from '../../app/routes.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { useAnswer, useCommand } from '../../client/queries.ts';
@@ -109,7 +108,7 @@ function Sheets({ sheets, shown, onShow }: SheetsProps) {
       <p className={styles.small}>{t('issue.issued.kept')}</p>
       <ul className={styles.sheets}>
         {sheets.map(({ id, language, name }) => {
-          const word = textsOf(language).t('sheet.language');
+          const word = languageNames[language];
           return (
             <li key={id} className={styles.sheet}>
               <button type="button" className={styles.pick} aria-pressed={id === shown} onClick={() => onShow(id)}>
@@ -150,7 +149,7 @@ function MoreLanguages({ visit, sheets, onMade }: MoreLanguagesProps) {
       <h2 id="more-languages">{t('issue.issued.more')}</h2>
       <div className={styles.row}>
         {missing.map((language) => {
-          const word = textsOf(language).t('sheet.language');
+          const word = languageNames[language];
           return (
             <Button
               key={language}

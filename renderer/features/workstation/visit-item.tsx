@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CallError } from '../../../core/contract/errors.ts';
 import type { VisitSummary } from '../../../core/contract/values.ts';
-import { textsOf } from '../../../core/i18n/texts.ts';
+import { languageNames } from '../../../core/i18n/language.ts';
 import { routes } from '../../app/routes.ts';
 import { useApp } from '../../app/snapshot.tsx';
 import { useCalls } from '../../client/queries.ts';
@@ -66,7 +66,7 @@ export function VisitItem({ visit, previousDate }: VisitItemProps) {
         <fieldset className={styles.sheets}>
           <legend>{t('app.workstation.sheets')}</legend>
           {visit.sheets.map((sheet) => {
-            const ownName = textsOf(sheet.language).t('sheet.language');
+            const ownName = languageNames[sheet.language];
             return (
               <Button
                 key={sheet.id}

@@ -1,3 +1,4 @@
+import { languageNames } from '../../../core/i18n/language.ts';
 import { joined, labelled } from '../../blocks/tables.ts';
 import type { PdfContent, PdfMargins } from '../../pdf-definition.ts';
 import { colour } from '../../theme.ts';
@@ -50,7 +51,7 @@ export function head(context: SheetContext): PdfContent[] {
               : labelled(t('sheet.head.issued'), texts.date(issue.date))),
             ...labelled(
               t('sheet.head.frameAndLanguage'),
-              joined([context.frame.title[texts.language], t('sheet.language')], ', '),
+              joined([context.frame.title[texts.language], languageNames[texts.language]], ', '),
             ),
           ],
         },

@@ -97,7 +97,7 @@ describe('a page that was taken over', () => {
       ['assets/worker.js', file(`fetch('${elsewhere}/worker').catch(() => postMessage('done'))`, 'text/javascript')],
     ]);
     const host = await startBrowserHost({
-      page: createPage({ pageFiles, files: new Files(), firstAnswers: async () => [] }),
+      page: createPage({ pageFiles, files: new Files(), firstScreen: async () => ({ language: 'nl', answers: [] }) }),
       dispatch: () => Promise.reject(new Error('not asked')),
       texts: textsOf('nl'),
       port: 0,

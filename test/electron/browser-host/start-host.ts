@@ -44,7 +44,7 @@ export async function startHost({
     return { ok: true, value: {} } as never;
   };
   const started = await startBrowserHost({
-    page: createPage({ pageFiles, files, firstAnswers: async () => [] }),
+    page: createPage({ pageFiles, files, firstScreen: async () => ({ language: 'nl', answers: [] }) }),
     dispatch: dispatch ?? remember,
     texts: textsOf('nl'),
     port: 0,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { frameName } from '../../../core/frame/frames.ts';
-import { type Language, languages } from '../../../core/i18n/language.ts';
+import { type Language, languageNames, languages } from '../../../core/i18n/language.ts';
 import { textsOf } from '../../../core/i18n/texts.ts';
 import { judge } from '../../../core/verdict/judge.ts';
 import { makeSheet } from '../../../electron/backend/sheets/make-sheet.ts';
@@ -57,7 +57,7 @@ describe.each(cases)('the sheet of $number in $language', ({ number, language })
       assessor.phone,
       assessor.email,
       frame.title[language],
-      texts.t('sheet.language'),
+      languageNames[language],
       ...(issue === undefined
         ? [texts.t('sheet.draft'), texts.t('sheet.head.notIssued')]
         : [texts.t('sheet.head.revision', { revision: issue.revision }), texts.date(issue.date)]),

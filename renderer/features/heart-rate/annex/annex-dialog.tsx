@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { PersonalRecord } from '../../../../core/contract/calls/visits.ts';
-import { isLanguage, languages } from '../../../../core/i18n/language.ts';
-import { textsOf } from '../../../../core/i18n/texts.ts';
+import { isLanguage, languageNames, languages } from '../../../../core/i18n/language.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { saveFile } from '../../../client/transport.ts';
 import { copyText } from '../../../ui/copy-text.ts';
@@ -71,7 +70,7 @@ export function AnnexDialog({ record, onClose }: AnnexDialogProps) {
             <SelectField
               label={t('heart.annex.language')}
               value={language}
-              options={languages.map((value) => ({ value, label: textsOf(value).t('sheet.language') }))}
+              options={languages.map((value) => ({ value, label: languageNames[value] }))}
               readOnly={false}
               onChange={(next) => {
                 if (next !== undefined && isLanguage(next)) setLanguage(next);
