@@ -14,6 +14,7 @@ import { commandChannel } from './shell/channels.ts';
 import { askWhereToSave } from './shell/downloads.ts';
 import { guardErrands, guardNavigation, guardNetwork, guardPermissions, guardRequests } from './shell/guards.ts';
 import { openIpcGate } from './shell/ipc-gate.ts';
+import { stopLeftBehind } from './shell/left-behind.ts';
 import { askToClose, closeBeforeQuit, closeOnceSaved, offerReload, showOnSecondStart } from './shell/life.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { pageHandler } from './shell/serve-page.ts';
@@ -105,8 +106,9 @@ async function openWindow(language: ReturnType<typeof systemLanguage>): Promise<
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
   dress();
+  const ofPage = stopLeftBehind(window.webContents, backend.dispatch);
   openIpcGate(window.webContents, async (name, input) => {
-    const answer = await backend.dispatch(name, input);
+    const answer = await ofPage(name, input);
     if (name === 'settings.change' && answer.ok) {
       settings = answer.value as Settings;
       dress();

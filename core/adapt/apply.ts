@@ -130,10 +130,14 @@ function heavierHour(draft: Draft, visit: StoredVisit): void {
   draft.answers = { ...draft.answers, findings: findings.map((finding) => openAgain(finding, 'met')) };
 }
 
-/** What was not met has to be measured again: nobody can say of a heart beforehand that it will be met. */
+/**
+ * What was not met has to be measured again: nobody can say of a heart beforehand that it will be met. Where nobody is measured
+ * yet, as when a repeat has just begun, that is so already; work that was declared light has no heaviest hour.
+ */
 function lighterHour(draft: Draft, visit: StoredVisit): boolean {
-  const findings = draft.answers.findings ?? visit.findings;
-  if (findings === undefined || findings.length === 0) return false;
+  if (visit.doesNotOccur?.['heavy-work'] !== undefined) return false;
+  const findings = draft.answers.findings ?? visit.findings ?? [];
+  if (findings.length === 0) return true;
   draft.answers = { ...draft.answers, findings: findings.map((finding) => openAgain(finding, 'not-met')) };
   return true;
 }

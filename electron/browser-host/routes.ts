@@ -10,6 +10,7 @@ import {
   plainAnswer,
 } from '../backend/page/page.ts';
 import type { Dispatch } from '../backend/router/router.ts';
+import { ticketOf } from '../backend/router/ticket-of.ts';
 import type { Admission, Sender } from './admission.ts';
 import { goOn, openingPage, strangerPage } from './notice.ts';
 
@@ -85,9 +86,4 @@ async function call(name: string, request: HostRequest, { dispatch }: Behind): P
   // A page that was closed in the middle of long work waits for nothing any more.
   if (ticket !== undefined) request.onGone(() => void dispatch('job.cancel', { ticket }));
   return jsonAnswer(await dispatch(name, input));
-}
-
-/** Under which the work of a call can be stopped. */
-function ticketOf(name: string, input: unknown): unknown {
-  return name.startsWith('job.') ? undefined : (input as { readonly ticket?: unknown } | null)?.ticket;
 }

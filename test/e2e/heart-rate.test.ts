@@ -301,6 +301,22 @@ test('values typed in, beside a change that came from another window', async () 
   expect(complaints).toEqual([]);
 });
 
+test('a disk that is full between record and finding: the error is shown, and the records are asked for again', async () => {
+  const { page } = await laptop();
+  await press(page, nl.t('heart.add'));
+  await press(page, nl.t('heart.choose.enter'));
+  await field(page, nl.t('heart.person.rest')).fill('65');
+  await field(page, nl.t('heart.entered.mean')).fill('95,1');
+  await field(page, nl.t('heart.entered.span')).fill('60');
+  await field(page, nl.t('heart.entered.valid')).fill('58');
+  const error = { code: 'disk-full', params: {} };
+  await page.route('**/call/heart-rate.enter', (route) => route.fulfill({ json: { ok: false, error } }));
+  const listed = page.waitForRequest('**/call/personal.list', patience);
+  await press(page, nl.t('heart.keep.verb'));
+  await page.getByText(nl.t('error.text.disk-full')).first().waitFor(patience);
+  await listed;
+});
+
 test('the physician’s annex opens with its password alone and is gone when its dialog closes', async () => {
   const { page, complaints, visit } = await laptop();
   await addRecording(page, tableFile());

@@ -36,6 +36,8 @@ export function useKeep(): Keeping {
       if (await session.flush()) answer = await send(session.version);
     }
     if (!answer.ok) {
+      // A disk that was full between the two databases leaves a record without its finding: the lists have to show it.
+      stale();
       setError(answer.error);
       return;
     }

@@ -88,7 +88,18 @@ describe('a change applied to a copy of the visit', () => {
     expect(visit.findings?.map(({ outcomes }) => outcomes['cardiac-cost'])).toEqual(['not-assessed', 'met']);
     expect(of(verdict, 'cardiac-cost').outcome).toBe('not-assessed');
     expect(of(verdict, 'peak-heart-rate').outcome).toBe('met');
-    expect(applied(greenDocument({ findings: [] }), { change: 'lighter-hour' }).unmatched).toHaveLength(1);
+  });
+
+  it('is kept where a repeat has nobody measured yet, and has no object where the work was declared light', () => {
+    const { findings: _, ...unmeasured } = greenDocument();
+    for (const raw of [unmeasured, { ...unmeasured, findings: [] }]) {
+      const { visit, unmatched, verdict } = applied(raw, { change: 'lighter-hour' });
+      expect(unmatched).toEqual([]);
+      expect(visit.findings).toEqual(raw.findings);
+      expect(of(verdict, 'cardiac-cost').outcome).toBe('not-assessed');
+    }
+    const light = { ...unmeasured, doesNotOccur: { 'heavy-work': { evidence: 'observed' } } };
+    expect(applied(light, { change: 'lighter-hour' }).unmatched).toHaveLength(1);
   });
 
   it('takes back what heavier work was never measured for', () => {

@@ -17,7 +17,7 @@ import { document, filled } from '../../../support/visit-builder.ts';
 /** All that can be asked for, each limit in its longest words. */
 const everything = profileOf(Object.fromEntries(profileItems.map((item) => [item, limitOf(item)])), {
   required: [...criterionIds],
-  reference: 'W'.repeat(40),
+  reference: '‰'.repeat(40),
 });
 
 function limitOf(item: ProfileItem): number {
@@ -32,6 +32,8 @@ const kinds = {
       .slice(0, most - 1)
       .concat('x'),
   'one wide word': (most: number) => 'W'.repeat(most),
+  // No sign of the typeface is wider, and lines may end between no two of them.
+  'the widest sign': (most: number) => '‰'.repeat(most),
   'narrow words': (most: number) =>
     'i '
       .repeat(most)
@@ -98,4 +100,10 @@ describe('a proposal', () => {
       expect(whole.split(fit).length - 1).toBeGreaterThanOrEqual(10);
     });
   }
+
+  it('of more than can be asked for is no proposal, and never a second page', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => worst(kinds['a sentence'], at));
+    const input = { profile: everything, rows, texts: textsOf('nl'), madeOn: '2026-11-22', madeBy: 'Groenkader' };
+    await expect(renderProposal(input)).rejects.toThrow('does not fit on its page');
+  });
 });
