@@ -14,7 +14,7 @@ export const map: Catalogue['map'] = {
   share: '{{share}} der Grenze',
   without: 'Ohne Ort',
   choices: 'Karte eingrenzen und ordnen',
-  text: 'Nummer oder Bezeichnung',
+  text: 'Nummer oder Name',
   criterion: 'Kriterium oder Familie',
   any: 'Alle Werte',
   wholeFamily: '{{family}}: eines der Kriterien',
@@ -130,6 +130,6 @@ export const map: Catalogue['map'] = {
     'psychosocial-break-choice': 'Pausenwahl',
     'psychosocial-organisation': 'Arbeitsorganisation',
     'psychosocial-mutual-help': 'Gegenseitige Hilfe',
-    'psychosocial-adaptable-tasks': 'Anpassbare Aufgaben',
+    'psychosocial-adaptable-tasks': 'Anpassbarkeit',
   },
 };

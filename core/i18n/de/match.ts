@@ -114,6 +114,7 @@ export const match: Catalogue['match'] = {
     filter: 'Zeigen',
     all: 'alle Arbeitsplätze',
     order: 'Am besten Passende zuerst; dann die wenigsten Gründe, dann der meiste Raum unter den Grenzen.',
+    tick: 'Kreuzen Sie an, was auf einen Vorschlag für das Gespräch kommen darf: höchstens {{most}} Arbeitsplätze.',
     choose: '{{title}} im Vorschlag',
     chosen: '{{number}} von höchstens {{most}} für den Vorschlag gewählt',
     remark: 'Bemerkung zum Vorschlag (kein Name, keine Diagnose)',

@@ -62,7 +62,7 @@ export const rotation: Translated<typeof dutch> = {
     dayMinutes: 'Minuten Arbeit pro Tag',
     dayMinutesWhy:
       'Nicht jede Tätigkeit der Begehung hat eine Dauer. Ohne diese Zahl bleibt jeder Tag hier unvollständig.',
-    perSlot: 'Je halbe Stunde: {{list}}',
+    perSlot: 'Jede halbe Stunde hier zählt für den Tag: {{list}}',
     openHere: 'Jeder Tag mit diesem Arbeitsplatz bleibt unvollständig: {{list}}.',
     fromOrder: 'Die lang anhaltende Haltung muss durch einen anderen Arbeitsplatz unterbrochen werden.',
     gone: 'Von diesem Arbeitsplatz gibt es hier keine lesbare Begehung.',
@@ -117,7 +117,7 @@ export const rotation: Translated<typeof dutch> = {
   },
   reason: {
     'forbidden-station': '{{station}}: Jeder Tag mit diesem Arbeitsplatz ist außerhalb ({{criteria}})',
-    skills: '{{station}}: {{needed}} nötig, {{most}} haben die Fertigkeiten',
+    skills: '{{station}}: {{needed}} nötig, {{most}} mit den Fertigkeiten',
     'excluded-stations': '{{station}}: {{needed}} nötig, {{most}} dürfen dort arbeiten',
     'least-stay':
       '{{station}}: Wer kommt, bleibt mindestens {{needed}} halbe Stunden, gebraucht wird jemand nur {{most}} hintereinander',

@@ -113,6 +113,7 @@ export const match: Catalogue['match'] = {
     filter: 'Show',
     all: 'all',
     order: 'The best fit first; then the fewest reasons, then the most room below the limits.',
+    tick: 'Tick what may go on a proposal for the talk: at most {{most}} workstations.',
     choose: '{{title}} in the proposal',
     chosen: '{{number}} of at most {{most}} chosen for the proposal',
     remark: 'Remark on the proposal (no name, no diagnosis)',

@@ -60,7 +60,7 @@ export const rotation: Translated<typeof dutch> = {
     skillsHow: 'Separated by commas.',
     dayMinutes: 'Minutes of work a day',
     dayMinutesWhy: 'Not every task of the visit has a duration. Without this number every day here stays incomplete.',
-    perSlot: 'Per half-hour: {{list}}',
+    perSlot: 'Each half-hour here counts towards the day: {{list}}',
     openHere: 'Every day with this workstation stays incomplete: {{list}}.',
     fromOrder: 'The prolonged posture must be interrupted by another workstation.',
     gone: 'There is no readable visit of this workstation here.',

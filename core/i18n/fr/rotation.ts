@@ -62,7 +62,7 @@ export const rotation: Translated<typeof dutch> = {
     dayMinutes: 'Minutes de travail par jour',
     dayMinutesWhy:
       'Toutes les tâches de la visite n’ont pas de durée. Sans ce nombre, chaque journée sur ce poste reste incomplète.',
-    perSlot: 'Par demi-heure : {{list}}',
+    perSlot: 'Chaque demi-heure ici compte pour la journée : {{list}}',
     openHere: 'Toute journée avec ce poste reste incomplète : {{list}}.',
     fromOrder: 'La posture prolongée doit être interrompue par un autre poste.',
     gone: 'De ce poste, il n’y a ici aucune visite lisible.',
@@ -88,7 +88,7 @@ export const rotation: Translated<typeof dutch> = {
     stopped: 'Arrêté. Rien n’a changé.',
     result: 'Résultat',
     changed: 'Entre-temps, le plan a changé : ce résultat est celui du plan précédent.',
-    pdf: 'Créer un pdf',
+    pdf: 'Créer un PDF',
     print: 'Imprimer',
   },
   noPlan: 'Aucun plan n’est possible.',
@@ -117,7 +117,7 @@ export const rotation: Translated<typeof dutch> = {
   },
   reason: {
     'forbidden-station': '{{station}} : toute journée avec ce poste est hors du cadre vert ({{criteria}})',
-    skills: '{{station}} : il en faut {{needed}}, {{most}} ont les compétences',
+    skills: '{{station}} : {{needed}} nécessaires, {{most}} avec les compétences',
     'excluded-stations': '{{station}} : il en faut {{needed}}, {{most}} peuvent y travailler',
     'least-stay': '{{station}} : on y reste au moins {{needed}} demi-heures, mais il n’en faut que {{most}} de suite',
     'posture-breaks':

@@ -110,6 +110,7 @@ export const match = {
     filter: 'Toon',
     all: 'alle',
     order: 'Best passende eerst; daarna de minste redenen, dan de meeste ruimte onder de grenzen.',
+    tick: 'Vink aan wat op een voorstel voor het gesprek mag komen: hoogstens {{most}} werkposten.',
     choose: '{{title}} in het voorstel',
     chosen: '{{number}} van hoogstens {{most}} gekozen voor het voorstel',
     remark: 'Opmerking op het voorstel (geen naam, geen diagnose)',

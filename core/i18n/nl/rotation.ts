@@ -61,7 +61,7 @@ export const rotation = {
     dayMinutes: 'Minuten werk per dag',
     dayMinutesWhy:
       'Niet elke taak van het plaatsbezoek heeft een duur. Zonder dit getal blijft elke dag hier onvolledig.',
-    perSlot: 'Per half uur: {{list}}',
+    perSlot: 'Elk half uur hier telt voor de dag: {{list}}',
     openHere: 'Elke dag met deze werkpost blijft onvolledig: {{list}}.',
     fromOrder: 'De langdurige houding moet onderbroken worden door een andere werkpost.',
     gone: 'Van deze werkpost is hier geen plaatsbezoek dat gelezen kan worden.',

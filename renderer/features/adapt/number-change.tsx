@@ -29,7 +29,7 @@ export function NumberChange({ change, entry, entryName, onChange }: NumberChang
   const name = label?.(texts, entry, frame) ?? t('visit.entry.liftedBy');
   return (
     <NumberField
-      label={entryName === undefined ? name : `${entryName}: ${name}`}
+      label={entryName === undefined ? name : t('adapt.change.number', { what: entryName, step: name })}
       kind={kind}
       unit={unit}
       value={change.to}

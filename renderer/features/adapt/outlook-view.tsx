@@ -39,7 +39,11 @@ export function OutlookView({ outlook: { before, after, changed } }: { readonly 
       </div>
       <p role="status" className="visually-hidden">
         {t('visit.verdict.whole', { outcome: t(`frame.verdict.${after.outcome}`) })}{' '}
-        {changed.map((one) => `${t(`frame.criterion.${one.id}`)}: ${expectedText(texts, one)}.`).join(' ')}
+        {changed
+          .map((one) =>
+            t('adapt.outlook.criterion', { criterion: t(`frame.criterion.${one.id}`), step: expectedText(texts, one) }),
+          )
+          .join('. ')}
       </p>
       <p className={styles.note}>{t('adapt.panel.expectation')}</p>
       {changed.length === 0 ? (

@@ -51,7 +51,7 @@ function OneTask({ task, draft, onDraft }: DraftProps & { readonly task: Task })
           {parts.map((part) => (
             <Minutes
               key={part}
-              label={`${t('visit.work.minutesOf')}: ${t(`sheet.minutesOf.${part}`)}`}
+              label={t('adapt.change.number', { what: t('visit.work.minutesOf'), step: t(`sheet.minutesOf.${part}`) })}
               now={task.minutesOf?.[part]}
               change={(to) => ({ change: 'set-minutes-of', task: task.id, part, to })}
               {...{ draft, onDraft }}

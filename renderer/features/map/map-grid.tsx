@@ -107,6 +107,16 @@ export function MapGrid({ partly, parts, nameOf, criteria }: MapGridProps) {
     setPlace(to);
   };
 
+  /** As soon as one scrolls in it, all of the grid is in the window: the wheel would not move the page before its end. */
+  const atTop = useRef(true);
+  const bringIntoView = () => {
+    const box = scroller.current;
+    if (box === null) return;
+    const wasAtTop = atTop.current;
+    atTop.current = box.scrollTop === 0;
+    if (wasAtTop && !atTop.current) box.scrollIntoView({ block: 'nearest' });
+  };
+
   const onLook = (event: SyntheticEvent<HTMLElement>) => {
     const cell = cellOf(event);
     const seen = cell === null ? null : placeOf(cell);
@@ -121,7 +131,10 @@ export function MapGrid({ partly, parts, nameOf, criteria }: MapGridProps) {
         ref={scroller}
         className={styles.scroller}
         style={{ '--head': `${headHeight}px`, '--line-height': `${lineHeight}px` } as CSSProperties}
-        onScroll={() => note !== null && setNote(null)}
+        onScroll={() => {
+          if (note !== null) setNote(null);
+          bringIntoView();
+        }}
       >
         <div
           role="grid"

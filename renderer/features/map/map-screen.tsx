@@ -31,32 +31,29 @@ export function MapScreen({ view: address }: { readonly view: string | undefined
   const view = mapViews.find((each) => each === address) ?? 'map';
   const View = views[view];
   return (
-    <Page
-      title={t('map.title')}
-      windowTitle={`${t(`map.views.${view}`)} – ${t('map.title')}`}
-      width="full"
-      actions={
+    <Page title={t('map.title')} windowTitle={`${t(`map.views.${view}`)} – ${t('map.title')}`} width="full">
+      <div className={styles.bar}>
+        <nav aria-label={t('map.title')} className={styles.tabs}>
+          {(['map', ...mapViews] as const).map((each) => (
+            <Link
+              key={each}
+              href={each === 'map' ? routes.map() : routes.map(each)}
+              className={styles.tab ?? ''}
+              aria-current={each === view ? 'page' : undefined}
+            >
+              {t(`map.views.${each}`)}
+            </Link>
+          ))}
+        </nav>
         <PlaceChooser
+          className={styles.place ?? ''}
           place={place}
           onPlace={(next) => {
             chosen = next;
             setPlace(next);
           }}
         />
-      }
-    >
-      <nav aria-label={t('map.title')} className={styles.tabs}>
-        {(['map', ...mapViews] as const).map((each) => (
-          <Link
-            key={each}
-            href={each === 'map' ? routes.map() : routes.map(each)}
-            className={styles.tab ?? ''}
-            aria-current={each === view ? 'page' : undefined}
-          >
-            {t(`map.views.${each}`)}
-          </Link>
-        ))}
-      </nav>
+      </div>
       <View key={view} place={place} />
     </Page>
   );

@@ -4,12 +4,13 @@ import { useTexts } from '../../app/snapshot.tsx';
 import { useAnswer } from '../../client/queries.ts';
 
 interface PlaceChooserProps {
+  readonly className?: string;
   readonly place: PlaceRef | undefined;
   readonly onPlace: (place: PlaceRef | undefined) => void;
 }
 
 /** Which part of the company the map shows. */
-export function PlaceChooser({ place, onPlace }: PlaceChooserProps) {
+export function PlaceChooser({ className = '', place, onPlace }: PlaceChooserProps) {
   const { t } = useTexts();
   const { data } = useAnswer('place.tree', {});
   const options = (data?.companies ?? []).flatMap((company) => [
@@ -23,6 +24,7 @@ export function PlaceChooser({ place, onPlace }: PlaceChooserProps) {
   return (
     <NativeSelect
       size="md"
+      className={className}
       label={t('map.place')}
       value={place === undefined ? '' : `${place.kind} ${place.id}`}
       data={[{ label: t('map.everywhere'), value: '' }, ...options]}

@@ -11,6 +11,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { FitSign } from './fit-sign.tsx';
 import styles from './match.module.css';
 import { change, mostChosen, pick, useMatchChoices } from './profile-state.ts';
+import { ProposalPanel } from './proposal-panel.tsx';
 
 interface MatchResultsProps {
   readonly found: Output<'match.find'>;
@@ -58,6 +59,7 @@ export function MatchResults({ found, profile }: MatchResultsProps) {
         ))}
       </fieldset>
       <p className={styles.note}>{t('match.result.order')}</p>
+      <ProposalPanel />
       {rows.length === 0 ? (
         <Empty title={t('match.result.noneLeft')} />
       ) : (

@@ -9,7 +9,6 @@ import styles from './match.module.css';
 import { MatchResults } from './match-results.tsx';
 import { ProfileBoard } from './profile-board.tsx';
 import { useMatchChoices } from './profile-state.ts';
-import { ProposalPanel } from './proposal-panel.tsx';
 
 /** Longer than the time between two presses of a button. */
 const settleMs = 250;
@@ -41,7 +40,6 @@ function Result({ place }: ViewProps) {
   return (
     <>
       <Stale />
-      <ProposalPanel />
       <MatchResults found={data} profile={profile} />
     </>
   );

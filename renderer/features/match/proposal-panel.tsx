@@ -9,13 +9,17 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import styles from './match.module.css';
 import { change, mostChosen, useMatchChoices } from './profile-state.ts';
 
-/** One page with the workstations that were ticked, for the talk; made in memory and given to whoever asks. */
+/**
+ * One page with the workstations that were ticked, for the talk; made in memory and given to whoever asks. It stays in
+ * sight while one ticks; before the first one it says what ticking is for.
+ */
 export function ProposalPanel() {
   const { t, language } = useTexts();
   const call = useCalls();
   const { profile, chosen, remark, wrong } = useMatchChoices();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
+  if (chosen.length === 0) return <p className={styles.hintToTick}>{t('match.result.tick', { most: mostChosen })}</p>;
   const make = async () => {
     setBusy(true);
     const said = remark.trim();
@@ -41,7 +45,7 @@ export function ProposalPanel() {
       />
       <Button
         leftSection={<FileText size={18} aria-hidden="true" />}
-        disabled={chosen.length === 0 || wrong.length > 0}
+        disabled={wrong.length > 0}
         loading={busy}
         onClick={() => void make()}
       >

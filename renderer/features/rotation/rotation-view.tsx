@@ -10,7 +10,7 @@ import { JobProgress } from '../../ui/job-progress.tsx';
 import type { ViewProps } from '../map/view-props.ts';
 import { DayPart } from './day-part.tsx';
 import { PeoplePart } from './people-part.tsx';
-import { draftOf, emptyDraft, planOf, setDraft, usePlanDraft } from './plan-draft.ts';
+import { draftOf, emptyDraft, type PlanDraft, planOf, setDraft, usePlanDraft } from './plan-draft.ts';
 import { ResultPart } from './result-part.tsx';
 import styles from './rotation.module.css';
 import { StationsPart } from './stations-part.tsx';
@@ -25,7 +25,8 @@ export function RotationView({ place }: ViewProps) {
   const { solved } = solving;
   const setup = useRef<HTMLDivElement>(null);
   const result = useRef<HTMLHeadingElement>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  // Said of one draft: whatever is changed since, another press tells anew.
+  const [refused, setRefused] = useState<{ readonly draft: PlanDraft; readonly why: string } | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   // Fields keep what is typed: another plan needs new ones.
   const [opened, setOpened] = useState(0);
@@ -44,8 +45,9 @@ export function RotationView({ place }: ViewProps) {
     const why = wrong ? t('rotation.screen.wrong') : null;
     const missing = draft.stations.length === 0 || draft.people.length === 0 ? t('rotation.screen.missing') : null;
     setError(null);
-    setProblem(why ?? missing);
-    return why === null && missing === null;
+    const said = why ?? missing;
+    setRefused(said === null ? null : { draft, why: said });
+    return said === null;
   };
   const solve = () => {
     if (!isReady()) return;
@@ -60,14 +62,14 @@ export function RotationView({ place }: ViewProps) {
   };
   const open = async ([file]: readonly File[]) => {
     if (file === undefined) return;
-    setProblem(null);
+    setRefused(null);
     setError(null);
     const raw = await file
       .text()
       .then((text): unknown => JSON.parse(text))
       .catch(() => undefined);
     if (raw === undefined) {
-      setProblem(t('rotation.screen.unreadable'));
+      setRefused({ draft, why: t('rotation.screen.unreadable') });
       return;
     }
     const plan = parsePlan(raw);
@@ -85,11 +87,12 @@ export function RotationView({ place }: ViewProps) {
   const startNew = () => {
     setDraft(emptyDraft());
     solving.clear();
-    setProblem(null);
+    setRefused(null);
     setError(null);
     setOpened(opened + 1);
   };
 
+  const problem = refused?.draft === draft ? refused.why : null;
   const changed = solved !== null && JSON.stringify(solved.plan) !== JSON.stringify(planOf(draft));
   return (
     <div className={styles.view}>

@@ -73,5 +73,7 @@ async function showPlan({ page, go, call, texts: { t } }: Stage, need: number, s
   await page.getByRole('button', { name: t('rotation.screen.open') }).click();
   const buffer = Buffer.from(JSON.stringify(plan));
   await (await chooser).setFiles({ name: 'plan.rotation.json', mimeType: 'application/json', buffer });
+  // The file is read, and its workstations are asked for, before they are there.
+  await page.getByRole('group', { name: plan.stations[0]?.name ?? '', exact: true }).waitFor();
   await page.getByRole('button', { name: t('rotation.screen.solve') }).click();
 }
