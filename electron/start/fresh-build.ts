@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { err, ok, type Result } from '../../core/result.ts';
 import { systemCode } from '../backend/documents/input-file.ts';
 
@@ -70,7 +70,7 @@ function stampOf(root: string, sources: readonly string[]): string {
   const paths = sources.flatMap((source) => filesIn(root, source)).sort();
   // One by one: asking for all of them at once takes longer, each by way of another thread.
   const facts = paths.map((path) => {
-    const { size, mtimeMs } = statSync(join(root, path));
+    const { size, mtimeMs } = statSync(`${root}/${path}`);
     return `${path} ${size} ${mtimeMs}\n`;
   });
   return createHash('sha256').update(facts.join('')).digest('hex');
@@ -78,14 +78,20 @@ function stampOf(root: string, sources: readonly string[]): string {
 
 function filesIn(root: string, source: string): string[] {
   try {
-    const entries = readdirSync(join(root, source), { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
+    return filesBelow(root, source);
   } catch (error) {
     if (systemCode(error) === 'ENOTDIR') return [source];
     throw error;
   }
+}
+
+/** By hand: what Node's own recursive reading and `relative` make of each path takes three times as long, twice a start. */
+function filesBelow(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(root, path);
+    return entry.isFile() ? [path] : [];
+  });
 }
 
 /** A process of its own: Vite's memory is given back, and what it says can be kept for the case that it fails. */
