@@ -1,4 +1,5 @@
 import type { CriterionId } from '../frame/criterion-id.ts';
+import { shareInParts } from '../measure/limit.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Visit } from '../visit/visit.ts';
 import { type MapVisit, notInFrame, outcomeLetters } from './row.ts';
@@ -36,5 +37,5 @@ export function visitOnMap(
 
 /** Share of a limit in thousandths, rounded up: no rounding makes a value look better than it is. */
 export function shareOf(ratio: number | null): number | null {
-  return ratio === null ? null : Math.ceil(1_000 * ratio);
+  return ratio === null ? null : shareInParts(ratio, 1_000);
 }

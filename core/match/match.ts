@@ -2,6 +2,7 @@ import { applyChanges } from '../adapt/apply.ts';
 import { compareMeasures } from '../adapt/effort.ts';
 import { type Adaptation, isAdaptation } from '../adapt/outlook.ts';
 import type { Criterion, Frame } from '../frame/frame.ts';
+import { shareInParts } from '../measure/limit.ts';
 import { judge } from '../verdict/judge.ts';
 import { type CriterionVerdict, type Decider, isHeartRateVerdict } from '../verdict/verdict.ts';
 import { aspectNames } from '../visit/task.ts';
@@ -109,7 +110,7 @@ function standing(visit: StoredVisit, own: ProfileFrame, profile: Profile): Stan
   return {
     open: own.frame.criteria.filter((_, at) => criteria[at]?.outcome !== 'met'),
     fit: fitOf(exceeds, unknown),
-    share: shares.length === 0 ? null : Math.ceil(1_000 * Math.max(...shares)),
+    share: shares.length === 0 ? null : shareInParts(Math.max(...shares), 1_000),
     // What is broken says more than what nobody looked at.
     reasons: [...exceeds, ...unknown],
   };

@@ -34,6 +34,17 @@ export function ratio(limit: NumericLimit, numerator: number, denominator = 1): 
   return whole === 0 ? null : part / whole;
 }
 
+/**
+ * A share as whole parts of a limit, rounded up: no rounding makes a value look better than it is. A share that is exactly
+ * so many parts stays so, although as a binary fraction it may lie a hair above them (4.03 × 1,000); what is really above
+ * them, in grams of a day's tonnage too, is further away than that hair.
+ *
+ * @param parts of a whole limit: 100 for per cents, 1,000 for thousandths
+ */
+export function shareInParts(share: number, parts: number): number {
+  return Math.ceil(parts * share * (1 - 1e-15));
+}
+
 /** The smallest whole step by which the numerator of a broken value must move to keep the limit. */
 export function excess(limit: NumericLimit, numerator: number, denominator = 1): number {
   const bound = limit.limit * denominator;

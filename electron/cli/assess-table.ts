@@ -11,6 +11,7 @@ import {
   provenanceText,
   type VisitIndex,
 } from '../../core/i18n/verdict-text.ts';
+import { shareInParts } from '../../core/measure/limit.ts';
 import { brokenFirst } from '../../core/verdict/judge.ts';
 import {
   type CriterionVerdict,
@@ -165,7 +166,7 @@ function limitText({ texts, frame }: Context, { id }: CriterionVerdict): string 
 function shareText(texts: Texts, verdict: CriterionVerdict): string {
   if (isHeartRateVerdict(verdict) || verdict.ratio === null) return '';
   const { ratio } = verdict;
-  const hundredths = ratio > 1 ? Math.ceil(ratio * 100) : ratio < 1 ? Math.min(Math.round(ratio * 100), 99) : 100;
+  const hundredths = ratio > 1 ? shareInParts(ratio, 100) : ratio < 1 ? Math.min(Math.round(ratio * 100), 99) : 100;
   return texts.percent(hundredths / 100);
 }
 

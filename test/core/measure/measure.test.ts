@@ -4,7 +4,7 @@ import type { NumericLimit } from '../../../core/frame/frame.ts';
 import { actionRate } from '../../../core/measure/action-rate.ts';
 import { handledMass, handlingsPerDay60, tonnageOf, tonnageScale } from '../../../core/measure/handling.ts';
 import { absoluteCardiacCost, maximumHeartRate, relativeCardiacCost } from '../../../core/measure/heart-rate.ts';
-import { excess, keeps, mostKept, ratio } from '../../../core/measure/limit.ts';
+import { excess, keeps, mostKept, ratio, shareInParts } from '../../../core/measure/limit.ts';
 import {
   dailyExposure,
   energyMean,
@@ -38,6 +38,22 @@ describe('a limit', () => {
     expect(ratio(atLeast, 20)).toBe(0.5);
     expect(ratio(atLeast, 0)).toBeNull();
     expect(ratio({ ...atMost, limit: 0 }, 3)).toBeNull();
+  });
+
+  it('counts a share in whole parts as exactly as fractions do, and rounds nothing but the rest up', () => {
+    // 20.15 kg is 403 per cent of 5 kg; as a binary fraction, 4.03 × 1,000 is a hair more than 4,030.
+    expect([shareInParts(4.03, 1_000), shareInParts(4.03, 100), shareInParts(4.0301, 1_000)]).toEqual([
+      4_030, 403, 4_031,
+    ]);
+    const wrong = [3_000, 5_000, 60, 500].flatMap((bound) =>
+      Array.from({ length: 30_000 }, (_, value) => ({ value, bound })).filter(
+        ({ value }) => shareInParts(value / bound, 1_000) !== Math.floor((value * 1_000 + bound - 1) / bound),
+      ),
+    );
+    expect(wrong).toEqual([]);
+    // The least that a day can be above its tonnage, with a load that seven lift: never rounded onto the limit.
+    const limit = 3_000_000 * tonnageScale;
+    expect(shareInParts((limit + 1) / limit, 1_000)).toBe(1_001);
   });
 
   it('says how far a value must move, to the safe side', () => {
