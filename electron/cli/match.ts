@@ -1,5 +1,6 @@
 import type { FileFailure } from '../../core/contract/file-problem.ts';
 import { profileProblemTexts } from '../../core/i18n/match-text.ts';
+import { withMeasureNames } from '../../core/i18n/measure-name.ts';
 import { withNames } from '../../core/i18n/names.ts';
 import type { Texts } from '../../core/i18n/texts.ts';
 import { matcher } from '../../core/match/match.ts';
@@ -56,6 +57,6 @@ function matchesOf(texts: Texts, visits: readonly FileVisit[], profile: Profile)
     visit: visit.id,
     date: visit.date,
     permanence: visit.workstation.permanence ?? null,
-    ...of(withNames(texts, visit), frame),
+    ...of(withMeasureNames(texts, withNames(texts, visit)), frame),
   }));
 }

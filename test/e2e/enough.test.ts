@@ -4,7 +4,7 @@ import { routes } from '../../renderer/app/routes.ts';
 import { type OpenApp, openApp } from './support/app.ts';
 import { axeViolations, layOutEverything } from './support/screen-checks.ts';
 import { type Stage, stageOf } from './support/stage.ts';
-import { nl, patience } from './support/visit-steps.ts';
+import { goToScreen, nl, patience } from './support/visit-steps.ts';
 
 /* Whether there are light-duty jobs enough: numbers that are typed, kept, and said back in words. */
 
@@ -106,7 +106,8 @@ test('what is nearly green is counted as it is listed, with the number that is c
     await stage.go(routes.map('nearly'));
     await page.getByLabel(t('map.near.most')).selectOption(String(most));
     await page.getByText(t('map.near.found', { count })).waitFor(patience);
-    await stage.go(routes.map('enough'));
+    // Not by a new page: what is chosen is kept while the app is open.
+    await goToScreen(page, routes.map('enough'));
     const all = page.getByRole('region', { name: t('enough.all') });
     await all.getByText(t('enough.couldBe', { count, number: number(count), most: number(most) })).waitFor(patience);
   }

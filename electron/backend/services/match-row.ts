@@ -1,3 +1,4 @@
+import { withMeasureNames } from '../../../core/i18n/measure-name.ts';
 import { withNames } from '../../../core/i18n/names.ts';
 import type { Texts } from '../../../core/i18n/texts.ts';
 import { type Match, matcher, unvisited } from '../../../core/match/match.ts';
@@ -20,7 +21,8 @@ export function rowMatcher(profile: Profile, texts: Texts): (db: ReadDb, id: str
     const { number, title, place } = workstationOf(row);
     const document = row.json === null ? undefined : documentOf({ json: row.json });
     const valid = document?.ok === true ? document.value : undefined;
-    const found: Match = valid === undefined ? unvisited : match(withNames(texts, valid.visit), valid.frame);
+    const found: Match =
+      valid === undefined ? unvisited : match(withMeasureNames(texts, withNames(texts, valid.visit)), valid.frame);
     return {
       workstation: id,
       number,

@@ -4,6 +4,7 @@ import { smallestChanges } from '../../../core/adapt/smallest.ts';
 import { mostTakes } from '../../../core/contract/calls/map.ts';
 import type { Output } from '../../../core/contract/contract.ts';
 import { changeText } from '../../../core/i18n/change-text.ts';
+import { withMeasureNames } from '../../../core/i18n/measure-name.ts';
 import { withNames } from '../../../core/i18n/names.ts';
 import type { Texts } from '../../../core/i18n/texts.ts';
 import { indexVisit } from '../../../core/i18n/verdict-text.ts';
@@ -48,6 +49,7 @@ function rankedRow(row: NewestRow | undefined, kinds: KindOrder, texts: Texts): 
   const verdict = judge(visit, frame);
   const nearness = nearnessOf(visit, frame, verdict, kinds);
   const { changes, criteria, after } = smallestChanges(visit, frame, false);
+  const named = withMeasureNames(texts, withNames(texts, visit));
   const { id, number, title, place } = workstationOf(row);
   const known = criteria.every(({ ways, settled }) => settled || ways.length > 0);
   return [
@@ -64,17 +66,17 @@ function rankedRow(row: NewestRow | undefined, kinds: KindOrder, texts: Texts): 
         broken: brokenFirst(verdict).map((one) => one.id),
         notAssessed: verdict.counts.notAssessed,
         changes: known ? changes.length : null,
-        takes: known ? inWords(texts, visit, changes) : [],
+        takes: known ? inWords(texts, named, changes) : [],
         reaches: after.counts.notMet === 0,
-        effort: nearness.effort === null ? null : effortRow(visit.measures ?? [], nearness.effort),
+        effort: nearness.effort === null ? null : effortRow(named.measures ?? [], nearness.effort),
       },
     },
   ];
 }
 
-/** The first changes in words, with the names that the visit gives to what they are about. */
+/** The first changes in words; the visit has a name for all that they are about. */
 function inWords(texts: Texts, visit: StoredVisit, changes: readonly Change[]): string[] {
-  const index = indexVisit(withNames(texts, visit));
+  const index = indexVisit(visit);
   return changes.slice(0, mostTakes).flatMap((one) => changeText(texts, index, one) ?? []);
 }
 

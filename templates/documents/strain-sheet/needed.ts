@@ -1,3 +1,4 @@
+import { measureName } from '../../../core/i18n/measure-name.ts';
 import { neededTexts } from '../../../core/i18n/needed-text.ts';
 import type { Texts } from '../../../core/i18n/texts.ts';
 import { notLookedAtTasks } from '../../../core/i18n/verdict-text.ts';
@@ -41,7 +42,7 @@ export function needed(context: SheetContext): PdfContent[] {
     content.push({ text: t('sheet.needed.open', { list }), margin: [0, 4, 0, 0] });
   }
   if (others.length > 0) {
-    const list = { ul: others.map((measure) => ({ text: otherMeasureText(texts, measure) })) };
+    const list = { ul: others.map((measure) => ({ text: otherMeasureText(context, measure) })) };
     content.push(...section({ text: t('sheet.needed.otherMeasures'), style: 'subsection' }, [list]));
   }
   content.push(...adaptations(context));
@@ -71,14 +72,15 @@ function isItem(verdict: CriterionVerdict): boolean {
   return 'needed' in verdict && verdict.needed.some(({ change }) => change === 'provide');
 }
 
-function neededRow({ texts, visit, index }: SheetContext, criteria: readonly CriterionVerdict[]): PdfCell[] {
+function neededRow(context: SheetContext, criteria: readonly CriterionVerdict[]): PdfCell[] {
+  const { texts, visit, index } = context;
   const names = criteria.map((one) => texts.t(`frame.criterion.${one.id}`)).join('; ');
   const changes = criteria.flatMap((one) => [
     ...neededTexts(texts, index, one, mostChanges, texts.t('sheet.work.title')),
     ...openTasks(texts, notLookedAtTasks(one, visit)),
   ]);
   const measures = printed(visit).filter(({ criterion }) => criteria.some((one) => one.id === criterion));
-  const noted = measures.map((measure) => measureText(texts, measure));
+  const noted = measures.map((measure) => measureText(context, measure));
   return [
     { text: names, bold: true },
     lines([...new Set(changes)]),
@@ -97,13 +99,14 @@ function lines(sentences: readonly string[]): PdfCell {
 }
 
 /** A measure for a limit that is not broken names it. */
-function otherMeasureText(texts: Texts, measure: Measure): string {
+function otherMeasureText(context: SheetContext, measure: Measure): string {
   const { criterion } = measure;
-  const text = measureText(texts, measure);
-  return criterion === undefined ? text : `${texts.t(`frame.criterion.${criterion}`)} – ${text}`;
+  const text = measureText(context, measure);
+  return criterion === undefined ? text : `${context.texts.t(`frame.criterion.${criterion}`)} – ${text}`;
 }
 
-function measureText(texts: Texts, { name, what, owner, date, kind, cost, state }: Measure): string {
+function measureText({ texts, index }: SheetContext, measure: Measure): string {
+  const { name, what, owner, date, kind, cost, state } = measure;
   const facts = [
     state === undefined ? undefined : texts.t(`adapt.state.${state}`),
     kind === undefined ? undefined : texts.t(`frame.measureKind.${kind}`),
@@ -112,6 +115,6 @@ function measureText(texts: Texts, { name, what, owner, date, kind, cost, state 
     date === undefined ? undefined : texts.shortDate(date),
   ];
   const aside = joined(facts, ', ');
-  const said = joined([name, what === unnamed ? undefined : what], ' – ') || texts.t('adapt.outlook.adaptation');
-  return aside === '' ? said : `${said} (${aside})`;
+  const said = joined([name, what === unnamed ? undefined : what], ' – ') || measureName(texts, index, measure);
+  return aside === '' ? (said ?? '') : `${said} (${aside})`;
 }

@@ -129,6 +129,17 @@ describe('groenkader match', () => {
     expect(summary).toMatch(/\? 1 \S+/);
   });
 
+  it('names an adaptation that nobody named by what it changes', async () => {
+    const where = world();
+    const nameless = document({
+      ...{ id: 'nameless', workstation: { number: 'W-2', title: 'Post W-2' }, date: '2026-11-23' },
+      ...lifting(12_000, { measures: [{ id: 'm1', what: '–', state: 'planned', changes: table.changes }] }),
+    });
+    put(join(where, 'visits'), 'nameless.visit.json', nameless);
+    const { match } = await json(where);
+    expect(match.workstations[1].change.name).toMatch(/^Doos wasmiddel: 12\skg → 2\skg$/);
+  });
+
   it('says what contradicts itself, and goes on with the stricter limits', async () => {
     const none = { sittingMinutes: 0, standingMinutes: 0, walkingMinutes: 0, massG: 3_000 };
     const where = world(profileOf(none));

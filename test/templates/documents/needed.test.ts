@@ -170,6 +170,18 @@ describe('the adaptations of a visit', () => {
     expect(text).toContain(squashed('Buiten het groene kader → Onvolledig'));
   });
 
+  it('without a word are called by what they change, wherever they stand', async () => {
+    const measures = [
+      { id: 'm', what: '–', criterion: 'load-mass', state: 'planned', changes: [{ change: 'lighter-hour' }] },
+      { id: 'n', what: '–', state: 'idea', changes: [{ change: 'answer', criterion: 'fall-obstacles' }] },
+    ];
+    const findings = [findingOf('A', 'not-met', 'met')];
+    const text = part(await sheetOf(greenDocument({ tasks: [task({ loads })], findings, measures })));
+    expect(text).toContain(squashed(`${t('adapt.change.lighter-hour')} (${t('adapt.state.planned')}`));
+    const what = t('frame.criterion.fall-obstacles');
+    expect(text).toContain(squashed(`${t('adapt.change.answer', { what })} (${t('adapt.state.idea')}`));
+  });
+
   it('have no table where no measure says what it changes', async () => {
     const text = part(
       await sheetOf(greenDocument({ tasks: [task({ loads })], measures: [{ id: 'm', what: 'Kraan' }] })),
