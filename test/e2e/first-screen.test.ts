@@ -56,7 +56,8 @@ it('fetches the words of the language in use, and those of another one when it i
   await heading('nl', 'app.overview.title').waitFor();
   expect(fetched).toEqual(['nl']);
   await page.getByRole('link', { name: textsOf('nl').t('app.shell.settings') }).click();
-  await page.getByRole('radio', { name: languageNames.fr }).check();
+  // Ticked once the host has kept it: `check` would not wait for that.
+  await page.getByRole('radio', { name: languageNames.fr }).click();
   await heading('fr', 'settings.title').waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('fr');
   expect(fetched).toEqual(['nl', 'fr']);
