@@ -90,8 +90,11 @@ function refused(problems: readonly Problem[]) {
   return err(callError('plan-refused', { problems: problems.slice(0, mostProblems) }));
 }
 
-/** As a sheet carries it, without what a worker did not agree to; pictures are of no use in a plan. */
-function carriedVisit({ photos: _, ...visit }: StoredVisit) {
+/**
+ * As a sheet carries it, but for what a rotation has no use for: pictures, and the worker's sentences, which he agreed to
+ * for the sheet and for nothing else.
+ */
+function carriedVisit({ photos: _, workerSentences: __, ...visit }: StoredVisit) {
   return sheetVisit(visit);
 }
 

@@ -24,10 +24,15 @@ const load = (massG: number, handlings: number) => ({
 
 beforeAll(async () => {
   app = await openBackend(testFolder((clean) => cleaners.push(clean)));
+  // One is on no file, the other one on the sheet: he agreed to that, and not to a plan for others.
+  const workerSentences = [
+    { id: 'w1', text: 'Geheim', agreed: false },
+    { id: 'w2', text: 'Geheim, maar niet op de fiche', agreed: true },
+  ];
   const make = async (number: string, massG: number, handlings: number) => {
     const made = await startVisit(app, { number, title: `Post ${number}` });
     const tasks = [{ id: 't1', title: 'Dozen', minutesPerDay: 480, loads: load(massG, handlings) }];
-    await fillVisit(app, made.visit, { tasks, workerSentences: [{ id: 'w', text: 'Geheim', agreed: false }] });
+    await fillVisit(app, made.visit, { tasks, workerSentences });
     return made.workstation;
   };
   picking = await make('W-1', 2_000, 2_000);
