@@ -273,6 +273,13 @@ test('values typed in, beside a change that came from another window', async () 
   const stage = stageOf(page, page.url().replace(/#.*$/, ''), nl);
   await press(page, nl.t('heart.add'));
   await press(page, nl.t('heart.choose.enter'));
+  // Where the longest label takes two lines, the fields of its row still stand at one height.
+  await page.setViewportSize({ width: 820, height: 1_180 });
+  const row = [nl.t('heart.entered.mean'), nl.t('heart.entered.span'), nl.t('heart.entered.valid')];
+  const tops = await Promise.all(row.map(async (name) => (await field(page, name).boundingBox())?.y));
+  expect(tops).toEqual(row.map(() => tops[0]));
+  const label = await page.getByText(nl.t('heart.entered.mean'), { exact: true }).boundingBox();
+  expect(label?.height).toBeGreaterThan(30);
   await field(page, nl.t('heart.person.age')).fill('45');
   await field(page, nl.t('heart.person.rest')).fill('65');
   await field(page, nl.t('heart.entered.mean')).fill('95,1');

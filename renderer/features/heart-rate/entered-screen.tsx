@@ -82,7 +82,7 @@ export function EnteredScreen({ values: first, record, taken, keeping, onKept, o
         }}
       />
       <p className={styles.hint}>{t('heart.person.matters', { from: number(5), to: number(15) })}</p>
-      <div className={styles.short}>
+      <div className={`${styles.short} ${styles.level}`}>
         <NumberEntry
           label={t('heart.entered.mean')}
           kind={meanKind}
