@@ -13,7 +13,8 @@ export interface Where {
 
 /**
  * Waits for the next change: from its key to the first task after the frame in which the verdict on a criterion says
- * something else. Runs in the page (`page.evaluate`), so it names nothing outside itself.
+ * something else. To look what it says takes this watch itself some tenths of a millisecond: it looks before the
+ * key, and after the clock. Runs in the page (`page.evaluate`), so it names nothing outside itself.
  */
 export function nextChange(where: Where): Promise<DrawnChange> {
   const { panel, criterion } = where;
@@ -34,14 +35,14 @@ export function nextChange(where: Where): Promise<DrawnChange> {
   };
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error(`no change of the verdict on ${criterion}`)), 30_000);
+    const before = said();
     const onKey = ({ timeStamp }: TimedEvent) => {
       page.removeEventListener('keydown', onKey, true);
-      // Nobody else has heard of it yet.
-      const before = said();
       const look = () => {
+        const ms = page.performance.now() - timeStamp;
         const text = said();
         if (text === before) afterNextFrame(look);
-        else resolve({ ms: page.performance.now() - timeStamp, text });
+        else resolve({ ms, text });
       };
       afterNextFrame(look);
     };
