@@ -43,7 +43,8 @@ export function indexVisit(visit: Pick<StoredVisit, 'tasks'>): VisitIndex {
 export function deciderTexts(texts: Texts, index: VisitIndex, deciders: readonly Decider[]): string[] {
   const once = new Map<string, { readonly decider: Decider; readonly axes: string[] }>();
   for (const decider of deciders) {
-    const key = JSON.stringify([decider.task, decider.entry, decider.limb]);
+    // Ids hold no slash. Asked with every letter typed, of every load of the day.
+    const key = `${decider.task}/${decider.entry}/${decider.limb}`;
     const same = once.get(key) ?? { decider, axes: [] };
     once.set(key, same);
     if (decider.axis !== undefined) same.axes.push(texts.t(`frame.axis.${decider.axis}`));

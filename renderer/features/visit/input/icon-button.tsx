@@ -1,4 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
+import { memo } from 'react';
+import { useSteady } from '../../../ui/use-steady.ts';
 import styles from './icon-button.module.css';
 
 interface IconButtonProps {
@@ -12,7 +14,13 @@ interface IconButtonProps {
 }
 
 /** A sign to press, with its words for screen readers and as a tip. */
-export function IconButton({ icon: Icon, label, onClick, disabled = false, expanded, keys }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  return <SteadyButton {...props} onClick={useSteady(props.onClick)} />;
+}
+
+/** Drawn again only when it says something else: every row has some, and none of them changes with a letter typed. */
+const SteadyButton = memo(function SteadyButton(props: IconButtonProps) {
+  const { icon: Icon, label, onClick, disabled = false, expanded, keys } = props;
   return (
     <button
       type="button"
@@ -27,4 +35,4 @@ export function IconButton({ icon: Icon, label, onClick, disabled = false, expan
       <Icon size={20} aria-hidden="true" />
     </button>
   );
-}
+});

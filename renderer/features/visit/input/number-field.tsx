@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Problem } from '../../../../core/visit/problem.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
+import { TextControl } from './control.tsx';
 import { Field } from './field.tsx';
 import { couldBeGrouped, type NumberKind, readNumber, writeNumber } from './number-text.ts';
 import { decimalMark, issueSentence, keptText, problemSentence } from './problem-sentence.ts';
@@ -59,15 +60,13 @@ export function NumberField(props: NumberFieldProps) {
       hint={doubtful ? texts.t('visit.number.read', { value: keptText(texts, value, kind, unit) }) : field.hint}
     >
       {(control) => (
-        <input
+        <TextControl
           {...control}
-          type="text"
           inputMode={kind.decimals === 0 ? 'numeric' : 'decimal'}
-          autoComplete="off"
           readOnly={readOnly}
           value={draft?.text ?? kept}
-          onChange={(event) => typed(event.currentTarget.value)}
-          onBlur={settle}
+          onText={typed}
+          onLeave={settle}
           onKeyDown={onKeyDown}
         />
       )}

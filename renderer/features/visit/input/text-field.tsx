@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../../../../core/visit/problem.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
+import { TextControl } from './control.tsx';
 import { Field } from './field.tsx';
 import { problemSentence } from './problem-sentence.ts';
 import { useDraft } from './use-draft.ts';
@@ -42,22 +43,18 @@ export function TextField(props: TextFieldProps) {
   return (
     <Field id={id} label={label} readOnly={readOnly} hint={hint} after={after} problem={draft?.problem}>
       {(control) => {
-        const common = {
-          ...control,
-          readOnly,
-          value: draft?.text ?? value ?? '',
-          onBlur: settle,
-          autoComplete: 'off',
-        };
-        if (lines) return <textarea {...common} rows={2} onChange={(event) => typed(event.currentTarget.value)} />;
-        const list = offers && offers.length > 0 ? `${control.id}-offers` : undefined;
+        const list = offers && offers.length > 0 && !lines ? `${control.id}-offers` : undefined;
         return (
           <>
-            <input
-              {...common}
+            <TextControl
+              {...control}
+              readOnly={readOnly}
+              value={draft?.text ?? value ?? ''}
+              onText={typed}
+              onLeave={settle}
+              lines={lines}
               type={props.type ?? 'text'}
               list={list}
-              onChange={(event) => typed(event.currentTarget.value)}
             />
             {list && (
               <datalist id={list}>

@@ -6,6 +6,7 @@ import type { AspectName } from '../../../../core/visit/task.ts';
 import type { Provenance, Task } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { OutcomeMark } from '../../../ui/outcome-mark.tsx';
+import { useSteady } from '../../../ui/use-steady.ts';
 import { CountDoor } from '../../count/count-door.tsx';
 import { isCountable } from '../../count/countable.ts';
 import { foldLoads } from '../../table/folded.ts';
@@ -57,6 +58,7 @@ export const AspectSection = memo(function AspectSection({ task, title, name }: 
     setMost(Math.max(most, alone.length + 1));
     focusSoon(nameFieldId(entry.id));
   };
+  const steadyAdd = useSteady(add);
   const say = () => {
     const how: Provenance = lastEvidence(session.getState().document, 'none') ?? { evidence: 'observed' };
     change(sayNone(task.id, name, how));
@@ -113,15 +115,7 @@ export const AspectSection = memo(function AspectSection({ task, title, name }: 
       <LoadsTotalLine loads={loads} task={task} />
       {!readOnly && (
         <div className={styles.line}>
-          <Button
-            id={addId}
-            variant="default"
-            leftSection={<Plus size={18} aria-hidden="true" />}
-            onClick={add}
-            data-add
-          >
-            {t(`visit.aspects.${name}.add`)}
-          </Button>
+          <AddButton id={addId} words={t(`visit.aspects.${name}.add`)} onClick={steadyAdd} />
           {isCountable(name) && <CountDoor task={task.id} name={name} fieldOf={nameFieldId} />}
           {hasTables(name) && <TableDoor kind={name} task={task} title={title} />}
           {aspect === undefined && (
@@ -137,6 +131,21 @@ export const AspectSection = memo(function AspectSection({ task, title, name }: 
         </div>
       )}
     </section>
+  );
+});
+
+interface AddButtonProps {
+  readonly id: string;
+  readonly words: string;
+  readonly onClick: () => void;
+}
+
+/** Stays as it is while one types into the rows above it. */
+const AddButton = memo(function AddButton({ id, words, onClick }: AddButtonProps) {
+  return (
+    <Button id={id} variant="default" leftSection={<Plus size={18} aria-hidden="true" />} onClick={onClick} data-add>
+      {words}
+    </Button>
   );
 });
 

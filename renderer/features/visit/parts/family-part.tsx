@@ -66,9 +66,11 @@ function TasksOf({ aspect }: { readonly aspect: AspectName }) {
   return (
     <>
       {aspect === 'loads' && <p className={styles.hint}>{t('visit.entry.handlingHint')}</p>}
-      {tasks.map((task, at) => (
-        <TaskOf key={task.id} task={task} title={titles[at] ?? task.title} aspect={aspect} />
-      ))}
+      <div className={styles.tasks}>
+        {tasks.map((task, at) => (
+          <TaskOf key={task.id} task={task} title={titles[at] ?? task.title} aspect={aspect} />
+        ))}
+      </div>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { confirmTaken, countTaken, type Scope } from '../edit/evidence.ts';
 import { useChange, useReadOnly, useVisit } from '../session/use-visit.tsx';
@@ -9,12 +10,15 @@ export function TakenOverNotice({ name, scope }: { readonly name: string; readon
   const { t } = useTexts();
   const change = useChange();
   const readOnly = useReadOnly();
-  const count = useVisit(({ document }) => {
-    const { aspects, mark, answers } = scope;
-    const inTasks = document.tasks.reduce((sum, task) => sum + countTaken(aspects.map((aspect) => task[aspect])), 0);
-    const marked = mark === undefined ? 0 : countTaken(document.doesNotOccur?.[mark]);
-    return inTasks + marked + (answers === undefined ? 0 : countTaken(document[answers]));
-  });
+  const { aspects, mark, answers } = scope;
+  const tasks = useVisit(({ document }) => document.tasks);
+  const marked = useVisit(({ document }) => (mark === undefined ? undefined : document.doesNotOccur?.[mark]));
+  const answered = useVisit(({ document }) => (answers === undefined ? undefined : document[answers]));
+  const inTasks = useMemo(
+    () => tasks.reduce((sum, task) => sum + countTaken(aspects.map((aspect) => task[aspect])), 0),
+    [tasks, aspects],
+  );
+  const count = inTasks + countTaken(marked) + countTaken(answered);
   if (count === 0) return null;
   return (
     <div className={styles.notice}>

@@ -5,6 +5,7 @@ import { unnamed } from '../../../../core/visit/unnamed.ts';
 import type { Task } from '../../../../core/visit/visit.ts';
 import { useTexts } from '../../../app/snapshot.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
+import { useSteady } from '../../../ui/use-steady.ts';
 import { entriesOf } from '../edit/entries.ts';
 import {
   addTask,
@@ -60,6 +61,11 @@ export const TaskCard = memo(function TaskCard({ task, title, first, last, neigh
     change(removeTask(task.id));
     focusSoon(neighbour);
   };
+  const stay = useSteady(() => setAsking(false));
+  const go = useSteady(() => {
+    setAsking(false);
+    remove();
+  });
   const duplicate = () => {
     const name = task.title === unnamed ? unnamed : t('visit.work.copyName', { title }).slice(0, 200);
     const copy = copyOfTask(task, name, newId);
@@ -127,19 +133,35 @@ export const TaskCard = memo(function TaskCard({ task, title, first, last, neigh
           </div>
         )}
       </OwnForm>
-      <Confirm
-        opened={asking}
-        title={t('visit.work.removeTitle', { title })}
-        verb={t('app.common.delete')}
-        onClose={() => setAsking(false)}
-        onConfirm={() => {
-          setAsking(false);
-          remove();
-        }}
-      >
-        <p>{t('visit.work.removeNote', { count: entries })}</p>
-      </Confirm>
+      <ConfirmRemoval opened={asking} title={title} entries={entries} onClose={stay} onConfirm={go} />
     </li>
+  );
+});
+
+interface ConfirmRemovalProps {
+  readonly opened: boolean;
+  /** Of the task. */
+  readonly title: string;
+  /** So many go with it. */
+  readonly entries: number;
+  readonly onClose: () => void;
+  readonly onConfirm: () => void;
+}
+
+/** Asks before a task goes with all that was noted of it. Apart, so that no letter typed into the card draws a dialog. */
+const ConfirmRemoval = memo(function ConfirmRemoval(props: ConfirmRemovalProps) {
+  const { opened, title, entries, onClose, onConfirm } = props;
+  const { t } = useTexts();
+  return (
+    <Confirm
+      opened={opened}
+      title={t('visit.work.removeTitle', { title })}
+      verb={t('app.common.delete')}
+      onClose={onClose}
+      onConfirm={onConfirm}
+    >
+      <p>{t('visit.work.removeNote', { count: entries })}</p>
+    </Confirm>
   );
 });
 

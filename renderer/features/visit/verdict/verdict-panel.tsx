@@ -110,8 +110,9 @@ const Row = memo(function Row(row: VerdictRow) {
         <div className={styles.more}>
           {t('visit.verdict.needed')}
           <ul>
-            {needed.split('\n').map((line) => (
-              <li key={line}>{line}</li>
+            {needed.split('\n').map((line, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line holds no state, and its text changes with every key
+              <li key={at}>{line}</li>
             ))}
           </ul>
         </div>
