@@ -55,6 +55,29 @@ async function expectShown(number: number): Promise<void> {
 /** The workstations' numbers as far as they are in the page, from the top. */
 const numbers = () => workstations().evaluateAll((links) => links.map((link) => link.firstChild?.textContent ?? ''));
 
+it('puts the map before what narrows it where the window is narrow, and unfolds that on request', async () => {
+  await page.setViewportSize({ width: 820, height: 1_180 });
+  expect(await text().isVisible()).toBe(false);
+  const fold = page.getByRole('button', { name: nl.t('map.choices') });
+  await fold.click();
+  expect(await fold.getAttribute('aria-expanded')).toBe('true');
+  await text().fill('W-733');
+  await expectShown(1);
+  await page.getByRole('button', { name: nl.t('map.reset') }).click();
+  await page.setViewportSize({ width: 1_366, height: 768 });
+  await text().waitFor();
+  expect(await fold.isVisible()).toBe(false);
+});
+
+it('comes whole into the window as soon as one scrolls in it', async () => {
+  const below = () =>
+    grid().evaluate((element) => (element.parentElement?.getBoundingClientRect().bottom ?? 0) - innerHeight);
+  expect(await below()).toBeGreaterThan(0);
+  await workstations().first().hover();
+  await page.mouse.wheel(0, 200);
+  await expect.poll(below).toBeLessThanOrEqual(0);
+});
+
 it('shows every workstation with its outcomes, and keeps only what is in sight in the page', async () => {
   expect(map.rows.length).toBeGreaterThan(120);
   await chooser(nl.t('map.group')).selectOption('none');

@@ -110,6 +110,17 @@ test('up to ten workstations go on a proposal of one page', async () => {
   expect(pdf.text).toContain('Tillen: hoogstens 3 kg');
 });
 
+test('beside the board stands how many fit, and the way to them, where the window is narrow', async () => {
+  await page.setViewportSize({ width: 820, height: 1_180 });
+  const way = page.getByRole('button', { name: nl.t('match.result.title') });
+  expect(await way.textContent()).toContain(String(await count('fits')));
+  await way.click();
+  const heading = page.getByRole('heading', { name: nl.t('match.result.title') });
+  expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.setViewportSize({ width: 1_366, height: 768 });
+  expect(await way.isVisible()).toBe(false);
+});
+
 test('a profile is saved because one asks for it, opened again, and refused with a reason', async () => {
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: nl.t('match.board.save') }).click();

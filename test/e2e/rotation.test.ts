@@ -122,6 +122,17 @@ test('a skill that too few have is named, and what would help', async () => {
   await page.getByText(t('rotation.kind.skills'), { exact: true }).waitFor();
 }, 60_000);
 
+test('what is green stands first among what there is to choose', async () => {
+  const { page } = app;
+  const { rows } = await stage.call('map.read', {});
+  const within = rows.filter(({ state }) => state === 'within').map(label);
+  await stage.go(routes.map('rotation'));
+  await button(t('rotation.screen.choose')).click();
+  const listed = page.getByRole('dialog').getByRole('listitem').locator('label');
+  await listed.first().waitFor();
+  expect((await listed.allTextContents()).slice(0, within.length)).toEqual(within);
+}, 60_000);
+
 test('a workstation that can be in no day cannot be chosen, and says why', async () => {
   const { page } = app;
   await stage.go(routes.map('rotation'));

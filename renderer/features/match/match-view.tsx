@@ -1,10 +1,13 @@
 import { useDebouncedValue } from '@mantine/hooks';
+import { useRef } from 'react';
+import type { Profile } from '../../../core/match/profile.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { useAnswer } from '../../client/queries.ts';
 import { AfterAWhile } from '../../ui/after-a-while.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import type { ViewProps } from '../map/view-props.ts';
+import { FitSign } from './fit-sign.tsx';
 import styles from './match.module.css';
 import { MatchResults } from './match-results.tsx';
 import { ProfileBoard } from './profile-board.tsx';
@@ -15,25 +18,42 @@ const settleMs = 250;
 
 /** Which workstations fit what one person can do now: the board beside its result, which follows every change. */
 export function MatchView({ place }: ViewProps) {
-  const { t } = useTexts();
+  const { t, language, number } = useTexts();
+  const [profile] = useDebouncedValue(useMatchChoices().profile, settleMs);
+  const scope = place === undefined ? {} : { place };
+  const answer = useAnswer('match.find', { ...scope, profile, language }, { keepPrevious: true });
+  const result = useRef<HTMLHeadingElement>(null);
   return (
     <div className={styles.view}>
-      <ProfileBoard />
+      <div className={styles.side}>
+        {answer.data !== undefined && (
+          // Where the result stands below the board, this stays in sight, says what comes of it, and leads there.
+          <button type="button" className={styles.toResult} onClick={() => result.current?.focus()}>
+            {t('match.result.title')}
+            <span>
+              <FitSign fit="fits" /> <strong>{number(answer.data.counts.fits)}</strong>
+            </span>
+          </button>
+        )}
+        <ProfileBoard />
+      </div>
       <section className={styles.result} aria-labelledby="match-result">
-        <h2 id="match-result" className={styles.heading}>
+        <h2 id="match-result" ref={result} tabIndex={-1} className={styles.heading}>
           {t('match.result.title')}
         </h2>
-        <Result place={place} />
+        <Result answer={answer} profile={profile} />
       </section>
     </div>
   );
 }
 
-function Result({ place }: ViewProps) {
-  const { t, language } = useTexts();
-  const [profile] = useDebouncedValue(useMatchChoices().profile, settleMs);
-  const scope = place === undefined ? {} : { place };
-  const { data, error, refetch } = useAnswer('match.find', { ...scope, profile, language }, { keepPrevious: true });
+interface ResultProps {
+  readonly answer: ReturnType<typeof useAnswer<'match.find'>>;
+  readonly profile: Profile;
+}
+
+function Result({ answer: { data, error, refetch }, profile }: ResultProps) {
+  const { t } = useTexts();
   if (error !== null) return <ErrorMessage error={error.error} onRetry={() => void refetch()} />;
   if (data === undefined) return <AfterAWhile>{t('match.result.loading')}</AfterAWhile>;
   if (data.rows.length === 0) return <Empty title={t('match.result.empty')}>{t('match.result.emptyHow')}</Empty>;

@@ -12,6 +12,7 @@ import { AfterAWhile } from '../../ui/after-a-while.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { OutcomeLabel } from '../../ui/outcome-label.tsx';
+import { mapStates } from '../map/state-order.ts';
 import { change, type DraftStation } from './plan-draft.ts';
 import styles from './rotation.module.css';
 
@@ -48,8 +49,10 @@ export function StationPicker({ stations, place, onClose }: StationPickerProps) 
     return t('rotation.screen.never', { criteria: list(never.map((id) => t(`frame.criterion.${id}`))) });
   };
   const judged = found.map((row) => ({ row, why: whyNot(row) }));
-  // What can be chosen comes first, each part in the order of the list.
-  const listed = [...judged.filter(({ why }) => why === null), ...judged.filter(({ why }) => why !== null)];
+  // What can be chosen comes first, and of that what is green: a day is the lighter for it.
+  const rank = ({ row, why }: (typeof judged)[number]) =>
+    why === null ? mapStates.indexOf(row.state) : mapStates.length;
+  const listed = judged.toSorted((one, other) => rank(one) - rank(other));
   const toggle = ({ id, number: short, title }: MapRow, add: boolean) => {
     const others = stations.filter((station) => station.id !== id);
     const name = `${short} ${title}`;
