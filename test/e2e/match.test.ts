@@ -37,6 +37,17 @@ const count = async (fit: 'fits' | 'with-change' | 'unknown' | 'does-not-fit') =
     )?.[0],
   );
 
+test('a row names its company where the rows are of several', async () => {
+  const row = rows().filter({ hasText: 'W-845' });
+  expect(await row.textContent()).toContain('Vormingscentrum De Lindehof vzw · Leuven · Onthaal en planning');
+  const part = page.getByLabel(nl.t('map.place'));
+  await part.selectOption({ label: 'Vormingscentrum De Lindehof vzw' });
+  await expect.poll(() => rows().count(), patience).toBe(1);
+  expect(await row.textContent()).not.toContain('Vormingscentrum De Lindehof vzw');
+  await part.selectOption({ label: nl.t('map.everywhere') });
+  await expect.poll(() => rows().count(), patience).toBeGreaterThan(1);
+});
+
 test('what a person cannot do is switched off or limited, and the result follows', async () => {
   await page.getByLabel(nl.t('match.board.frame')).click();
   await settled();

@@ -30,6 +30,8 @@ export function MatchResults({ found, profile }: MatchResultsProps) {
   const { counts } = found;
   const rows = fit === null ? found.rows : found.rows.filter((row) => row.fit === fit);
   const shown = rows.slice(0, most);
+  // Two companies may have a site and a department of the same names; where all rows are of one, its name says nothing.
+  const severalCompanies = found.rows.some(({ company }) => company !== found.rows[0]?.company);
   const filter = (next: typeof fit) => {
     setMost(atOnce);
     change({ fit: next });
@@ -69,6 +71,7 @@ export function MatchResults({ found, profile }: MatchResultsProps) {
               key={row.workstation}
               row={row}
               profile={profile}
+              withCompany={severalCompanies}
               taken={chosen.includes(row.workstation)}
               full={chosen.length >= mostChosen}
             />
@@ -87,16 +90,18 @@ export function MatchResults({ found, profile }: MatchResultsProps) {
 interface RowProps {
   readonly row: MatchRow;
   readonly profile: Profile;
+  readonly withCompany: boolean;
   readonly taken: boolean;
   readonly full: boolean;
 }
 
-function Row({ row, profile, taken, full }: RowProps) {
+function Row({ row, profile, withCompany, taken, full }: RowProps) {
   const texts = useTexts();
   const { t, shortDate } = texts;
   const box = useId();
   const name = `${row.number} ${row.title}`;
   const where = [
+    withCompany ? row.company : null,
     row.site,
     row.department,
     row.date === null ? null : t('match.proposal.visited', { date: shortDate(row.date) }),
