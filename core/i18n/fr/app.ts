@@ -44,7 +44,7 @@ export const app = {
     create: 'Nouveau poste de travail',
     state: 'Résultat',
     any: 'Tous',
-    narrow: { within: 'Dans le cadre', outside: 'Hors du cadre', incomplete: 'Incomplets', unvisited: 'Non visités' },
+    narrow: { within: 'Dans le cadre', outside: 'Hors du cadre', incomplete: 'Incomplet', unvisited: 'Non visité' },
     criterion: 'Critère non respecté',
     anyCriterion: 'N’importe quel critère',
     archive: 'Archives',
