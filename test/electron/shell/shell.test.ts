@@ -61,7 +61,10 @@ describe('our window', () => {
 describe('our scheme', () => {
   function handler() {
     const files = new Files();
-    return { files, ask: pageHandler(createPage({ pageFiles, files, firstScreen: async () => ({ language: 'nl', answers: [] }) })) };
+    return {
+      files,
+      ask: pageHandler(createPage({ pageFiles, files, firstScreen: async () => ({ language: 'nl', answers: [] }) })),
+    };
   }
 
   it('serves the page under its policy', async () => {
@@ -107,7 +110,12 @@ describe('our scheme', () => {
   it('stops reading a body that never ends', async () => {
     const chunk = new Uint8Array(1_000);
     const ask = pageHandler(
-      createPage({ pageFiles, files: new Files(), firstScreen: async () => ({ language: 'nl', answers: [] }), limitBytes: 100_000 }),
+      createPage({
+        pageFiles,
+        files: new Files(),
+        firstScreen: async () => ({ language: 'nl', answers: [] }),
+        limitBytes: 100_000,
+      }),
     );
     let given = 0;
     const body = new ReadableStream({
