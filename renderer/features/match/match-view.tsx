@@ -12,6 +12,7 @@ import styles from './match.module.css';
 import { MatchResults } from './match-results.tsx';
 import { ProfileBoard } from './profile-board.tsx';
 import { useMatchChoices } from './profile-state.ts';
+import way from './to-result.module.css';
 
 /** Longer than the time between two presses of a button. */
 const settleMs = 250;
@@ -28,7 +29,7 @@ export function MatchView({ place }: ViewProps) {
       <div className={styles.side}>
         {answer.data !== undefined && (
           // Where the result stands below the board, this stays in sight, says what comes of it, and leads there.
-          <button type="button" className={styles.toResult} onClick={() => result.current?.focus()}>
+          <button type="button" className={way.toResult} onClick={() => result.current?.focus()}>
             {t('match.result.title')}
             <span>
               <FitSign fit="fits" /> <strong>{number(answer.data.counts.fits)}</strong>
