@@ -15,7 +15,7 @@ export const rotationFigure: Figure = {
   name: 'rotation',
   measure: async ({ quick }) => {
     const found = [];
-    for (let seed = 1; seed <= (quick ? 1 : 5); seed += 1) found.push(await measure(seed, quick ? 2_000 : 10_000));
+    for (let seed = 1; seed <= (quick ? 1 : 5); seed += 1) found.push(await measure(seed, quick ? 6_000 : 10_000));
     const seconds = (ms: number | null) => (ms === null ? '–' : `${(ms / 1_000).toFixed(1)} s`);
     const notes = found.map(({ pair, withinMs, wholeMs }) => {
       const gap = (100 * (pair.subject - pair.against)) / pair.subject;
