@@ -20,6 +20,8 @@ export function matchLines(session: Session, { profile, rows }: ShownMatch): str
     .map(({ fit, count }) => `${symbols[fit]} ${t(`match.counted.${fit}`, { count, number: number(count) })}`);
   const width = Math.min(Math.max(...rows.map((one) => widthOf(one.number))), 16);
   const indent = 2 + 2 + width + 1;
+  // Numbers are unique within a company.
+  const severalCompanies = rows.some(({ company }) => company !== rows[0]?.company);
   return [
     ...paragraph(t('match.cli.limits', { list }), terminal.width),
     ...paragraph(counts.join('   '), terminal.width),
@@ -29,7 +31,7 @@ export function matchLines(session: Session, { profile, rows }: ShownMatch): str
         [
           { text: symbols[one.fit], width: 1 },
           { text: one.number, width },
-          { text: one.title, width: terminal.width - indent },
+          { text: severalCompanies ? `${one.title} · ${one.company}` : one.title, width: terminal.width - indent },
         ],
         2,
       ).map((line, at) => (at === 0 ? terminal.paint(colours[one.fit], line) : line)),

@@ -100,6 +100,7 @@ export const mapCalls = {
           workstation: id,
           number: line,
           title: line,
+          company: line,
           site: line.nullable(),
           department: line.nullable(),
           visit: id,

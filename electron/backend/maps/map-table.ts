@@ -34,7 +34,8 @@ const outcomeOfState = {
 
 /**
  * The columns of a map as a table: where a workstation is, how it stands, the outcome of every criterion, and how much of
- * its limit is used where a number says so. A heart has no such column, whatever a row holds.
+ * its limit is used where a number says so. A heart has no such column, whatever a row holds; what is only seen or asked has
+ * no number.
  */
 export function mapTable(texts: Texts, paper: MapPaper): readonly TableColumn[] {
   const { t } = texts;
@@ -77,7 +78,7 @@ export function mapTable(texts: Texts, paper: MapPaper): readonly TableColumn[] 
       }),
     ),
     ...paper.criteria.flatMap((id, at) =>
-      isHeartRateId(id) || isAnswerId(id)
+      isHeartRateId(id) || isAnswerId(id) || id === 'trunk-flexion'
         ? []
         : [
             column(t('mapPaper.share', { criterion: t(`frame.criterion.${id}`) }), 12, ({ visit }): TableValue => {

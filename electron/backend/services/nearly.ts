@@ -59,6 +59,7 @@ function rankedRow(row: NewestRow | undefined, kinds: KindOrder, texts: Texts): 
         workstation: id,
         number,
         title,
+        company: place.company,
         site: place.site ?? null,
         department: place.department ?? null,
         visit: row.visit,

@@ -12,12 +12,18 @@ import styles from './nearly.module.css';
 type Row = Output<'map.nearly'>['rows'][number];
 type Noted = NonNullable<Row['effort']>['measures'][number];
 
+interface NearlyRowProps {
+  readonly row: Row;
+  /** There are rows of several companies. */
+  readonly withCompany: boolean;
+}
+
 /** A workstation that is nearly green: what is broken, what it would take, what is noted, and the way there. */
-export const NearlyRow = memo(function NearlyRow({ row }: { readonly row: Row }) {
+export const NearlyRow = memo(function NearlyRow({ row, withCompany }: NearlyRowProps) {
   const { snapshot, texts } = useApp();
   const { t } = texts;
-  const { workstation, number, title, site, department, visit, issued, broken, notAssessed, effort } = row;
-  const where = [site, department].filter((part) => part !== null).join(' · ');
+  const { workstation, number, title, company, site, department, visit, issued, broken, notAssessed, effort } = row;
+  const where = [withCompany ? company : null, site, department].filter((part) => part !== null).join(' · ');
   const what = `${number} ${title}`;
   const [worst] = broken;
   return (

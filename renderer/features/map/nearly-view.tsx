@@ -22,6 +22,8 @@ export function NearlyView({ place }: ViewProps) {
     { ...(place === undefined ? {} : { place }), mostBroken, kinds: [...kinds], limit, language: texts.language },
     { keepPrevious: true },
   );
+  // As in the list of matches: where all rows are of one company, its name says nothing.
+  const severalCompanies = data?.rows.some(({ company }) => company !== data.rows[0]?.company) ?? false;
   return (
     <>
       <p className={styles.intro}>{t('map.near.intro')}</p>
@@ -67,7 +69,7 @@ export function NearlyView({ place }: ViewProps) {
           ) : (
             <ol className={styles.list} aria-label={t('map.near.list')}>
               {data.rows.map((row) => (
-                <NearlyRow key={row.workstation} row={row} />
+                <NearlyRow key={row.workstation} row={row} withCompany={severalCompanies} />
               ))}
             </ol>
           )}

@@ -127,8 +127,8 @@ describe('a map as a workbook', () => {
     expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
     const [, last] = /<\/sheetData><autoFilter ref="A1:([A-Z]+4)"\/>/.exec(xml) ?? [];
     expect(xml).toContain(`r="${last?.replace('4', '1')}"`);
-    // 13 columns of the workstation, 21 outcomes, 7 shares.
-    expect(last).toBe('AO4');
+    // 13 columns of the workstation, 21 outcomes, 6 shares.
+    expect(last).toBe('AN4');
   });
 });
 

@@ -112,7 +112,7 @@ describe('map.trend', () => {
 
 describe('map.nearly', () => {
   it('lists workstations outside with few broken criteria, and what is left over', async () => {
-    const { rows: all } = await work.ask('map.read', {});
+    const { rows: all, companies } = await work.ask('map.read', {});
     const outside = nearlyGreen(all, 3);
     expect(outside.length).toBeGreaterThan(5);
     for (const mostBroken of [1, 2]) {
@@ -126,6 +126,7 @@ describe('map.nearly', () => {
     expect(more).toBe(0);
     for (const row of rows) {
       const on = all.find(({ id }) => id === row.workstation);
+      expect(companies[on?.company ?? -1]?.name).toBe(row.company);
       expect([...row.broken].sort()).toEqual(criterionIds.filter((_, at) => on?.visit?.outcomes[at] === 'n').sort());
       expect(row.notAssessed).toBe([...(on?.visit?.outcomes ?? '')].filter((one) => one === 'u').length);
       expect(row.takes.length).toBe(Math.min(row.changes ?? 0, 5));
