@@ -25,8 +25,12 @@ const screens: readonly Omit<Screen, 'onVisit'>[] = [
     name: 'map-nothing-found',
     show: async (stage) => {
       await showMap(stage);
-      await stage.page.getByRole('textbox', { name: stage.texts.t('map.text') }).fill('xyzzy');
-      await stage.page.getByText(stage.texts.t('map.nothingFound')).waitFor();
+      const { page, texts } = stage;
+      const fold = page.getByRole('button', { name: texts.t('map.choices') });
+      const field = page.getByRole('textbox', { name: texts.t('map.text') });
+      if (!(await field.isVisible())) await fold.click();
+      await field.fill('xyzzy');
+      await page.getByText(texts.t('map.nothingFound')).waitFor();
     },
   },
   {
