@@ -21,8 +21,11 @@ const byMass = (one: Load, other: Load) => other.massG - one.massG;
 const grams = ({ massG, handlings }: Load) => massG * handlings;
 const byTonnage = (one: Load, other: Load) => grams(other) - grams(one);
 const names = (loads: readonly Load[]) => loads.map(({ what }) => what);
-const tonnes = (loads: readonly Load[]) =>
-  `${texts.number(loads.reduce((sum, load) => sum + grams(load), 0) / 1e6, 2)} t/dag`;
+/** Two decimals, but never so few that something is shown as nothing. */
+function tonnes(loads: readonly Load[]): string {
+  const sum = loads.reduce((all, load) => all + grams(load), 0) / 1e6;
+  return `${texts.number(sum, sum < 0.005 ? 3 : 2)} t/dag`;
+}
 type Load = ReturnType<typeof loadsOf>[number];
 
 async function sheetOf(loads: readonly Load[]) {
