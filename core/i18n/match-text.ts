@@ -4,7 +4,7 @@ import { type ProfileProblem, profileProblems } from '../match/problems.ts';
 import { type Profile, type ProfileItem, profileItems, requiredOf } from '../match/profile.ts';
 import type { limitOfItem } from '../match/profile-frame.ts';
 import type { MatchReason, MatchRow } from '../match/row.ts';
-import { quantityText } from './quantity-text.ts';
+import { limitQuantityText, quantityText } from './quantity-text.ts';
 import type { Texts } from './texts.ts';
 
 const units: Readonly<Record<keyof typeof limitOfItem, Unit>> = {
@@ -39,7 +39,7 @@ export function limitTexts(texts: Texts, profile: Profile): readonly string[] {
     if (limit === undefined) return [];
     const name = t(`match.item.${item}`);
     if (limit === 0) return [t('match.limit.off', { item: name })];
-    return [t('match.limit.atMost', { item: name, value: quantityText(texts, unitOfItem(item), limit) })];
+    return [t('match.limit.atMost', { item: name, value: limitQuantityText(texts, unitOfItem(item), limit) })];
   });
   // All of the frame says of each criterion what naming it would.
   const ofFrame = withinFrame
@@ -66,7 +66,7 @@ function detailText(texts: Texts, { why, quantity, value, limit, relation, unit 
   }
   const shown = quantityText(texts, unit, value, limit);
   if (relation === 'at-most' && limit === 0) return t('match.reason.never', { value: shown });
-  const allowed = quantityText(texts, unit, limit);
+  const allowed = limitQuantityText(texts, unit, limit);
   return t(relation === 'at-least' ? 'match.reason.atLeast' : 'match.reason.atMost', { value: shown, limit: allowed });
 }
 
@@ -74,7 +74,7 @@ function detailText(texts: Texts, { why, quantity, value, limit, relation, unit 
 export function changeText(texts: Texts, { change }: Pick<MatchRow, 'change'>, { limits }: Profile): string {
   const { t } = texts;
   if (change === null) return '';
-  const limit = quantityText(texts, 'min/day', limits.dayMinutes ?? 0);
+  const limit = limitQuantityText(texts, 'min/day', limits.dayMinutes ?? 0);
   if (change === 'shorter-day') return t('match.change.shorter-day', { limit });
   const state = change.state === 'done' ? t('match.change.notMeasured') : t(`adapt.state.${change.state}`);
   const { name } = change;

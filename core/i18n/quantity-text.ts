@@ -15,6 +15,9 @@ const shown: Readonly<Record<Unit, { readonly per: number; readonly decimals: nu
   'min/day': { per: 1, decimals: 0 },
 };
 
+/** As many as a gram in tonnes has. */
+const mostDecimals = 6;
+
 /**
  * A stored number with its unit in words of the language: 4500 g -> `4,5 kg`.
  *
@@ -22,7 +25,15 @@ const shown: Readonly<Record<Unit, { readonly per: number; readonly decimals: nu
  */
 export function quantityText(texts: Texts, unit: Unit, value: number, limit = value): string {
   const { per, decimals } = shown[unit];
-  const number = texts.numberBeside(value / per, limit / per, decimals);
+  return withUnit(texts, unit, value, texts.numberBeside(value / per, limit / per, decimals));
+}
+
+/** A limit with its unit, with all its decimals: rounded it would be another limit. */
+export function limitQuantityText(texts: Texts, unit: Unit, limit: number): string {
+  return withUnit(texts, unit, limit, texts.number(limit / shown[unit].per, mostDecimals));
+}
+
+function withUnit(texts: Texts, unit: Unit, value: number, number: string): string {
   return unit === 'wheels'
     ? texts.t('frame.unit.wheels', { count: value, value: number })
     : texts.t(`frame.unit.${unit}`, { value: number });
@@ -59,7 +70,7 @@ export function limitText(texts: Texts, quantity: Quantity, limit: NumericLimit 
   if (limit.relation === 'is') {
     return texts.t(quantity === 'visible-bending' ? 'frame.limit.visible-bending' : 'frame.limit.holds');
   }
-  const value = quantityText(texts, limit.unit, limit.limit);
+  const value = limitQuantityText(texts, limit.unit, limit.limit);
   const strict = limit.inclusive ? '' : '-strict';
   return texts.t(`frame.relation.${limit.relation}${strict}`, { value });
 }

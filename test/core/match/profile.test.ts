@@ -81,3 +81,17 @@ describe('a criterion that is required twice', () => {
     expect(profileFrame(frame, twice).missing).toEqual(['fall-obstacles']);
   });
 });
+
+describe('a limit in words', () => {
+  it.each([
+    [{ tonnageGPerDay: 5_000 }, '0,005 t/dag'],
+    [{ tonnageGPerDay: 1 }, '0,000001 t/dag'],
+    [{ tonnageGPerDay: 2_345_678 }, '2,345678 t/dag'],
+    [{ tonnageGPerDay: 0 }, null],
+    [{ massG: 3_005 }, '3,005 kg'],
+  ])('is never another one: %o', (limits, words) => {
+    const said = limitTexts(textsOf('nl'), profileOf(limits)).join();
+    if (words === null) expect(said).not.toContain('t/dag');
+    else expect(said).toContain(words);
+  });
+});
