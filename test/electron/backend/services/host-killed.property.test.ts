@@ -69,7 +69,8 @@ test('what is interrupted leaves the visit whole, and nothing behind', async () 
       before: ({ upload }) => upload(kind === 'table' ? table : kind === 'recording' ? recording : picture),
       afterMs: usually === undefined ? null : random() * usually,
     });
-    if (usually === undefined) usual.set(kind, killed.ms);
+    // The first one of a kind is slow, and most later ones would be done before their end comes.
+    if (killed.answer !== undefined) usual.set(kind, Math.min(usually ?? killed.ms, killed.ms));
     if (killed.answer === undefined) ended.interrupted += 1;
     else {
       ended.answered += 1;
@@ -94,7 +95,8 @@ test('what is interrupted leaves the visit whole, and nothing behind', async () 
     else expect(after.document).toEqual(replaced);
     if ((killed.answer as { readonly ok?: boolean } | undefined)?.ok) expect(after.document).toEqual(replaced);
   }
-  if (kills > 20) expect(ended.interrupted).toBeGreaterThan(kills / 4);
+  // Half of them are only asked to stop, and may answer.
+  if (kills > 20) expect(ended.interrupted).toBeGreaterThan(kills / 8);
 
   /** The visit as a fresh start reads it, with pictures that are what their hashes say. */
   async function state() {
