@@ -21,7 +21,8 @@ export interface Formats {
   readonly list: (items: readonly string[]) => string;
 }
 
-const mostDecimals = 6;
+/** As many as are ever shown: as many as a gram in tonnes has. */
+export const mostDecimals = 6;
 
 export function formatsOf(language: Language): Formats {
   const locale = languageTags[language];

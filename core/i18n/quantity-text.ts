@@ -1,5 +1,6 @@
 import type { AnswerLimit, Criterion, NumericLimit, Quantity, Unit } from '../frame/frame.ts';
 import type { Condition } from '../verdict/verdict.ts';
+import { mostDecimals } from './formats.ts';
 import type { Texts } from './texts.ts';
 
 /** How a stored unit is shown: divided by `per`, with at most so many decimals (more only beside a limit). */
@@ -14,9 +15,6 @@ const shown: Readonly<Record<Unit, { readonly per: number; readonly decimals: nu
   'mm/s2': { per: 1_000, decimals: 2 },
   'min/day': { per: 1, decimals: 0 },
 };
-
-/** As many as a gram in tonnes has. */
-const mostDecimals = 6;
 
 /**
  * A stored number with its unit in words of the language: 4500 g -> `4,5 kg`.

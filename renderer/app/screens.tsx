@@ -17,7 +17,8 @@ function fetched<Props extends object>(load: () => Promise<ComponentType<Props>>
     here = await load();
     return { default: here };
   };
-  const Later = lazy(fetch) as unknown as ComponentType<Props>;
+  // By its type `lazy` takes a ref besides, which these have not.
+  const Later = lazy(fetch) as ComponentType<unknown> as ComponentType<Props>;
   return {
     fetch,
     Screen: (props) => {

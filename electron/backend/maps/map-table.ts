@@ -1,4 +1,6 @@
-import { isAnswerId, isHeartRateId } from '../../../core/frame/criterion-id.ts';
+import { type CriterionId, isHeartRateId } from '../../../core/frame/criterion-id.ts';
+import { criterionOf } from '../../../core/frame/frame.ts';
+import { currentFrame } from '../../../core/frame/frames.ts';
 import { stateText } from '../../../core/i18n/map-text.ts';
 import type { Texts } from '../../../core/i18n/texts.ts';
 import { outcomeOf } from '../../../core/map/letter.ts';
@@ -78,7 +80,7 @@ export function mapTable(texts: Texts, paper: MapPaper): readonly TableColumn[] 
       }),
     ),
     ...paper.criteria.flatMap((id, at) =>
-      isHeartRateId(id) || isAnswerId(id) || id === 'trunk-flexion'
+      isHeartRateId(id) || !hasNumber(id)
         ? []
         : [
             column(t('mapPaper.share', { criterion: t(`frame.criterion.${id}`) }), 12, ({ visit }): TableValue => {
@@ -88,4 +90,9 @@ export function mapTable(texts: Texts, paper: MapPaper): readonly TableColumn[] 
           ],
     ),
   ];
+}
+
+/** Whether a criterion has a limit in numbers, of which a share can be used. */
+function hasNumber(id: CriterionId): boolean {
+  return Object.values(criterionOf(currentFrame, id)?.limits ?? {}).some(({ relation }) => relation !== 'is');
 }

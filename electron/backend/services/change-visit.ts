@@ -123,6 +123,7 @@ function isSameAction(last: StepRow, field: string, at: string): boolean {
  */
 export function takeStep(db: WriteDb, { row, kept }: OpenDraft, direction: 'back' | 'forth', at: string): boolean {
   const back = direction === 'back';
+  // Steps that turn out to be damaged go, while version and text stay.
   recent.get(db)?.delete(row.id);
   const step = findStep(db, row.id, back ? row.undoPosition : row.undoPosition + 1);
   if (step === undefined) return false;
