@@ -5,6 +5,8 @@ import { licencesPlugin } from './build/licences.ts';
 /** The folders of the languages; the separator is the system's own. */
 const wordsOf = /core[\\/]i18n[\\/](\w\w)[\\/]/;
 
+const ofReact = /node_modules[\\/](react|react-dom|scheduler)[\\/]/;
+
 /** The page that both hosts serve. Relative addresses only: it is served from `app://` and from a loopback port. */
 export default defineConfig({
   root: 'renderer',
@@ -18,13 +20,15 @@ export default defineConfig({
     // Data addresses would need a hole in the policy for pictures and fonts.
     assetsInlineLimit: 0,
     sourcemap: false,
-    // The browser asks for one script and one style sheet and not for eight: each costs a start some milliseconds.
+    // The browser asks for few scripts and one style sheet and not for nine: each costs a start some milliseconds.
     cssCodeSplit: false,
     chunkSizeWarningLimit: 1_500,
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
+            // Two that the browser compiles at the same time.
+            { name: 'react', tags: ['$initial'], test: ofReact },
             { name: 'first-screen', tags: ['$initial'] },
             // By these names a host finds the words of the language in which the page begins (electron/backend/page/page.ts).
             { debugName: 'texts', name: (id) => `texts-${wordsOf.exec(id)?.[1]}`, test: wordsOf },

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTexts } from '../../app/snapshot.tsx';
 import { setFilters, useFilters } from './filters.ts';
 import { PlaceMenu } from './place-menu.tsx';
@@ -20,6 +20,12 @@ const fewCompanies = 4;
 export function PlacePanel({ places, onCreate }: PlacePanelProps) {
   const { t } = useTexts();
   const { place: chosen } = useFilters();
+  // Of everything on the overview they take longest to make: the list is there before them.
+  const [withMenus, setWithMenus] = useState(false);
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => setWithMenus(true), { timeout: 500 });
+    return () => cancelIdleCallback(waiting);
+  }, []);
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const open = new Set(chosen === undefined ? [] : wayTo(places, chosen.id).map(({ ref }) => ref.id));
   const isOpen = ({ ref }: Place) =>
@@ -33,7 +39,7 @@ export function PlacePanel({ places, onCreate }: PlacePanelProps) {
           <Choice id={undefined} name={t('app.places.all')} tally={sumOf(places)} />
         </li>
         {places.map((place) => (
-          <PlaceItem key={place.ref.id} place={place} isOpen={isOpen} onToggle={toggle} onCreate={onCreate} />
+          <PlaceItem key={place.ref.id} {...{ place, isOpen, onToggle: toggle, onCreate, withMenus }} />
         ))}
       </ul>
     </nav>
@@ -45,9 +51,12 @@ interface PlaceItemProps {
   readonly isOpen: (place: Place) => boolean;
   readonly onToggle: (place: Place) => void;
   readonly onCreate: (place: PlaceNames) => void;
+  /** Their place is kept until they are there. */
+  readonly withMenus: boolean;
 }
 
-function PlaceItem({ place, isOpen, onToggle, onCreate }: PlaceItemProps) {
+function PlaceItem(item: PlaceItemProps) {
+  const { place, isOpen, onToggle, onCreate, withMenus } = item;
   const { t } = useTexts();
   const opened = isOpen(place);
   return (
@@ -66,12 +75,12 @@ function PlaceItem({ place, isOpen, onToggle, onCreate }: PlaceItemProps) {
           <span className={styles.noToggle} />
         )}
         <Choice id={place.ref} name={place.name} tally={place.tally} />
-        <PlaceMenu place={place} onCreate={onCreate} />
+        {withMenus ? <PlaceMenu place={place} onCreate={onCreate} /> : <span className={styles.noMenu} />}
       </div>
       {opened && place.below.length > 0 && (
         <ul className={styles.below}>
           {place.below.map((one) => (
-            <PlaceItem key={one.ref.id} place={one} isOpen={isOpen} onToggle={onToggle} onCreate={onCreate} />
+            <PlaceItem key={one.ref.id} {...item} place={one} />
           ))}
         </ul>
       )}
