@@ -1,5 +1,6 @@
 import type { CriterionId } from '../frame/criterion-id.ts';
 import type { Criterion, Frame } from '../frame/frame.ts';
+import { isSame } from '../visit/same.ts';
 import type { MarkKind, StoredVisit } from '../visit/visit.ts';
 import { answered } from './rules/answers.ts';
 import { doesNotOccur } from './rules/conclude.ts';
@@ -24,24 +25,37 @@ export const markOfCriterion: Readonly<Partial<Record<CriterionId, MarkKind>>> =
   'whole-body-vibration': 'vibration',
 };
 
+/** What of a visit counts for its verdict: by type a rule sees nothing else. */
+const judgedFields = ['tasks', 'doesNotOccur', 'falls', 'psychosocial', 'findings'] as const;
+export type Judged = Pick<StoredVisit, (typeof judgedFields)[number]>;
+
 /**
  * Judges a visit against a frame. Pure: the same visit and frame give the same verdict, and the order of tasks and
  * entries never matters. The frame is the one that the visit names (`parseVisit` gives both) or any other: a finding
  * that was made by another frame than this one is not assessed.
  */
-export function judge(visit: StoredVisit, frame: Frame): Verdict {
+export function judge(visit: Judged, frame: Frame): Verdict {
   const gathered = gatherVisit(visit);
   const criteria = frame.criteria.map((criterion) => judgeCriterion(criterion, visit, gathered, frame));
   const counts = count(criteria);
   return { frame: { id: frame.id, version: frame.version }, outcome: outcomeOf(counts), counts, criteria };
 }
 
-function judgeCriterion(
-  criterion: Criterion,
-  visit: StoredVisit,
-  gathered: GatheredVisit,
+/**
+ * `judge` for a visit that was judged a change before: where nothing differs that counts, it is the same verdict.
+ *
+ * @param before the visit as it was, and its verdict by its own frame
+ */
+export function judgeChanged(
+  visit: Judged & Pick<StoredVisit, 'frame'>,
   frame: Frame,
-): CriterionVerdict {
+  before: { readonly visit: Judged & Pick<StoredVisit, 'frame'>; readonly verdict: Verdict },
+): Verdict {
+  const counts = ['frame', ...judgedFields] as const;
+  return counts.every((field) => isSame(before.visit[field], visit[field])) ? before.verdict : judge(visit, frame);
+}
+
+function judgeCriterion(criterion: Criterion, visit: Judged, gathered: GatheredVisit, frame: Frame): CriterionVerdict {
   const mark = markOfCriterion[criterion.id];
   const marked = mark !== undefined && visit.doesNotOccur?.[mark] !== undefined;
   switch (criterion.id) {

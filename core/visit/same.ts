@@ -14,8 +14,12 @@ export function isSame(one: unknown, other: unknown): boolean {
   }
   if (Array.isArray(other)) return false;
   const [fields, others] = [one as Fields, other as Fields];
-  for (const key in fields) if (!isSame(fields[key], others[key])) return false;
+  let more = 0;
+  for (const key in others) if (others[key] !== undefined) more += 1;
+  for (const key in fields) {
+    if (!isSame(fields[key], others[key])) return false;
+    if (fields[key] !== undefined) more -= 1;
+  }
   // What is left is equal where the other one has no field that the first has not.
-  for (const key in others) if (others[key] !== undefined && !Object.hasOwn(fields, key)) return false;
-  return true;
+  return more === 0;
 }

@@ -5,8 +5,10 @@ import type { OpenVerdict, Reason } from '../verdict.ts';
 import { condition } from './conclude.ts';
 import { nothing } from './gather.ts';
 
+type Answers = Pick<StoredVisit, 'falls' | 'psychosocial'>;
+
 /** A yes/no criterion of the workstation. */
-export function answered<Id extends AnswerId>(criterion: Criterion<Id>, visit: StoredVisit): OpenVerdict<Id> {
+export function answered<Id extends AnswerId>(criterion: Criterion<Id>, visit: Answers): OpenVerdict<Id> {
   const { holds } = criterion.limits as { holds: { relation: 'is'; limit: boolean } };
   const value = answerOf(visit, criterion.id as AnswerId)?.holds ?? null;
   const [outcome, reason] = outcomeOf(value, holds.limit);
@@ -31,7 +33,7 @@ function outcomeOf(value: boolean | null, limit: boolean): readonly [Outcome, Re
 }
 
 /** The answer that a visit gives to a yes/no criterion. */
-export function answerOf(visit: Pick<StoredVisit, 'falls' | 'psychosocial'>, id: AnswerId): Answer | undefined {
+export function answerOf(visit: Answers, id: AnswerId): Answer | undefined {
   return isFall(id) ? visit.falls?.[id] : visit.psychosocial?.[id as PsychosocialId];
 }
 

@@ -24,7 +24,7 @@ export interface Gathered<Entry> {
 export type GatheredVisit = { readonly [Name in AspectName]: Gathered<EntryOf<Name>> };
 
 /** Gathers in the order of the ids, so that the order of tasks and entries in a document never matters. */
-export function gatherVisit(visit: StoredVisit): GatheredVisit {
+export function gatherVisit(visit: Pick<StoredVisit, 'tasks'>): GatheredVisit {
   const tasks = inOrder(visit.tasks);
   return {
     loads: gather(tasks, 'loads'),

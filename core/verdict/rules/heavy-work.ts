@@ -7,7 +7,7 @@ import type { HeartRateVerdict, Reason } from '../verdict.ts';
 /** Every measured person; the worst decides. A finding made by another frame is not assessed here. */
 export function heartRate<Id extends HeartRateId>(
   criterion: Criterion<Id>,
-  visit: StoredVisit,
+  visit: Pick<StoredVisit, 'findings'>,
   frame: FrameRef,
 ): HeartRateVerdict<Id> {
   const findings = visit.findings ?? [];

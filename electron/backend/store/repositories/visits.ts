@@ -1,13 +1,14 @@
 import type { Frame } from '../../../../core/frame/frame.ts';
 import { frameName } from '../../../../core/frame/frames.ts';
 import { err, type Result } from '../../../../core/result.ts';
-import { judge } from '../../../../core/verdict/judge.ts';
+import { judge, judgeChanged } from '../../../../core/verdict/judge.ts';
 import type { CriterionVerdict, Verdict } from '../../../../core/verdict/verdict.ts';
 import { type Head, withHead } from '../../../../core/visit/head.ts';
 import { parseStoredVisit, type ValidStoredVisit } from '../../../../core/visit/parse.ts';
 import { type Problem, problem } from '../../../../core/visit/problem.ts';
 import { isSame } from '../../../../core/visit/same.ts';
 import type { StoredVisit } from '../../../../core/visit/visit.ts';
+import { visitText } from '../../../../core/visit/visit-text.ts';
 import type { ReadDb, WriteDb } from '../database.ts';
 import { prepared, writeOne } from './prepared.ts';
 
@@ -132,10 +133,10 @@ export function writeVisit(
   before: VisitRow,
   { visit, frame, undoPosition, at, before: known }: Changed,
 ): Pick<VisitRow, 'version' | 'json'> & { readonly verdict: Verdict } {
-  const verdict = judge(visit, frame);
+  const verdict = known === undefined ? judge(visit, frame) : judgeChanged(visit, frame, known);
   const { counts, outcome } = verdict;
   const version = before.version + 1;
-  const json = JSON.stringify(visit);
+  const json = visitText(visit);
   // No indexed column is named here, so that the usual change touches no index.
   writeOne(
     db,
@@ -156,7 +157,7 @@ export function writeVisit(
   if (visit.date !== before.date || lookAgainBy !== before.lookAgainBy) {
     prepared(db, 'UPDATE visit SET date = ?, look_again_by = ? WHERE id = ?').run(visit.date, lookAgainBy, before.id);
   }
-  writeOutcomes(db, before.id, verdict, known?.verdict.criteria);
+  if (verdict !== known?.verdict) writeOutcomes(db, before.id, verdict, known?.verdict.criteria);
   writePost(db, visit, known?.visit);
   if (outcome !== before.outcome || visit.date !== before.date) refreshLatest(db, before.workstation);
   return { version, json, verdict };
