@@ -9,8 +9,9 @@ import { inFolder } from './program.ts';
 import { tellWhenUsable } from './start-watch.ts';
 
 const against = 'Chromium, started to a blank page';
-const inTurn = { figure: 'start', subject: 'host, then Chromium, to the overview', against, goal: 2.5 };
+// The goal is for both spawned together; how long it takes where the host is waited for, as `npm start` does, is told too.
 const atOnce = { figure: 'start', subject: 'host and Chromium at once, to the overview', against, goal: 2.5 };
+const inTurn = { figure: 'start', subject: 'host, then Chromium, to the overview', against, goal: null };
 const { t } = textsOf('nl');
 
 /** From nothing to the first screen one can work with, against the browser alone. Built and compiled before. */
@@ -18,7 +19,7 @@ export const startFigure: Figure = {
   name: 'start',
   measure: async (settings) => {
     const browser = await findBrowser();
-    if (browser === undefined) return [skipped(inTurn, 'there is no browser on this machine')];
+    if (browser === undefined) return [skipped(atOnce, 'there is no browser on this machine')];
     return inFolder((folder) => measure(join(folder, 'data'), settings));
   },
 };
@@ -28,15 +29,15 @@ async function measure(data: string, { quick }: Settings): Promise<Row[]> {
   await backend.get('example.load', {});
   await backend.close();
   const contests = [
-    { name: 'in turn', subject: () => startApp(data, 'in turn'), against: startBlank },
     { name: 'at once', subject: () => startApp(data, 'at once'), against: startBlank },
+    { name: 'in turn', subject: () => startApp(data, 'in turn'), against: startBlank },
   ];
-  if (quick) return [row(inTurn, (await play(contests.slice(0, 1), 1)).flat())];
+  if (quick) return [row(atOnce, (await play(contests.slice(0, 1), 1)).flat())];
   // Builds the page where it is stale, and fills the caches.
   await play(contests, 1);
   const rounds = await play(contests, 11);
   const of = (at: number) => rounds.flatMap((round) => round[at] ?? []);
-  return [row(inTurn, of(0)), row(atOnce, of(1))];
+  return [row(atOnce, of(0)), row(inTurn, of(1))];
 }
 
 /** Milliseconds until a workstation is on the screen, with a search that takes what is typed. */
