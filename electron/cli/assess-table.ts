@@ -162,12 +162,10 @@ function limitText({ texts, frame }: Context, { id }: CriterionVerdict): string 
   return criterion === undefined ? '–' : criterionLimitText(texts, criterion);
 }
 
-/** The share of the limit used; beside the limit it is never rounded onto it. */
+/** The share of the limit used, rounded up as on the map. */
 function shareText(texts: Texts, verdict: CriterionVerdict): string {
   if (isHeartRateVerdict(verdict) || verdict.ratio === null) return '';
-  const { ratio } = verdict;
-  const hundredths = ratio > 1 ? shareInParts(ratio, 100) : ratio < 1 ? Math.min(Math.round(ratio * 100), 99) : 100;
-  return texts.percent(hundredths / 100);
+  return texts.percent(shareInParts(verdict.ratio, 100) / 100);
 }
 
 /** What decides it and how that was obtained; or why it has this outcome. */

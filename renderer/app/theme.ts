@@ -73,8 +73,6 @@ export const theme = createTheme({
     // The list scrolls by itself (global.css): a frame around it that scrolls would have to take the focus.
     Select: { defaultProps: { size: 'md', withScrollArea: false } },
     Autocomplete: { defaultProps: { size: 'md', withScrollArea: false } },
-    // A list that is closed is not in the page: drawing and placing it would come before the first frame.
-    Combobox: { defaultProps: { keepMounted: false } },
     // The first item takes the focus; a placeholder without a role is not a child that a menu may have.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Checkbox: { defaultProps: { size: 'md', iconColor: onPrimary } },

@@ -1,4 +1,5 @@
 import type { CriterionId } from '../../core/frame/criterion-id.ts';
+import { shareInParts } from '../../core/measure/limit.ts';
 import type { CriterionVerdict, Verdict } from '../../core/verdict/verdict.ts';
 
 /** One bar of the chart of margins. */
@@ -44,11 +45,10 @@ export function axisEnd(rows: readonly MarginRow[]): number {
   return Math.min(longest, Math.max(1.5, Math.ceil(most * 2) / 2));
 }
 
-/** A share as the chart and its table print it: one that misses the limit never looks like the limit. */
+/** A share as the chart and its table print it, rounded up as on the map: one that misses the limit never looks like it. */
 export function sharePercent(percent: (share: number) => string, { ratio, broken }: Margin): string {
-  const shown = Math.round(ratio * 100);
-  if (broken && shown <= 100) return `> ${percent(1)}`;
-  return percent(ratio);
+  const shown = shareInParts(ratio, 100);
+  return broken && shown <= 100 ? `> ${percent(1)}` : percent(shown / 100);
 }
 
 /** Breaks a name into lines of about so many characters, between words only. */

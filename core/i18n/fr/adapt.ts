@@ -4,7 +4,7 @@ import type { adapt as dutch } from '../nl/adapt.ts';
 /** Words of adaptations: what they change, what may be expected of them, and the screen on which they are tried out. */
 export const adapt: Translated<typeof dutch> = {
   cost: { none: 'sans coût', low: 'coût faible', medium: 'coût moyen', high: 'coût élevé' },
-  state: { idea: 'idée', planned: 'prévu', done: 'réalisé', dropped: 'non retenu' },
+  state: { idea: 'idée', planned: 'prévue', done: 'réalisée', dropped: 'non retenue' },
   /** What a number is, behind the name of the thing; masses, wheels and accelerations speak for themselves. */
   value: {
     handlings: 'manipulations',

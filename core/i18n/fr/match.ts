@@ -93,7 +93,7 @@ export const match: Catalogue['match'] = {
   change: {
     measure: 'Avec « {{name}} » ({{state}})',
     measureAndShorterDay: 'Avec « {{name}} » ({{state}}) et une journée d’au plus {{limit}}',
-    notMeasured: 'réalisé, pas encore mesuré à nouveau',
+    notMeasured: 'réalisée, pas encore mesurée à nouveau',
     'shorter-day': 'Avec une journée d’au plus {{limit}}',
   },
   room: 'part la plus élevée d’une limite : {{share}}',

@@ -4,6 +4,7 @@ import type { Tally } from '../../../core/contract/calls/places.ts';
 import { criterionIds } from '../../../core/frame/criterion-id.ts';
 import { useTexts } from '../../app/snapshot.tsx';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
+import { useIdle } from '../../ui/use-idle.ts';
 import styles from './filter-bar.module.css';
 import { type Filters, setFilters, useFilters } from './filters.ts';
 import { totalOf } from './place-tree.ts';
@@ -18,6 +19,7 @@ interface FilterBarProps {
 export function FilterBar({ tally }: FilterBarProps) {
   const { t, number } = useTexts();
   const filters = useFilters();
+  const listed = useIdle();
   const { outcome: _, ...anyOutcome } = filters;
   const { notMet: __, ...anyCriterion } = filters;
   const chooseCriterion = (chosen: string | null) => {
@@ -50,6 +52,8 @@ export function FilterBar({ tally }: FilterBarProps) {
         placeholder={t('app.overview.criterion')}
         clearable
         searchable
+        // Later it must be there before it is opened: Mantine tells a screen reader only of a list that was drawn already.
+        comboboxProps={{ keepMounted: listed }}
         clearButtonProps={{ 'aria-label': t('app.overview.anyCriterion') }}
         value={filters.notMet ?? null}
         onChange={chooseCriterion}

@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { ChevronRight } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTexts } from '../../app/snapshot.tsx';
+import { useIdle } from '../../ui/use-idle.ts';
 import { setFilters, useFilters } from './filters.ts';
 import { PlaceMenu } from './place-menu.tsx';
 import styles from './place-panel.module.css';
@@ -20,12 +21,8 @@ const fewCompanies = 4;
 export function PlacePanel({ places, onCreate }: PlacePanelProps) {
   const { t } = useTexts();
   const { place: chosen } = useFilters();
-  // Of everything on the overview they take longest to make: the list is there before them.
-  const [withMenus, setWithMenus] = useState(false);
-  useEffect(() => {
-    const waiting = requestIdleCallback(() => setWithMenus(true), { timeout: 500 });
-    return () => cancelIdleCallback(waiting);
-  }, []);
+  // Of everything on the overview they take longest to draw: the list is there before them.
+  const withMenus = useIdle();
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const open = new Set(chosen === undefined ? [] : wayTo(places, chosen.id).map(({ ref }) => ref.id));
   const isOpen = ({ ref }: Place) =>

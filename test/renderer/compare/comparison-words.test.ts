@@ -146,7 +146,8 @@ describe('the rows of the chart', () => {
   });
 
   it('never print a broken limit as kept', () => {
-    expect(sharePercent(nl.percent, { ratio: 1.001, broken: true })).toMatch(/^> 100/);
+    expect(sharePercent(nl.percent, { ratio: 1.001, broken: true })).toMatch(/^101/);
+    expect(sharePercent(nl.percent, { ratio: 0.621, broken: false })).toMatch(/^63/);
     expect(sharePercent(nl.percent, { ratio: 1, broken: true })).toMatch(/^> 100/);
     expect(sharePercent(nl.percent, { ratio: 1, broken: false })).toMatch(/^100/);
     expect(sharePercent(nl.percent, { ratio: 2.4, broken: true })).toMatch(/^240/);
