@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { OverviewScreen } from '../features/overview/overview-screen.tsx';
+import { whenIdle } from '../ui/use-idle.ts';
 
 interface FetchedScreen<Props> {
   readonly fetch: () => Promise<unknown>;
@@ -41,16 +42,14 @@ const map = fetched(async () => (await import('../features/map/map-screen.tsx'))
 const settings = fetched(async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen);
 
 function useFetchAhead(): void {
-  useEffect(() => {
-    const waiting = requestIdleCallback(
-      () => {
+  useEffect(
+    () =>
+      whenIdle(() => {
         // One that cannot be had now is asked for again when it is opened.
         for (const { fetch } of [workstation, visit, sheet, compare, map, settings]) fetch().catch(() => undefined);
-      },
-      { timeout: 5_000 },
-    );
-    return () => cancelIdleCallback(waiting);
-  }, []);
+      }, 5_000),
+    [],
+  );
 }
 
 /** Every screen by its address (after the `#`). Addresses are made in `routes.ts`. */

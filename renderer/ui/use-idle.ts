@@ -1,17 +1,26 @@
 import { useEffect, useState } from 'react';
 
-/** Longest wait in ms: a page that is never idle becomes whole too. */
-const patience = 500;
-
 /**
- * Whether the browser had nothing more urgent to do since this was first drawn: what nobody sees before it is used, and
- * takes long to draw, comes after the first frame.
+ * Does something when what was drawn before has been seen and the browser has nothing more urgent to do.
+ *
+ * @param patience ms until it is done anyway
+ * @returns takes it back
  */
+export function whenIdle(work: () => void, patience: number): () => void {
+  let waiting = 0;
+  // The time before the first frame can be idle too.
+  const frame = requestAnimationFrame(() => {
+    waiting = requestIdleCallback(work, { timeout: patience });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    cancelIdleCallback(waiting);
+  };
+}
+
+/** False in the first frame: what nobody sees before it is used, and takes long to draw, comes after it. */
 export function useIdle(): boolean {
   const [idle, setIdle] = useState(false);
-  useEffect(() => {
-    const waiting = requestIdleCallback(() => setIdle(true), { timeout: patience });
-    return () => cancelIdleCallback(waiting);
-  }, []);
+  useEffect(() => whenIdle(() => setIdle(true), 500), []);
   return idle;
 }
