@@ -2,6 +2,7 @@ import { measureElement, useWindowVirtualizer, windowScroll } from '@tanstack/re
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { OverviewRow } from '../../../core/contract/calls/places.ts';
 import { useTexts } from '../../app/snapshot.tsx';
+import { useIdle } from '../../ui/use-idle.ts';
 import styles from './workstation-list.module.css';
 import { WorkstationRow } from './workstation-row.tsx';
 
@@ -22,6 +23,7 @@ const rowHeight = 73;
 export function WorkstationList({ rows, more, onMore }: WorkstationListProps) {
   const { t } = useTexts();
   const list = useRef<HTMLUListElement>(null);
+  const idle = useIdle();
   const [top, setTop] = useState(0);
   // What stands above the list may grow and shrink (a message, a wrapped line), and the rows are placed from its top.
   useLayoutEffect(() => {
@@ -42,7 +44,8 @@ export function WorkstationList({ rows, more, onMore }: WorkstationListProps) {
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     measureElement: (row, told, all) => (drawn.current || told ? measureElement(row, told, all) : rowHeight),
     scrollToFn: (...to) => drawn.current && windowScroll(...to),
-    overscan: 8,
+    // Those below the window, for who scrolls fast, come after the first frame.
+    overscan: idle ? 8 : 0,
     scrollMargin: top,
     getItemKey: (index) => rows[index]?.workstation.id ?? index,
   });
