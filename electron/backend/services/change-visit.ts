@@ -1,7 +1,6 @@
 import type { Saved } from '../../../core/contract/calls/visits.ts';
 import { type CallError, callError } from '../../../core/contract/errors.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
-import type { Verdict } from '../../../core/verdict/verdict.ts';
 import type { ValidStoredVisit } from '../../../core/visit/parse.ts';
 import type { Problem } from '../../../core/visit/problem.ts';
 import type { StoredVisit } from '../../../core/visit/visit.ts';
@@ -17,7 +16,8 @@ import {
   type StepRow,
   stepsAround,
 } from '../store/repositories/steps.ts';
-import { documentOf, findVisit, type VisitRow, writeVisit } from '../store/repositories/visits.ts';
+import { documentOf, findVisit, findWritten, type VisitRow, writeVisit } from '../store/repositories/visits.ts';
+import { forget, remember, type Written, writtenLast } from '../store/repositories/written.ts';
 import { carriedProblems } from './carried-problems.ts';
 import { across, deltaOf } from './undo.ts';
 
@@ -37,40 +37,14 @@ type DraftError = 'not-found' | 'locked' | 'changed-elsewhere' | 'document-refus
 
 /** The draft with this id, if it is still the version that the caller has seen. */
 export function openDraft(db: ReadDb, visit: string, base: number): Result<OpenDraft, CallError<DraftError>> {
-  const row = findVisit(db, visit);
+  const known = writtenLast(db, visit);
+  const row = known === undefined ? findVisit(db, visit) : findWritten(db, visit, known);
   if (row === undefined) return err(callError('not-found', { what: 'visit' }));
   if (row.state === 'issued') return err(callError('locked'));
   if (row.version !== base) return err(callError('changed-elsewhere', { version: row.version }));
-  const known = recent.get(db)?.get(row.id);
   if (known?.json === row.json && known.version === row.version) return ok({ row, kept: known.visit, written: known });
   const document = documentOf(row);
   return document.ok ? ok({ row, kept: document.value.visit }) : refused(document.error);
-}
-
-interface Written {
-  readonly version: number;
-  readonly json: string;
-  readonly visit: StoredVisit;
-  /** Its outcomes are in the store. */
-  readonly verdict: Verdict;
-  /** The last step of undo; there is none to redo. Undefined where it is not known. */
-  readonly step: StepRow | undefined;
-}
-
-/**
- * What was written last to a database, by visit: a document that is being edited need not be parsed, checked and judged
- * again with every change. It counts only while exactly its version and its text are in the store.
- */
-const recent = new WeakMap<ReadDb, Map<string, Written>>();
-const mostRecent = 8;
-
-function remember(db: WriteDb, id: string, written: Written): void {
-  const ofStore = recent.get(db) ?? new Map<string, Written>();
-  recent.set(db, ofStore);
-  ofStore.delete(id);
-  ofStore.set(id, written);
-  const [oldest] = ofStore.keys();
-  if (ofStore.size > mostRecent && oldest !== undefined) ofStore.delete(oldest);
 }
 
 export function refused(problems: readonly Problem[]) {
@@ -104,7 +78,7 @@ export function changeVisit(
   if (forth !== undefined || together === undefined) dropUndone(db, row.id, position);
   dropOldest(db, row.id, position);
   const written = writeVisit(db, row, { visit, frame, undoPosition: position, at, before: known });
-  remember(db, row.id, { ...written, visit, step });
+  remember(db, row.id, { ...written, changedAt: at, visit, step });
   followPictures(db, visit);
   const steps = together === undefined ? stepsAround(db, row.id, position) : { canUndo: true, canRedo: false };
   return { version: written.version, savedAt: at, ...steps };
@@ -124,7 +98,7 @@ function isSameAction(last: StepRow, field: string, at: string): boolean {
 export function takeStep(db: WriteDb, { row, kept }: OpenDraft, direction: 'back' | 'forth', at: string): boolean {
   const back = direction === 'back';
   // Steps that turn out to be damaged go, while version and text stay.
-  recent.get(db)?.delete(row.id);
+  forget(db, row.id);
   const step = findStep(db, row.id, back ? row.undoPosition : row.undoPosition + 1);
   if (step === undefined) return false;
   const document = across(kept, step.delta, direction);

@@ -1,8 +1,9 @@
 import { frameName } from '../../../../core/frame/frames.ts';
 import { judge } from '../../../../core/verdict/judge.ts';
 import type { WriteDb } from '../database.ts';
+import { writePost } from './posts.ts';
 import { prepared } from './prepared.ts';
-import { documentOf, findVisit, refreshLatest, type VisitRow, writeOutcomes, writePost } from './visits.ts';
+import { documentOf, findVisit, refreshLatest, type VisitRow, writeOutcomes } from './visits.ts';
 import { type WorkstationRow, withPlace, workstationColumns, writeStanding } from './workstations.ts';
 
 /**

@@ -6,11 +6,12 @@ import type { CriterionVerdict, Verdict } from '../../../../core/verdict/verdict
 import { type Head, withHead } from '../../../../core/visit/head.ts';
 import { parseStoredVisit, type ValidStoredVisit } from '../../../../core/visit/parse.ts';
 import { type Problem, problem } from '../../../../core/visit/problem.ts';
-import { isSame } from '../../../../core/visit/same.ts';
 import type { StoredVisit } from '../../../../core/visit/visit.ts';
 import { visitText } from '../../../../core/visit/visit-text.ts';
 import type { ReadDb, WriteDb } from '../database.ts';
+import { writePost } from './posts.ts';
 import { prepared, writeOne } from './prepared.ts';
+import { forget, type Written } from './written.ts';
 
 /** A visit's row. */
 export interface VisitRow {
@@ -28,13 +29,20 @@ export interface VisitRow {
   readonly lookAgainBy: string | null;
 }
 
-const columns = `id, workstation, version, state, json, revises, revision_reason AS revisionReason,
+const facts = `id, workstation, version, state, revises, revision_reason AS revisionReason,
   undo_position AS undoPosition, changed_at AS changedAt, date, outcome, look_again_by AS lookAgainBy`;
-const byId = `SELECT ${columns} FROM visit WHERE id = ?`;
-const draftsOf = `SELECT ${columns} FROM visit WHERE workstation = ? AND state = 'draft'`;
+const byId = `SELECT ${facts}, json FROM visit WHERE id = ?`;
+const factsById = `SELECT ${facts} FROM visit WHERE id = ?`;
+const draftsOf = `SELECT ${facts}, json FROM visit WHERE workstation = ? AND state = 'draft'`;
 
 export function findVisit(db: ReadDb, id: string): VisitRow | undefined {
   return prepared<VisitRow>(db, byId).get(id);
+}
+
+/** `findVisit` for one that this process wrote last: its document is read only where another one was written since. */
+export function findWritten(db: ReadDb, id: string, { version, changedAt, json }: Written): VisitRow | undefined {
+  const found = prepared<Omit<VisitRow, 'json'>>(db, factsById).get(id);
+  return found?.version === version && found.changedAt === changedAt ? { ...found, json } : findVisit(db, id);
 }
 
 /** The visit that corrects this one. */
@@ -197,6 +205,7 @@ export function followHead(db: WriteDb, workstation: string, head: Head): void {
     const document = documentOf(row);
     if (!document.ok) continue;
     const moved = withHead(document.value.visit, head);
+    forget(db, row.id);
     prepared(db, 'UPDATE visit SET json = ? WHERE id = ?').run(JSON.stringify(moved), row.id);
   }
 }
@@ -247,35 +256,6 @@ interface KeptOutcome {
 /** By type a heart has no ratio. */
 function ratioOf(one: CriterionVerdict): number | null {
   return 'ratio' in one ? one.ratio : null;
-}
-
-/**
- * Writes what the map shows of the post itself, where it changed.
- *
- * @param before the document from which it is in the store, where that is known
- */
-export function writePost(db: WriteDb, visit: StoredVisit, before: StoredVisit | undefined = undefined): void {
-  const post = postOf(visit);
-  if (before !== undefined && isSame(post, postOf(before))) return;
-  const { permanence, peopleAtOnce, minutesPerDay } = post;
-  prepared(
-    db,
-    `INSERT INTO post (visit, permanence, people_at_once, minutes_per_day) VALUES (?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET permanence = excluded.permanence, people_at_once = excluded.people_at_once,
-       minutes_per_day = excluded.minutes_per_day
-     WHERE permanence IS NOT excluded.permanence OR people_at_once IS NOT excluded.people_at_once
-       OR minutes_per_day IS NOT excluded.minutes_per_day`,
-  ).run(visit.id, permanence, peopleAtOnce, minutesPerDay);
-}
-
-function postOf({ workstation, tasks }: StoredVisit) {
-  const minutes = tasks.map(({ minutesPerDay }) => minutesPerDay);
-  const known = minutes.length > 0 && minutes.every((one) => one !== undefined);
-  return {
-    permanence: workstation.permanence ?? null,
-    peopleAtOnce: workstation.peopleAtOnce ?? null,
-    minutesPerDay: known ? minutes.reduce((sum, one) => sum + one, 0) : null,
-  };
 }
 
 // The newest by its date; of one day the one that was begun last. What a revision replaces is out, issued or not.

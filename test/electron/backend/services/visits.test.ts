@@ -153,6 +153,20 @@ test('head, issue, previous and findings are not the screen’s to write', async
   expect(document).toEqual({ ...before, workstation, remarks: 'mine' });
 });
 
+test('a name that changes between two saves of one window stays with the second', async () => {
+  const { visit } = await draftOf(work);
+  const { document, version } = await documentOfVisit(work, visit);
+  const { version: base } = await save(visit, { tasks: [heavy] });
+  expect(base).toBe(version + 1);
+  const { companies } = await work.ask('place.tree', {});
+  await work.ask('place.rename', { place: { kind: 'company', id: companies[0]?.id ?? '' }, name: 'Zuivel Peeters' });
+  // The window has not heard of it, and the version is still the one it knows.
+  const changed = { ...document, tasks: [heavy, light] } as never;
+  await work.ask('visit.save', { visit, base, document: changed, field: 'tasks' });
+  const after = (await documentOfVisit(work, visit)).document;
+  expect(after).toMatchObject({ company: { name: 'Zuivel Peeters' }, tasks: [{ id: heavy.id }, { id: light.id }] });
+});
+
 test('an issued visit does not change any more', async () => {
   const { workstation, visit } = await draftOf(work);
   await save(visit, { tasks: [heavy] });
