@@ -374,13 +374,13 @@ async function planLongAgo(visit: string): Promise<void> {
   await stage.call('visit.save', { visit, base: version, document: { ...document, measures }, field: 'measures' });
 }
 
-/** The line that the cell with the focus is in; -1 where none has it. */
 /** The numbers of all workstations as the first column orders them. */
 function numbersInOrder(): string[] {
   const collator = new Intl.Collator('nl', { numeric: true, sensitivity: 'base' });
   return map.rows.map(({ number }) => number).sort(collator.compare);
 }
 
+/** The line that the cell with the focus is in; -1 where none has it. */
 function lineOfFocus(): Promise<number> {
   return page.evaluate(() => Number(document.activeElement?.getAttribute('data-line') ?? -1));
 }

@@ -36,7 +36,14 @@ export function PlacePanel({ places, onCreate }: PlacePanelProps) {
           <Choice id={undefined} name={t('app.places.all')} tally={sumOf(places)} />
         </li>
         {places.map((place) => (
-          <PlaceItem key={place.ref.id} {...{ place, isOpen, onToggle: toggle, onCreate, withMenus }} />
+          <PlaceItem
+            key={place.ref.id}
+            place={place}
+            isOpen={isOpen}
+            onToggle={toggle}
+            onCreate={onCreate}
+            withMenus={withMenus}
+          />
         ))}
       </ul>
     </nav>

@@ -24,10 +24,12 @@ export interface Written {
 const recent = new WeakMap<ReadDb, Map<string, Written>>();
 const mostRecent = 8;
 
+/** What this process wrote last of a visit; whether it still counts is the reader's to see (`findWritten`). */
 export function writtenLast(db: ReadDb, visit: string): Written | undefined {
   return recent.get(db)?.get(visit);
 }
 
+/** Keeps what was written now; the eight that were written last stay. */
 export function remember(db: WriteDb, visit: string, written: Written): void {
   const ofStore = recent.get(db) ?? new Map<string, Written>();
   recent.set(db, ofStore);
@@ -37,6 +39,7 @@ export function remember(db: WriteDb, visit: string, written: Written): void {
   if (ofStore.size > mostRecent && oldest !== undefined) ofStore.delete(oldest);
 }
 
+/** For whoever writes a document, or drops its steps, without counting its version up. */
 export function forget(db: WriteDb, visit: string): void {
   recent.get(db)?.delete(visit);
 }
